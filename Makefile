@@ -1,0 +1,48 @@
+# Everything a developer runs. A fresh machine needs Python 3.11 or newer and make; the rest lands in .venv.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+DEMO := tests/releases/larkfield-8k-20011018.txt
+
+.PHONY: help install demo test lint accuracy bench golden clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+.venv/.base: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(INSTALLED): .venv/.base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+install: $(INSTALLED)  ## a development environment in .venv
+
+demo: .venv/.base  ## convert a sample release and validate the result
+	$(BIN)/retroxbrl convert $(DEMO) --force
+	@echo
+	@echo "The files are in out/$(basename $(notdir $(DEMO)))/. The release they were made from is $(DEMO)."
+
+test: $(INSTALLED)  ## all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(INSTALLED)  ## style, types and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
+	$(BIN)/python -m tests.accuracy all
+
+bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
+	$(BIN)/python -m tests.bench
+
+golden: $(INSTALLED)  ## write the expected outputs of tests/releases anew; the diff is the review
+	$(BIN)/python -m tests.releases
+
+clean:  ## remove what make made
+	rm -rf .venv build dist out/*/
