@@ -1,0 +1,49 @@
+"""Sources: from received bytes to a Document."""
+
+from __future__ import annotations
+
+import hashlib
+
+from converter.findings import Finding, Severity
+from converter.sources.document import Document, Part
+from converter.sources.encoding import decode
+from converter.sources.submission import read_header, split
+
+
+def read(data: bytes, name: str, findings: list[Finding]) -> Document:
+    """Decode and split an input: a release, a `<DOCUMENT>`, or a whole EDGAR submission, as text or HTML.
+
+    Raises:
+        InputError: empty or binary.
+    """
+    text, encoding = decode(data, name, findings)
+    parts = _without_copies(text, split(text), findings)
+    document = Document(
+        name=name,
+        text=text,
+        encoding=encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        header=read_header(text),
+        parts=parts,
+    )
+    skipped = [part for part in document.parts if part.format == "other" and not part.type.upper().startswith("EX-27")]
+    if skipped:
+        kinds = ", ".join(sorted({part.type or "?" for part in skipped}))
+        findings.append(
+            Finding(Severity.INFO, "sources.part-skipped", f"Parts that hold no text were skipped: {kinds}.")
+        )
+    if text.count("<SEC-HEADER>") > 1:
+        message = "The file holds more than one submission; the header of the first is used."
+        findings.append(Finding(Severity.WARNING, "sources.several-submissions", message))
+    return document
+
+
+def _without_copies(text: str, parts: tuple[Part, ...], findings: list[Finding]) -> tuple[Part, ...]:
+    """The parts whose text did not stand in an earlier one: downloads often hold a filing twice."""
+    kept: dict[str, Part] = {}
+    for part in parts:
+        kept.setdefault(text[part.span.start : part.span.end].strip(), part)
+    if len(kept) < len(parts):
+        message = f"{len(parts) - len(kept)} of {len(parts)} documents are copies of earlier ones and were left out."
+        findings.append(Finding(Severity.INFO, "sources.copies", message))
+    return tuple(kept.values())

@@ -1,0 +1,106 @@
+"""EDGAR's wrapping: the header's fields, and the documents of a submission.
+
+The SGML is read with a few expressions rather than a parser: filings of the 1990s break it in every way (tags
+without ends,
+two submissions in one file, a header alone), and offsets into the text must survive.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from converter.sources.document import Filer, Format, Header, Part
+from converter.span import Span
+
+_DOCUMENT = re.compile(r"<DOCUMENT>|</SEC-DOCUMENT>", re.I)
+_TEXT = re.compile(r"<TEXT>", re.I)
+_TEXT_END = re.compile(r"</TEXT>", re.I)
+_FIELD = re.compile(r"^<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[ \t]*([^\r\n<]*)", re.M | re.I)
+_HTML = re.compile(r"<(?:html|body|td|tr|div|font)\b|<p[ >]|<br ?/?>", re.I)
+_UUENCODED = re.compile(r"^begin [0-7]{3} \S+\s*$", re.M)
+# Documents that hold no statement to be read: schedules (read on their own), pictures, archives, XBRL itself.
+_NOT_READ = re.compile(r"EX-27|GRAPHIC|ZIP|EXCEL|XML|COVER|EX-10[01]\b|EX-101", re.I)
+
+_COMPANY = re.compile(r"COMPANY CONFORMED NAME:[ \t]*([^\r\n]+)")
+_CIK = re.compile(r"CENTRAL INDEX KEY:[ \t]*(\d{1,10})")
+_SIC = re.compile(r"STANDARD INDUSTRIAL CLASSIFICATION:[^\r\n]*?\[?(\d{4})\]?[ \t]*\r?$", re.M)
+_FISCAL_YEAR_END = re.compile(r"FISCAL YEAR END:[ \t]*(\d\d)(\d\d)")
+_FORM = re.compile(r"CONFORMED SUBMISSION TYPE:[ \t]*(\S+)")
+_PERIOD = re.compile(r"CONFORMED PERIOD OF REPORT:[ \t]*(\d{8}|\d{6})\b")
+_FILED = re.compile(r"FILED AS OF DATE:[ \t]*(\d{8}|\d{6})\b")
+_ACCESSION = re.compile(r"ACCESSION NUMBER:[ \t]*(\d{10}-\d\d-\d{6})")
+
+
+def read_header(text: str) -> Header:
+    """The header's fields; all None where the text has no EDGAR header."""
+    end = text.find("<DOCUMENT>")
+    head = text[: end if end >= 0 else 20_000]
+    names = [name.strip() for name in _COMPANY.findall(head)]
+    ciks = [cik.zfill(10) for cik in _CIK.findall(head)]
+    filers = tuple(dict.fromkeys(Filer(name, cik) for name, cik in zip(names, ciks, strict=False)))
+    fiscal = _FISCAL_YEAR_END.search(head)
+    sic = _SIC.search(head)
+    return Header(
+        company=filers[0].name if filers else None,
+        cik=filers[0].cik if filers else None,
+        sic=int(sic[1]) if sic else None,
+        fiscal_year_end=f"{fiscal[1]}-{fiscal[2]}" if fiscal else None,
+        form=_first(_FORM, head),
+        period=_date(_first(_PERIOD, head)),
+        filed=_date(_first(_FILED, head)),
+        accession=_first(_ACCESSION, head),
+        filers=filers,
+    )
+
+
+def split(text: str) -> tuple[Part, ...]:
+    """The documents of a submission in their order; a text without `<DOCUMENT>` is one Part."""
+    tags = list(_DOCUMENT.finditer(text))
+    ends = [tag.start() for tag in tags[1:]] + [len(text)]
+    found = [(tag.end(), end) for tag, end in zip(tags, ends, strict=False) if tag[0][1] != "/"]
+    if not found:
+        return (Part("", _format("", text, 0, len(text)), Span(0, len(text))),)
+    return tuple(_part(text, start, end, number) for number, (start, end) in enumerate(found, 1))
+
+
+def _part(text: str, start: int, end: int, number: int) -> Part:
+    tag = _TEXT.search(text, start, min(end, start + 4000))
+    span = Span(start, end)
+    if tag:
+        closing = _TEXT_END.search(text, tag.end(), end)
+        span = Span(tag.end(), closing.start() if closing else end)
+    preamble = text[start : span.start if tag else min(end, start + 2000)]
+    fields = {name.upper(): value.strip() for name, value in _FIELD.findall(preamble)}
+    kind = fields.get("TYPE", "")
+    sequence = fields.get("SEQUENCE", "")
+    return Part(
+        type=kind,
+        format=_format(kind, text, span.start, span.end),
+        span=span,
+        sequence=int(sequence) if sequence.isascii() and sequence.isdigit() else number,
+        filename=fields.get("FILENAME", ""),
+        description=fields.get("DESCRIPTION", ""),
+    )
+
+
+def _format(kind: str, text: str, start: int, end: int) -> Format:
+    if _NOT_READ.match(kind) or _UUENCODED.search(text, start, min(end, start + 2000)):
+        return "other"
+    # The wrapping itself uses no tag of this list; `<TABLE>`, `<S>`, `<C>` and `<PAGE>` occur in plain text too.
+    marks = sum(1 for _ in zip(_HTML.finditer(text, start, min(end, start + 200_000)), range(6), strict=False))
+    return "html" if marks >= 6 or "<html" in text[start : start + 3000].lower() else "text"
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return found[1] if found else None
+
+
+def _date(digits: str | None) -> date | None:
+    if digits is None:
+        return None
+    try:
+        return datetime.strptime(digits, "%Y%m%d" if len(digits) == 8 else "%y%m%d").date()
+    except ValueError:
+        return None
