@@ -1,0 +1,207 @@
+"""One printed line: where its caption ends and its values begin.
+
+The values of a line are the run of numbers, dashes and marks at its right end. A number that is part of the caption
+("liquidation value $10,000,000") is told apart by the gap before it: a value stands at least two spaces, a leader or
+a `$`
+away from the words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_NUMBER = r"(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\.)\.\d+)"
+# What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
+_VALUE = re.compile(
+    rf"""
+      (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
+      (?:\s?%\)?|-(?=\s|$))? )
+      (?P<mark> (?:\s?\(\d{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*+|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
+    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]+)\)? (?:\s?%)? (?=\s|$|\|) )
+    | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
+    | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}|\d+(?:\.\d+)?[xX]|\$|\||%) (?=\s|$|\|) )
+    """,
+    re.X,
+)
+_SPAN_OF_NUMBER = re.compile(rf"\(?\s*\$?\s*(\(?\s*-?{_NUMBER}(?:\s*\)+)?(?:-(?=\s|$))?)")
+_RULE = re.compile(r"[\s|$+]*(?:[-=_\u2013\u2014~*][\s|$+]*){3,}$")
+_LEADER = re.compile(r"(?:\s*\.){2,}\s*$|\s*\.\s*$(?<=\s\.)|\s*_{2,}\s*$")
+_YEAR = re.compile(r"(?:19[7-9]\d|20[0-4]\d)$")
+_MARK_ONLY = re.compile(r"\(\d{1,2}\)$")
+_TAG = re.compile(r"</?[A-Za-z][^>\n]{0,60}>")
+_SPACES = re.compile(r"\s+")
+_LAST_WORD = re.compile(r".*[A-Za-z]")
+# Words that stand in value columns; where one ends the line's words, the whole line is searched for values.
+_VALUE_WORD = re.compile(r"(?:^|[\s$|.(])(?:nil|none|n/?[am]|n\.m|[a-z]{1,2}|\d+x)$", re.I)
+_MIN_GAP = 2
+
+
+class Token(NamedTuple):
+    """A value on a line; `x0`, `x1` are character columns, `start`, `end` the number's characters within the line."""
+
+    text: str
+    x0: int
+    x1: int
+    start: int
+    end: int
+    loose: bool  # nothing but a single space parts it from the words before it
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """A line with its place and its parts.
+
+    Attributes:
+        offset: of the line's first kept character in the document.
+        text: tabs expanded, dash escapes undone, SGML tags blanked out.
+        stub: the caption, leaders removed.
+        indent: of the caption.
+        values: its value tokens, left to right.
+        rule: `-` or `=` if the line is a rule.
+        shifts: for lines with tabs, the offset of every character of `text`; empty otherwise.
+    """
+
+    offset: int
+    text: str
+    stub: str = ""
+    indent: int = 0
+    values: tuple[Token, ...] = ()
+    rule: str = ""
+    page: bool = False
+    shifts: tuple[int, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def years_only(self) -> bool:
+        """All values are bare years: a line of a column head."""
+        return bool(self.values) and all(_YEAR.match(token.text) for token in self.values)
+
+    def at(self, x: int) -> int:
+        """The document offset of the character in column `x`."""
+        if not self.shifts:
+            return self.offset + x
+        return self.offset + (self.shifts[x] if x < len(self.shifts) else self.shifts[-1] + 1)
+
+
+def read_line(raw: str, offset: int) -> PrintedLine:
+    """Parse one line, `raw` without its line end, that starts at `offset` of the document."""
+    raw = raw.rstrip()
+    if raw.startswith("- -"):  # the escape of Privacy Enhanced Mail for lines that start with a dash
+        raw, offset = raw[2:], offset + 2
+    page = "<PAGE>" in raw or "\f" in raw
+    if "<" in raw:
+        raw = _TAG.sub(lambda tag: " " * len(tag[0]), raw)
+    shifts: tuple[int, ...] = ()
+    if "\t" in raw:
+        raw, shifts = _expand(raw)
+    if not raw.isascii() or "\f" in raw:
+        raw = raw.replace("\xa0", " ").replace("\f", " ")
+    line = PrintedLine(offset, raw, page=page, shifts=shifts)
+    text = raw.strip()
+    if not text or page:
+        return line
+    if _RULE.match(text):
+        line.rule = "=" if "=" in text else "-"
+        if not _is_nil_row(text):
+            return line
+        line.rule = ""
+    values, begin = _values(raw)
+    line.values = values
+    stub = raw[:begin]
+    line.indent = len(stub) - len(stub.lstrip())
+    line.stub = clean_stub(stub)
+    return line
+
+
+def clean_stub(text: str) -> str:
+    """A caption without its leader, white space collapsed."""
+    return _SPACES.sub(" ", _LEADER.sub("", text)).strip()
+
+
+def _is_nil_row(text: str) -> bool:
+    """A line of a few short dashes far apart is a row of nils without a caption, not a rule."""
+    pieces = text.split()
+    return all(len(piece) <= 2 and set(piece) <= set("-$") for piece in pieces) and len(pieces) <= 8 and "   " in text
+
+
+def _expand(raw: str) -> tuple[str, tuple[int, ...]]:
+    out: list[str] = []
+    shifts: list[int] = []
+    for at, char in enumerate(raw):
+        width = 8 - len(out) % 8 if char == "\t" else 1
+        out.extend(" " * width if char == "\t" else char)
+        shifts.extend([at] * width)
+    return "".join(out), tuple(shifts)
+
+
+def _values(raw: str) -> tuple[tuple[Token, ...], int]:
+    """The value run at the right end, and the column where it begins."""
+    words = _LAST_WORD.match(raw)
+    tail = words.end() if words and not _VALUE_WORD.search(raw, max(0, words.end() - 6), words.end()) else 0
+    found = list(_VALUE.finditer(raw, tail))
+    run: list[re.Match[str]] = []
+    begin = len(raw)
+    for match in reversed(found):
+        between = raw[match.end() : begin]
+        if between.strip(" |"):
+            break
+        run.append(match)
+        begin = match.start()
+    run.reverse()
+    while run and not (_parted(raw, run[0]) or _loose(raw, run)):
+        run.pop(0)
+    begin = run[0].start() if run else len(raw)
+    tokens = [_token(raw, match) for match in run if match["none"] is None]
+    return _without_marks(tokens), begin
+
+
+def _parted(raw: str, match: re.Match[str]) -> bool:
+    before = raw[: match.start()]
+    words = before.rstrip(" |")
+    if not words:
+        return True
+    gap = len(before) - len(words)
+    if gap >= _MIN_GAP or _LEADER.search(before):
+        return True
+    text = match[0]
+    return gap >= 1 and text.startswith("$") and words[-1] not in "ofr(" and match["number"] is not None and " " in text
+
+
+def _loose(raw: str, run: list[re.Match[str]]) -> bool:
+    """Only one space before it, but other values well apart behind it: the columns of the table have to decide."""
+    first = run[0]
+    if len(run) < 2 or first["number"] is None or raw[first.start() - 1] != " ":
+        return False
+    if all(_YEAR.match(match[0]) for match in run[1:]):  # "June 30      1997    1998" is a head
+        return False
+    return run[1].start() - first.end() >= _MIN_GAP
+
+
+def _token(raw: str, match: re.Match[str]) -> Token:
+    loose = match.start() > 0 and not _parted(raw, match)
+    if match["number"] is None:
+        text = match[0]
+        core = text.lstrip("$ ")
+        start = match.end() - len(core)
+        return Token(text.strip(), match.start(), match.end(), start, match.end(), loose)
+    number = match["number"]
+    inner = _SPAN_OF_NUMBER.search(number)
+    start, end = match.start() + inner.start(1), match.start() + inner.end(1)  # type: ignore[union-attr]
+    if number.startswith("(") and ")" in number and raw[start] != "(":
+        start = match.start()
+    return Token(_SPACES.sub(" ", number), match.start(), match.start() + len(number), start, end, loose)
+
+
+def _without_marks(tokens: list[Token]) -> tuple[Token, ...]:
+    """Drop `(1)` right behind a number: a footnote mark, not a value of its own."""
+    kept: list[Token] = []
+    for token in tokens:
+        if kept and _MARK_ONLY.match(token.text) and token.x0 - kept[-1].x1 < _MIN_GAP:
+            continue
+        kept.append(token)
+    return tuple(kept)
