@@ -1,0 +1,41 @@
+"""Printed numbers to Decimals: brackets, dashes, percent signs, and the precision that was printed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_ZERO = re.compile(r"^[$\s(]*(?:-0-|[-\u2013\u2014\u2012\u2015\u0096\u0097\s]+|nil|none)[)\s%]*$", re.I)
+
+
+class Printed(NamedTuple):
+    """A number as printed: `value` with its printed sign, unscaled; `places` behind the point; `percent` if so
+    marked.
+    """
+
+    value: Decimal
+    places: int
+    percent: bool
+    dash: bool
+
+
+def read_amount(text: str) -> Printed | None:
+    """The number that `text` prints; None if it prints none.
+
+    A dash, `-0-`, `nil` and `none` are zero. Brackets make a number negative, also when one of the two is missing:
+    print
+    and transmission lose them, and nothing else puts a bracket beside a number in a value column.
+    """
+    if _ZERO.match(text):
+        return Printed(Decimal(0), 0, "%" in text, dash=True)
+    found = _DIGITS.search(text.replace(", ", ","))
+    if found is None:
+        return None
+    digits = found[0].replace(",", "")
+    places = len(digits.partition(".")[2])
+    stripped = text.replace("$", "").replace(" ", "")
+    negative = "(" in stripped[:2] or stripped.startswith("-") or stripped.endswith("-") or ")" in stripped
+    value = Decimal(digits)
+    return Printed(-value if negative and value else value, places, "%" in text, dash=False)

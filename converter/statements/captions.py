@@ -1,0 +1,195 @@
+"""Rows to lines of a statement: wrapped captions joined, headings told from captions, and what stands under what.
+
+A row without values is a heading, or the first part of a caption whose number stands on a later line, or the rest of
+one
+whose number stood on an earlier line. The print decides: how the words end, how the next ones begin, gaps and indents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.span import Span
+from converter.tables.table import Cell, Row
+
+_OPEN_END = re.compile(
+    r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|net|as|that|"
+    r"which|less|before|under|its|an?|other|unconsolidated|non|long|short|common|preferred))$",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"(?:(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
+    r"used|provided|benefit)[a-z]|\d|\$|&|and\b|or\b)"
+)
+# Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
+_STOCK_COUNT = re.compile(
+    r"\bpar\s+value\b|\b(?:authorized|issued|outstanding)\b[^a-z]*\d|"
+    r"\d[\d,]*\s+(?:shares\s+)?(?:authorized|issued|outstanding)",
+    re.I,
+)
+_HEADING_END = re.compile(r":\s*(?:\([a-z\d]\))?$")
+_TOTAL = re.compile(r"^(?:sub-?)?total\b|^net cash\b", re.I)
+_WORD = re.compile(r"[a-z]{3,}")
+_SMALL = frozenset(
+    ("and", "the", "for", "from", "net", "total", "provided", "used", "other", "before", "per", "with"),
+)
+_MAX_JOINED = 8
+_MAX_CAPTION = 420
+
+
+@dataclass(slots=True)
+class PrintedItem:
+    """A line of a statement before its numbers are read."""
+
+    caption: str
+    span: Span
+    indent: int
+    cells: tuple[Cell, ...]
+    gap: bool
+    rule: str
+    headings: tuple[str, ...] = ()
+    heading: bool = False
+
+
+def join(rows: Sequence[Row]) -> list[PrintedItem]:
+    """The lines of a statement, headings among them, in printed order."""
+    double_spaced = sum(row.gap for row in rows) > 0.7 * len(rows)
+    items: list[PrintedItem] = []
+    pending: list[Row] = []
+    for row in rows:
+        if row.cells:
+            joined = _joined_to(pending, row, double_spaced)
+            items.extend(_heading(other) for other in pending[: len(pending) - joined])
+            items.append(_item(pending[len(pending) - joined :], row))
+            pending = []
+        elif not pending and items and items[-1].cells and _is_rest(items[-1], row, double_spaced):
+            items[-1].caption = f"{items[-1].caption} {row.stub}"[:_MAX_CAPTION]
+        elif row.stub:
+            pending.append(row)
+    items.extend(_heading(row) for row in pending)
+    _hang_under_headings(items)
+    return items
+
+
+def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:
+    """How many of the rows before `row` are the beginning of its caption."""
+    count = 0
+    lower = row
+    for upper in reversed(pending):
+        if count >= _MAX_JOINED or not _continues(upper, lower, double_spaced):
+            break
+        count += 1
+        lower = upper
+    return count
+
+
+def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
+    """Whether the caption of `upper` goes on in `lower`."""
+    text = upper.stub
+    if _STOCK_COUNT.search(text) and re.search(r"\d", text):
+        return not (lower.gap and not double_spaced)
+    if _HEADING_END.search(text):
+        return False
+    if not lower.stub:
+        return not lower.rule and not text.isupper() and not (lower.gap and not double_spaced)
+    if text.count("(") > text.count(")"):
+        return True
+    parted = lower.gap and not double_spaced
+    if text.isupper() and not lower.stub.isupper():
+        return False
+    if _OPEN_END.search(text):
+        return not parted
+    return bool(_GOES_ON.match(lower.stub)) and not parted
+
+
+def _is_rest(item: PrintedItem, row: Row, double_spaced: bool) -> bool:
+    """Whether a row without values is the rest of the caption before it, whose number stood on its first line."""
+    if not item.caption or row.gap or row.rule or _HEADING_END.search(row.stub):
+        return False
+    if item.caption.count("(") > item.caption.count(")"):
+        return True
+    return bool(_OPEN_END.search(item.caption)) or (row.stub[0].islower() and not _TOTAL.match(item.caption))
+
+
+def _item(upper: Sequence[Row], row: Row) -> PrintedItem:
+    words = [other.stub for other in upper] + ([row.stub] if row.stub else [])
+    first = upper[0] if upper else row
+    return PrintedItem(
+        caption=" ".join(words)[:_MAX_CAPTION],
+        span=Span(first.stub_span.start, max(first.stub_span.end, row.stub_span.end if row.stub else 0)),
+        indent=first.indent if words else 0,
+        cells=row.cells,
+        gap=first.gap,
+        rule=first.rule or row.rule,
+    )
+
+
+def _heading(row: Row) -> PrintedItem:
+    return PrintedItem(row.stub[:_MAX_CAPTION], row.stub_span, row.indent, (), row.gap, row.rule, heading=True)
+
+
+@dataclass(slots=True)
+class _Open:
+    text: str
+    indent: int
+    words: frozenset[str]
+    used: bool = False
+    deeper: bool = False
+    members: list[int] = field(default_factory=list)
+
+
+def _hang_under_headings(items: list[PrintedItem]) -> None:
+    """Give every line the headings it stands under, outermost first."""
+    stack: list[_Open] = []
+    for item in items:
+        if item.heading:
+            _close_for_heading(stack, item)
+            item.headings = tuple(entry.text for entry in stack)
+            stack.append(_Open(item.caption.rstrip(": "), item.indent, _words(item.caption)))
+            continue
+        while (
+            stack
+            and stack[-1].deeper
+            and item.indent <= stack[-1].indent
+            and item.caption
+            and not _TOTAL.match(item.caption)
+        ):
+            stack.pop()
+        item.headings = tuple(entry.text for entry in stack)
+        for entry in stack:
+            entry.used = True
+            entry.deeper = entry.deeper or item.indent > entry.indent
+        if _TOTAL.match(item.caption):
+            _close_for_total(stack, _words(item.caption))
+
+
+def _close_for_heading(stack: list[_Open], item: PrintedItem) -> None:
+    if item.caption.isupper() and len(item.caption) > 5:
+        while (
+            stack
+            and (stack[-1].used or stack[-1].indent >= item.indent)
+            and not (stack[-1].text.isupper() and not stack[-1].used)
+        ):
+            stack.pop()
+        return
+    while stack and stack[-1].used and not _is_major(stack[-1]) and item.indent <= stack[-1].indent:
+        stack.pop()
+
+
+def _is_major(entry: _Open) -> bool:
+    return entry.text.isupper() and len(entry.text) > 5
+
+
+def _close_for_total(stack: list[_Open], words: frozenset[str]) -> None:
+    """`Total current assets` closes `Current assets:` and all that was opened below it."""
+    for at in range(len(stack) - 1, -1, -1):
+        shared = stack[at].words & words
+        if shared and len(shared) >= min(len(stack[at].words), len(words)):
+            del stack[at:]
+            return
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in _WORD.findall(text.lower()) if word not in _SMALL)

@@ -1,0 +1,230 @@
+"""Which statement a table is: by its title, and by the captions that only one kind of statement has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.statements.statement import Kind
+from converter.tables.table import Row, Table
+
+_TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (Kind.CASH_FLOW, re.compile(r"cash\s+flows?\b|changes\s+in\s+financial\s+position", re.I)),
+    (
+        Kind.EQUITY,
+        re.compile(
+            r"(?:statements?|changes)\b.*\b(?:in|of)\s+(?:\w+\s+)*?(?:(?:stock|share|"
+            r"share\s?own)(?:holders|owners)?['\u2019]?s?['\u2019]?\s+"
+            r"(?:equity|investment|deficit)|equity\b|partners|retained\s+earnings)",
+            re.I,
+        ),
+    ),
+    (
+        Kind.BALANCE_SHEET,
+        re.compile(
+            r"balance\s+sheets?\b|statements?\s+of\s+(?:consolidated\s+)?(?:financial\s+(?:position|"
+            r"condition)|condition)",
+            re.I,
+        ),
+    ),
+    (
+        Kind.INCOME,
+        re.compile(
+            r"statements?\s+of\s+(?:\w+\s+){0,3}?(?:operations|income|earnings|loss|losses|profit)|"
+            r"(?:income|earnings|operating)\s+(?:statements?|account)\b|"
+            r"(?:consolidated|condensed|statements?\s+of)\s+(?:results?\s+of\s+)?operations\b|"
+            r"consolidated\s+(?:statements?\s+of\s+)?(?:income|earnings)\b",
+            re.I,
+        ),
+    ),
+    (
+        Kind.COMPREHENSIVE_INCOME,
+        re.compile(r"statements?\s+of\s+(?:\w+\s+){0,3}?comprehensive\s+(?:income|loss|\(loss\))", re.I),
+    ),
+)
+
+# Titles of tables that carry the captions of a statement but are not the registrant's GAAP statement.
+_NOT_PRIMARY = re.compile(
+    r"pro[\s-]*forma|non[\s-]*gaap|\bselected\b|five[\s-]*year|ten[\s-]*year|quarterly|segment|"
+    r"parent\s+(?:company|only)|registrant\s+only|"
+    r"condensed\s+financial\s+information\s+of|guarantor|consolidating|supplement(?:al|"
+    r"ary)\s+(?:consolidated|statement|balance)|reconciliation|"
+    r"as\s+a\s+percent|percentage\s+of|business\s+outlook|highlights|geographic|eliminations|schedule\s+(?:i|ii|iii)\b",
+    re.I,
+)
+
+_LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    kind: tuple(re.compile(pattern, re.I) for pattern in patterns)
+    for kind, patterns in {
+        Kind.BALANCE_SHEET: (
+            r"^total (?:current )?assets",
+            r"^total (?:current )?liabilities",
+            r"^current (?:assets|liabilities)",
+            r"^accounts payable",
+            r"retained earnings|accumulated deficit|retained deficit",
+            r"^(?:total )?(?:stock|share)\S*['\u2019]? ?(?:equity|investment|deficit)",
+            r"^total liabilities (?:and|,)",
+            r"^(?:paid-in capital|additional (?:paid-in )?capital|capital (?:in excess|surplus))",
+            r"^common stock",
+            r"^goodwill",
+            r"^(?:property|plant|fixed assets|premises)",
+            r"^(?:trade |accounts |notes )?receivables?",
+            r"^inventor",
+            r"^cash and (?:cash|short|due|temporary)",
+            r"^deposits",
+            r"^accrued",
+            r"^long-term debt",
+            r"^assets$",
+            r"^liabilities$",
+            r"^treasury",
+        ),
+        Kind.INCOME: (
+            r"^(?:net |total )?(?:sales|revenues?)\b",
+            r"^(?:total )?(?:net |operating )?(?:sales|revenues?)",
+            r"^cost of (?:sales|goods|revenue|product|service)",
+            r"^gross (?:profit|margin|income)",
+            r"^(?:income|loss|earnings|profit)\b.*before",
+            r"^(?:provision|benefit|credit)?.*income tax",
+            r"^net (?:income|loss|earnings|\(loss\)|profit)",
+            r"per (?:common )?(?:share|unit)",
+            r"^selling,? |^(?:general and|administrative)|^marketing",
+            r"^research",
+            r"^(?:total )?(?:operating|costs and) expenses|^total costs",
+            r"^(?:income|profit|loss|earnings)\s*(?:\(loss\) )?from operations|^operating (?:income|"
+            r"profit|loss)",
+            r"^interest (?:expense|income|and)",
+            r"(?:weighted|average).*shares|shares (?:used|outstanding)",
+            r"^extraordinary|cumulative effect",
+            r"^(?:total |net )?interest (?:income|expense|revenue)",
+            r"^provision for (?:credit|loan|possible)",
+            r"^basic\b|^diluted\b|^primary\b|^fully diluted\b",
+        ),
+        Kind.CASH_FLOW: (
+            r"operating activities|^operations:?$",
+            r"investing activities",
+            r"financing activities",
+            r"(?:increase|decrease|change).* in cash",
+            r"^adjustments? to reconcile|^non-?cash",
+            r"beginning of (?:the )?(?:period|year|quarter)|, beginning",
+            r"end of (?:the )?(?:period|year|quarter)|, end",
+            r"^(?:purchases?|additions?|acquisitions?|sales?|maturities|proceeds|payments?|"
+            r"repayments?|issuances?) (?:of|to|from|on)\b",
+            r"^(?:changes in )?(?:operating )?assets and liabilities",
+            r"^capital expenditures",
+            r"^depreciation|^amortization",
+            r"^dividends paid|cash dividends",
+            r"effect of (?:foreign )?(?:exchange|currency)",
+        ),
+        Kind.EQUITY: (
+            r"^balances?,? (?:at|as of|-|january|december|june|september|march|beginning|end)",
+            r"^issuance of|^exercise of|^stock issued",
+            r"^(?:cash )?dividends",
+            r"^(?:repurchase|purchase|retirement) of (?:common|treasury)",
+            r"^net (?:income|loss|earnings)",
+            r"^comprehensive (?:income|loss)",
+            r"^(?:beginning|ending) balance|^balance (?:beginning|end)",
+        ),
+        Kind.COMPREHENSIVE_INCOME: (
+            r"^net (?:income|loss|earnings)",
+            r"other comprehensive",
+            r"^(?:total )?comprehensive (?:income|loss)",
+            r"translation",
+            r"unrealized",
+        ),
+    }.items()
+}
+
+_STRONG: dict[Kind, re.Pattern[str]] = {
+    Kind.BALANCE_SHEET: re.compile(r"^total (?:current )?(?:assets|liabilities)|^liabilities and", re.I),
+    Kind.CASH_FLOW: re.compile(r"(?:operating|investing|financing) activities", re.I),
+    Kind.INCOME: re.compile(
+        r"^net \(?(?:income|loss|earnings|profit)|per (?:common )?share|"
+        r"before (?:provision for )?(?:income )?taxes|income tax",
+        re.I,
+    ),
+    Kind.EQUITY: re.compile(r"^balances?,? ", re.I),
+    Kind.COMPREHENSIVE_INCOME: re.compile(r"^(?:total )?(?:other )?comprehensive (?:income|loss)", re.I),
+}
+_MIN_LANDMARKS = 3
+_TITLE_WORTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a table (or a stretch of one) was taken for.
+
+    Attributes:
+        title: the title line, or the nearest line above if none reads like one.
+        titled: a title of this kind was found.
+        landmarks: how many captions typical of the kind it has.
+        primary: False for pro forma, selected, parent-only and like tables.
+    """
+
+    kind: Kind
+    title: str
+    titled: bool
+    landmarks: int
+    primary: bool
+
+    @property
+    def strength(self) -> int:
+        return self.landmarks + (_TITLE_WORTH if self.titled else 0)
+
+
+def title_kinds(text: str) -> list[Kind]:
+    """The kinds of statement that a title names, in no order; several for a combined statement."""
+    return [kind for kind, pattern in _TITLES if pattern.search(text)]
+
+
+def landmarks(kind: Kind, rows: tuple[Row, ...]) -> int:
+    """How many different captions typical of `kind` the rows have."""
+    stubs = [row.stub for row in rows if row.stub]
+    return sum(any(pattern.search(stub) for stub in stubs) for pattern in _LANDMARKS[kind])
+
+
+def has_strong(kind: Kind, rows: tuple[Row, ...]) -> bool:
+    """Whether a caption is there without which the statement would not be one."""
+    return any(_STRONG[kind].search(row.stub) for row in rows)
+
+
+def classify(table: Table) -> Verdict | None:
+    """The statement that a table is, or None."""
+    lines = [text.text for text in table.above] + [piece.text for line in table.head for piece in line]
+    title, kinds = _title(lines)
+    best: Verdict | None = None
+    for kind in Kind:
+        count = landmarks(kind, table.rows)
+        titled = kind in kinds
+        if not has_strong(kind, table.rows) or count + (2 if titled else 0) < _MIN_LANDMARKS:
+            continue
+        verdict = Verdict(kind, title, titled, count, _is_primary(title, lines))
+        if best is None or verdict.strength > best.strength:
+            best = verdict
+    return best
+
+
+def _title(lines: list[str]) -> tuple[str, list[Kind]]:
+    """The nearest line above that names a statement, else the nearest line."""
+    for line in reversed(lines):
+        kinds = title_kinds(line) if len(line) < 160 else []
+        if kinds:
+            return line, kinds
+    return next((line for line in reversed(lines) if re.search(r"[A-Za-z]{3}", line)), ""), []
+
+
+def _is_primary(title: str, lines: list[str]) -> bool:
+    """No line of the title, or of those around it that read like titles, names another kind of table."""
+    at = lines.index(title) if title in lines else 0
+    around = [line for line in lines[max(0, at - 3) : at] if len(line) < 90 and line[-1:] not in ".;:,"] + lines[at:]
+    return not any(_NOT_PRIMARY.search(line) for line in around if len(line) < 120)
+
+
+def votes(rows: tuple[Row, ...]) -> list[Kind | None]:
+    """For each row, the one kind of statement it speaks for strongly, if any: used to part statements within a
+    table.
+    """
+    out: list[Kind | None] = []
+    for row in rows:
+        kinds = [kind for kind in (Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW) if _STRONG[kind].search(row.stub)]
+        out.append(kinds[0] if len(kinds) == 1 else None)
+    return out

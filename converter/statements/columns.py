@@ -1,0 +1,149 @@
+"""Column heads to columns: which words stand over which values, and what period and basis they name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from converter.statements.periods import Calendar, Head, duration, instant, read_head
+from converter.statements.statement import Basis, Column, Kind, Period
+from converter.tables.table import Band, Table, Text
+
+_BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
+    (Basis.PRO_FORMA, re.compile(r"pro[\s-]*forma", re.I)),
+    (Basis.NON_GAAP, re.compile(r"non[\s-]*gaap|adjusted|adjustments?|excluding|eliminations?|reclass", re.I)),
+    (Basis.CHANGE, re.compile(r"\b(?:change|increase|decrease|variance|difference|growth)\b|\+/-", re.I)),
+    (Basis.PERCENT, re.compile(r"%|\bpercent", re.I)),
+    (Basis.OTHER, re.compile(r"\bnotes?\b(?!\s+\w)|\bguidance\b|\bpage\b|\bforecast\b", re.I)),
+)
+# Words that are about the print, not the period; they may stand over any column.
+_SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
+_PERIODIC = re.compile(
+    r"\b(?:months?|weeks?|years?|quarters?|ended|ending|fiscal|period|(?:19|20)\d\d|jan|feb|mar|apr|"
+    r"may|jun|jul|aug|sep|oct|nov|dec|as of|at)",
+    re.I,
+)
+
+
+def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tuple[Column, ...]:
+    """The columns of a table that is a statement of `kind`; `title` is all its title lines in one text."""
+    said = read_head(title)
+    columns = []
+    for index, text in enumerate(head_texts(table)):
+        clean = _SILENT.sub(" ", text)
+        head = read_head(clean)
+        period = _period(kind, head, said, calendar)
+        columns.append(Column(text, period, _basis(clean, table, index)))
+    return _by_title(tuple(columns), said, kind, calendar)
+
+
+def head_texts(table: Table) -> list[str]:
+    """For each column, the words that stand over it, from the top."""
+    hung: list[list[tuple[Text, float]]] = [[] for _ in table.columns]
+    for line in table.head:
+        for column, (piece, distance) in _hang(line, table.columns).items():
+            hung[column].append((piece, distance))
+    return [" ".join(piece.text for piece, _ in _nearest_length(pieces)) for pieces in hung]
+
+
+def _nearest_length(pieces: list[tuple[Text, float]]) -> list[tuple[Text, float]]:
+    """Of several lengths over one column ("Quarter Ended", "Year Ended", on different lines) only the nearest
+    counts.
+    """
+    lengths = [(distance, at) for at, (piece, distance) in enumerate(pieces) if read_head(piece.text).months]
+    if len(lengths) < 2:
+        return pieces
+    keep = min(lengths)[1]
+    dropped = {at for distance, at in lengths if at != keep and distance > 0}
+    return [pair for at, pair in enumerate(pieces) if at not in dropped]
+
+
+def _hang(line: tuple[Text, ...], columns: tuple[Band, ...]) -> dict[int, tuple[Text, float]]:
+    """Which piece of a head line stands over each column, and how far beside it.
+
+    A piece belongs to the columns it overlaps. A period word may also span columns that it does not reach ("Year Ended"
+    centred over three), so columns left over take the nearest period piece, unless the line has one piece a column.
+    """
+    hung: dict[int, tuple[Text, float]] = {}
+    for index, band in enumerate(columns):
+        overlapping = [piece for piece in line if piece.x0 < band.x1 + 1 and band.x0 - 1 < piece.x1]
+        if overlapping:
+            hung[index] = (min(overlapping, key=lambda piece: abs(_middle(piece) - _middle(band))), 0)
+    if len(line) == len(columns) and len({id(piece) for piece, _ in hung.values()}) < len(columns):
+        return {index: (piece, 0) for index, piece in enumerate(line)}
+    spanning = [piece for piece in line if _PERIODIC.search(piece.text) and not _BASES[2][1].search(piece.text)]
+    if len(line) >= len(columns):
+        spanning = list(line)
+    for index, band in enumerate(columns):
+        if index not in hung and spanning:
+            nearest = min(spanning, key=lambda piece: _distance(piece, band))
+            hung[index] = (nearest, _distance(nearest, band))
+    return hung
+
+
+def _middle(place: Text | Band) -> float:
+    return (place.x0 + place.x1) / 2
+
+
+def _distance(piece: Text, band: Band) -> float:
+    return max(piece.x0 - band.x1, band.x0 - piece.x1, 0) + abs(_middle(piece) - _middle(band)) / 1000
+
+
+def _basis(text: str, table: Table, index: int) -> Basis:
+    for basis, pattern in _BASES:
+        if pattern.search(text) and not (basis is Basis.CHANGE and _looks_periodic(text)):
+            return basis
+    cells = [cell.text for row in table.rows for cell in row.cells if cell.column == index]
+    if cells and sum("%" in cell for cell in cells) * 2 > len(cells):
+        return Basis.PERCENT
+    return Basis.GAAP
+
+
+def _looks_periodic(text: str) -> bool:
+    """`Change` over a column is a change; a date beside the word may have come from a spanning head."""
+    return False if re.search(r"\bchange\b|%", text, re.I) else bool(re.search(r"\b(?:19|20)\d\d\b", text))
+
+
+def _period(kind: Kind, head: Head, title: Head, calendar: Calendar) -> Period | None:
+    if kind is Kind.BALANCE_SHEET:
+        return instant(head, title, calendar)
+    return duration(head, title, calendar)
+
+
+def _by_title(columns: tuple[Column, ...], title: Head, kind: Kind, calendar: Calendar) -> tuple[Column, ...]:
+    """Columns without any head of their own take the title's dates in order, if there are as many."""
+    if any(column.period for column in columns):
+        return columns
+    gaap = [index for index, column in enumerate(columns) if column.basis is Basis.GAAP]
+    dates = [day for day in title.dates if day.year]
+    if len(dates) != len(gaap):
+        return columns
+    filled = list(columns)
+    for index, day in zip(gaap, dates, strict=True):
+        period = _period(kind, Head(dates=(day,), months=title.months, lengths=title.lengths), title, calendar)
+        filled[index] = replace(columns[index], period=period)
+    return tuple(filled)
+
+
+def observe(tables: list[Table], calendar: Calendar) -> None:
+    """Add the days that the tables' heads and titles print in full to the calendar.
+
+    Where the header names no fiscal year end, the day that closes years in the heads is taken, else the day that closes
+    most columns: an annual report prints little else.
+    """
+    years: Counter[tuple[int, int]] = Counter()
+    days: Counter[tuple[int, int]] = Counter()
+    for table in tables:
+        texts = head_texts(table) + [text.text for text in table.above if len(text.text) < 120]
+        for text in texts:
+            head = read_head(text)
+            for day in head.dates:
+                whole = day.complete()
+                if whole and day.day:
+                    calendar.ends.add(whole)
+                    days[whole.month, whole.day] += 1
+                    years[whole.month, whole.day] += head.months == 12
+    if calendar.fiscal_year_end is None:
+        common = (+years or days).most_common(1)
+        calendar.fiscal_year_end = common[0][0] if common else None

@@ -1,0 +1,132 @@
+"""Footing: which rows add up to which total, found in the printed figures themselves.
+
+Reading downwards, rows wait until a total takes them: a total is the sum of the last few rows that wait (a statement's
+arithmetic is nested and contiguous), with minus signs where the statement subtracts. All columns have to agree, so a
+sum
+found by chance is rare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import product
+
+from converter.statements.statement import Item, Role, Sum
+
+_TOTAL = re.compile(
+    r"^(?:sub-?)?totals?\b|^net\b|^gross (?:profit|margin)|^(?:operating )?(?:income|loss|earnings|"
+    r"profit)\b|^comprehensive|^(?:cash|balance).*(?:end|ending)|^(?:net )?(?:increase|decrease)",
+    re.I,
+)
+_NAMED_TOTAL = re.compile(
+    r"^(?:sub-?)?totals?\b|^net cash (?:flows? )?(?:provided|used|\(used|from)|"
+    r"^(?:net )?(?:increase|decrease|\(decrease).*\bcash\b",
+    re.I,
+)
+_MAX_PARTS = 45
+_MAX_SIGNED = 9
+_MAX_FREE_SIGNS = 6
+
+
+def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, int]]:
+    """The sums among the money rows, and (totals that add up, totals looked at).
+
+    Looked at are the rows captioned as totals and the totals printed without a caption.
+    """
+    values = [_values(item) for item in items]
+    waiting: list[int] = []
+    sums: list[Sum] = []
+    looked = added = 0
+    for index, item in enumerate(items):
+        if item.role in (Role.HEADING, Role.INSIDE) or item.unit != "USD" or not values[index]:
+            continue
+        named = bool(_NAMED_TOTAL.match(item.caption)) or not item.caption
+        found = _sum_for(index, item, values, waiting, named)
+        looked += named
+        if found is not None:
+            sums.append(found)
+            added += named
+            taken = {part for part, _ in found.parts}
+            waiting = [other for other in waiting if other not in taken]
+        waiting.append(index)
+    return tuple(sums), (added, looked)
+
+
+def _values(item: Item) -> dict[int, tuple[Decimal, Decimal]]:
+    """Column -> (value, half a printed unit)."""
+    return {amount.column: (amount.value, Decimal(5).scaleb(-amount.decimals - 1)) for amount in item.amounts}
+
+
+def _sum_for(
+    index: int, item: Item, values: list[dict[int, tuple[Decimal, Decimal]]], waiting: list[int], named: bool
+) -> Sum | None:
+    total = values[index]
+    if all(value == 0 for value, _ in total.values()):
+        return None
+    for size in range(1 if named else 2, min(len(waiting), _MAX_PARTS) + 1):
+        parts = waiting[-size:]
+        if _holds(total, values, [(part, 1) for part in parts], strict=size == 1 or not named):
+            return _as_sum(index, total, values, [(part, 1) for part in parts])
+    if not (_TOTAL.match(item.caption) or not item.caption):
+        return None
+    for size in range(2, min(len(waiting), _MAX_SIGNED) + 1):
+        parts = waiting[-size:]
+        signed = [(parts[0], 1)] + [(part, -1) for part in parts[1:]]
+        if _holds(total, values, signed, strict=True):
+            return _as_sum(index, total, values, signed)
+    for size in range(3, min(len(waiting), _MAX_FREE_SIGNS) + 1):
+        parts = waiting[-size:]
+        for signs in product((1, -1), repeat=size - 1):
+            signed = [(parts[0], 1), *zip(parts[1:], signs, strict=True)]
+            if _holds(total, values, signed, strict=True):
+                return _as_sum(index, total, values, signed)
+    return None
+
+
+def _holds(
+    total: dict[int, tuple[Decimal, Decimal]],
+    values: list[dict[int, tuple[Decimal, Decimal]]],
+    parts: list[tuple[int, int]],
+    strict: bool,
+) -> bool:
+    """Whether it adds up in all columns; a named total of three rows and more may fail in one column (a misprint)."""
+    allowed = 0 if strict or len(parts) < 3 or len(total) < 2 else 1
+    good = 0
+    for column, (value, half) in total.items():
+        if _adds_up(column, value, half, values, parts):
+            good += value != 0
+        else:
+            allowed -= 1
+            if allowed < 0:
+                return False
+    # A row that repeats one column of the row before it is no total of it.
+    return good >= 2 or (good == 1 and len(parts) >= 2) or len(total) == 1
+
+
+def _adds_up(
+    column: int,
+    value: Decimal,
+    half: Decimal,
+    values: list[dict[int, tuple[Decimal, Decimal]]],
+    parts: list[tuple[int, int]],
+) -> bool:
+    result, slack, present = Decimal(0), half, 0
+    for part, weight in parts:
+        amount = values[part].get(column)
+        if amount is not None:
+            result += weight * amount[0]
+            slack += amount[1]
+            present += 1
+    return present > 0 and abs(result - value) <= slack
+
+
+def _as_sum(
+    index: int,
+    total: dict[int, tuple[Decimal, Decimal]],
+    values: list[dict[int, tuple[Decimal, Decimal]]],
+    parts: list[tuple[int, int]],
+) -> Sum:
+    holds = sum(_adds_up(column, value, half, values, parts) for column, (value, half) in total.items())
+    return Sum(index, tuple(parts), holds, len(total) - holds)

@@ -1,0 +1,67 @@
+"""What a printed 1 is worth: the scale of money and of share counts, as a heading states it or a row's caption
+overrides it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "000": 1_000}
+_SCALE = re.compile(
+    r"\b(?:in|of|expressed\s+in|stated\s+in|amounts?|dollars|\$)\s*\(?\s*(?:u\.?s\.?\s+)?(?:\$\s*|dollars\s+in\s+)?"
+    r"(?P<word>thousand|million|billion)s?\b"
+    r"|\b(?P<of>thousand|million|billion)s?\s+of\s+(?:u\.?s\.?\s+)?dollars"
+    r"|(?P<zeros>000)(?:['\u2019]?\s?s)?(?:\s+omitted|\b\s*\)|\s+except|,)|"
+    r"\(\s*\$?\s*(?P<bare>thousand|million|billion)s\b|\$\s?(?P<dollars>000)(?:['\u2019]?s)?\b"
+    r"|\b(?P<lone>thousand|million|billion)s\s*[,(]?\s*except\b",
+    re.I,
+)
+_EXCEPT = re.compile(r"\bexcept(?:ing)?\b(?P<what>[^)]*)", re.I)
+_PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+)?(?:share|unit)(?:\s+(?:and|or)\s+per[\s-]+\w+)?", re.I)
+_SHARES_IN = re.compile(
+    r"\bshares?(?:\s+(?:data|amounts?|outstanding))?\s+(?:are\s+)?in\s+(?P<word>thousand|million)s?", re.I
+)
+_ROW = re.compile(r"\(\s*(?:in\s+)?(?:(?P<word>thousand|million|billion)s|(?P<zeros>000)(?:['\u2019]?s)?)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Factors for plain amounts and for share counts. `stated` is False where nothing was printed."""
+
+    money: int = 1
+    shares: int = 1
+    stated: bool = False
+
+
+def read_scale(texts: list[str]) -> Scale | None:
+    """The scale that a statement's title lines and heads state, the nearest line first in `texts`; None if
+    none does.
+    """
+    for text in texts:
+        found = _SCALE.search(text)
+        if found is None:
+            continue
+        money = _factor(found)
+        shares = money
+        explicit = _SHARES_IN.search(text)
+        exception = _EXCEPT.search(text)
+        if explicit:
+            shares = _WORDS[explicit["word"].lower()]
+        elif exception and re.search(r"\bshares?\b", _PER_SHARE.sub("", exception["what"]), re.I):
+            shares = 1
+        return Scale(money, shares, stated=True)
+    return None
+
+
+def row_scale(caption: str) -> int | None:
+    """The scale that a caption sets for its own row: `Average shares outstanding (in thousands)`."""
+    found = _ROW.search(caption)
+    if found is None:
+        return None
+    return _WORDS[(found["word"] or found["zeros"]).lower()]
+
+
+def _factor(found: re.Match[str]) -> int:
+    word = next(group for group in found.groups() if group)
+    return _WORDS[word.lower()]

@@ -1,0 +1,171 @@
+"""The Statement: what a table says, in the terms of financial reporting, before any concept is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from converter.span import Span
+
+
+class Kind(StrEnum):
+    """The primary statements. The values are the short names of the SEC's data sets."""
+
+    BALANCE_SHEET = "BS"
+    INCOME = "IS"
+    COMPREHENSIVE_INCOME = "CI"
+    CASH_FLOW = "CF"
+    EQUITY = "EQ"
+
+
+class Basis(StrEnum):
+    """On what footing a column is prepared. Only GAAP columns of the registrant become us-gaap facts."""
+
+    GAAP = "gaap"
+    PRO_FORMA = "pro forma"
+    NON_GAAP = "non-gaap"
+    PERCENT = "percent"
+    CHANGE = "change"
+    OTHER = "other"
+
+
+Unit = Literal["USD", "shares", "USD/shares", "pure"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """First and last day. An instant has no `start`; `end` is the last day included (not XBRL's midnight after)."""
+
+    end: date
+    start: date | None = None
+
+    @property
+    def is_instant(self) -> bool:
+        return self.start is None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value column of a statement: its head as printed, and what that means. `period` is None if it could
+    not be told.
+    """
+
+    head: str
+    period: Period | None
+    basis: Basis = Basis.GAAP
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One printed number, made a quantity.
+
+    Attributes:
+        printed: the characters, e.g. `(25,845)`, `--`.
+        value: in full units (dollars, shares), with the printed sign; a dash is 0.
+        decimals: the printed precision in XBRL's sense: -3 for thousands, 2 for `0.36`, 0 for whole units.
+        column: index into `Statement.columns`.
+        period: usually the column's; cash at the beginning of a period has its own instant. None if unknown.
+    """
+
+    printed: str
+    value: Decimal
+    decimals: int
+    column: int
+    period: Period | None
+    span: Span
+
+
+class Role(StrEnum):
+    """What a row of a statement is."""
+
+    HEADING = "heading"
+    LINE = "line"
+    TOTAL = "total"
+    INSIDE = "inside"  # a number printed inside another row's caption
+
+
+class Aspect(StrEnum):
+    """What a number inside a caption counts."""
+
+    ALLOWANCE = "allowance"
+    ACCUMULATED_DEPRECIATION = "accumulated depreciation"
+    ACCUMULATED_AMORTIZATION = "accumulated amortization"
+    PAR_VALUE = "par value"
+    AUTHORIZED = "authorized"
+    ISSUED = "issued"
+    OUTSTANDING = "outstanding"
+    TREASURY = "treasury"
+    LIQUIDATION = "liquidation"
+    OTHER = "other"
+
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of a statement, its wrapped caption joined.
+
+    Attributes:
+        caption: as printed, white space collapsed; empty for a total printed without one.
+        headings: the headings it stands under, outermost first.
+        depth: nesting below those headings, 0 for the outermost.
+        role: see `Role`.
+        unit: of all its amounts.
+        amounts: at most one per column; a blank cell has none.
+        span: the caption in the source.
+        host: for `Role.INSIDE`, the index of the row whose caption holds the number.
+        aspect: for `Role.INSIDE`, what the number counts.
+    """
+
+    caption: str
+    headings: tuple[str, ...] = ()
+    depth: int = 0
+    role: Role = Role.LINE
+    unit: Unit = "USD"
+    amounts: tuple[Amount, ...] = ()
+    span: Span = _NOWHERE
+    host: int | None = None
+    aspect: Aspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A footing: rows that add up to a total in the printed figures.
+
+    Attributes:
+        total: index of the total's row.
+        parts: (row, weight) with weight +1 or -1 on the printed amounts.
+        holds: number of columns in which it adds up within rounding.
+        fails: number of columns in which it does not (the print itself is wrong, or was misread).
+    """
+
+    total: int
+    parts: tuple[tuple[int, int], ...]
+    holds: int
+    fails: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A financial statement as printed.
+
+    Attributes:
+        part: index of its `Part` in the document.
+        scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
+        footed: totals that were found to add up, and totals looked at: (12, 13).
+    """
+
+    kind: Kind
+    title: str
+    part: int
+    span: Span
+    columns: tuple[Column, ...]
+    items: tuple[Item, ...]
+    sums: tuple[Sum, ...] = ()
+    scale: int = 1
+    footed: tuple[int, int] = (0, 0)
+    layout: str = "text"

@@ -1,0 +1,57 @@
+"""The grammar of period heads, and what completes a head that leaves something out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converter.statements.periods import Calendar, Head, duration, instant, read_head
+from converter.statements.statement import Period
+
+
+def period(head: str, title: str = "", **calendar: object) -> Period | None:
+    return duration(read_head(head), read_head(title), Calendar(**calendar))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        ("Three Months Ended September 30, 2003", date(2003, 7, 1), date(2003, 9, 30)),
+        ("For the Six Months Ended June 30, 1996", date(1996, 1, 1), date(1996, 6, 30)),
+        ("Year Ended Dec. 31, 1997", date(1997, 1, 1), date(1997, 12, 31)),
+        ("52 weeks ended Jan. 29, 1995", date(1994, 1, 31), date(1995, 1, 29)),
+        ("Thirteen weeks ended October 1, 2000", date(2000, 7, 3), date(2000, 10, 1)),
+        ("Quarter Ended 9/30/98", date(1998, 7, 1), date(1998, 9, 30)),
+        ("3 Months Ended December 2004", date(2004, 10, 1), date(2004, 12, 31)),
+        ("Nine months ended Sept 30 1999", date(1999, 1, 1), date(1999, 9, 30)),
+    ],
+)
+def test_complete_heads(head: str, start: date, end: date) -> None:
+    assert period(head) == Period(end, start)
+
+
+def test_a_bare_year_takes_its_day_from_the_title() -> None:
+    assert period("1998", "Years ended June 30, 1999 and 1998") == Period(date(1998, 6, 30), date(1997, 7, 1))
+
+
+def test_a_bare_year_takes_the_fiscal_year_end() -> None:
+    assert period("1996", fiscal_year_end=(9, 30)) == Period(date(1996, 9, 30), date(1995, 10, 1))
+
+
+def test_a_printed_day_near_the_nominal_one_wins() -> None:
+    found = period("1996", fiscal_year_end=(9, 30), ends={date(1996, 9, 27), date(1995, 9, 29)})
+    assert found == Period(date(1996, 9, 27), date(1995, 9, 30))
+
+
+def test_the_year_over_one_column_beats_the_dates_over_all() -> None:
+    head = read_head("December 31, 1994 and December 25, 1993 1993")
+    assert instant(head, Head(), Calendar()) == Period(date(1993, 12, 25))
+
+
+def test_a_column_since_inception_has_no_period_to_tell() -> None:
+    assert period("From inception to March 31, 1999, three months ended March 31, 1999") is None
+
+
+def test_several_lengths_in_a_title_decide_nothing() -> None:
+    assert period("June 30, 1999", "For the three and nine months ended June 30, 1999") is None

@@ -1,0 +1,172 @@
+"""From a document to its statements: selection, captions, numbers inside captions, footing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from converter.findings import Finding
+from converter.options import Options
+from converter.sources import read
+from converter.statements import read_statements
+from converter.statements.statement import Aspect, Item, Kind, Role, Statement
+from converter.tables import find_tables
+
+BALANCE_SHEET = """
+                      CONSOLIDATED BALANCE SHEETS
+               (in thousands, except share amounts)
+
+                                            March 31,    December 31,
+                                              1998           1997
+                                            ---------    ------------
+Current assets:
+   Cash and cash equivalents                $   1,200      $    1,100
+   Trade receivables, less allowance
+     of $20 and $18                               300             280
+                                            ---------      ----------
+       Total current assets                     1,500           1,380
+Property and equipment, net                       900             920
+                                            ---------      ----------
+                                            $   2,400      $    2,300
+                                            =========      ==========
+Current liabilities:
+   Accounts payable                         $     400      $      420
+   Accrued expenses                               100              80
+                                            ---------      ----------
+Total current liabilities                         500             500
+Stockholders' equity:
+   Common stock, $.01 par value; 5,000,000 shares
+     authorized; 1,250,000 and 1,240,000 shares issued
+     and outstanding                               13              12
+   Retained earnings                            1,887           1,788
+                                            ---------      ----------
+Total stockholders' equity                      1,900           1,800
+                                            ---------      ----------
+Total liabilities and stockholders'
+  equity                                    $   2,400      $    2,300
+                                            =========      ==========
+"""
+
+INCOME = """
+                      CONSOLIDATED STATEMENTS OF INCOME
+               (in thousands, except per share amounts)
+
+                               Three Months Ended March 31,
+                                  1998             1997
+                             -------------     -------------
+Net sales                    $       1,000     $         900
+Cost of sales                          600               550
+                             -------------     -------------
+Gross profit                           400               350
+Selling and administrative             200               190
+                             -------------     -------------
+Operating income                       200               160
+Income taxes                            80                64
+                             -------------     -------------
+Net income                   $         120     $          96
+                             =============     =============
+Net income per share         $         .10     $         .08
+Average shares outstanding           1,245             1,200
+"""
+
+
+def statements(text: str) -> tuple[list[Statement], list[Finding]]:
+    findings: list[Finding] = []
+    document = read(text.encode(), "a.txt", findings)
+    return read_statements(document, find_tables(document, findings), Options(), findings), findings
+
+
+def row(statement: Statement, caption: str) -> Item:
+    return next(item for item in statement.items if item.caption.startswith(caption))
+
+
+def test_both_statements_are_found_with_their_periods() -> None:
+    found, _ = statements(BALANCE_SHEET + INCOME)
+    assert [statement.kind for statement in found] == [Kind.BALANCE_SHEET, Kind.INCOME]
+    assert [column.period.end for column in found[0].columns if column.period] == [
+        date(1998, 3, 31),
+        date(1997, 12, 31),
+    ]
+    assert [column.period.start for column in found[1].columns if column.period] == [date(1998, 1, 1), date(1997, 1, 1)]
+
+
+def test_amounts_are_full_units_with_the_printed_precision() -> None:
+    found, _ = statements(INCOME)
+    sales, per_share, shares = (row(found[0], name) for name in ("Net sales", "Net income per", "Average shares"))
+    assert [(amount.value, amount.decimals) for amount in sales.amounts] == [(1_000_000, -3), (900_000, -3)]
+    assert [(amount.value, amount.decimals) for amount in per_share.amounts] == [
+        (Decimal(".10"), 2),
+        (Decimal(".08"), 2),
+    ]
+    assert [amount.value for amount in shares.amounts] == [1_245_000, 1_200_000]
+
+
+def test_wrapped_captions_are_joined() -> None:
+    found, _ = statements(BALANCE_SHEET)
+    assert row(found[0], "Trade").caption == "Trade receivables, less allowance of $20 and $18"
+    assert row(found[0], "Total liabilities and").caption == "Total liabilities and stockholders' equity"
+
+
+def test_rows_know_their_headings() -> None:
+    found, _ = statements(BALANCE_SHEET)
+    assert row(found[0], "Cash").headings == ("Current assets",)
+    assert row(found[0], "Property").headings == ()
+
+
+def test_numbers_inside_captions() -> None:
+    found, _ = statements(BALANCE_SHEET)
+    inside = {
+        item.aspect: [int(amount.value * 100) for amount in item.amounts] for item in found[0].items if item.aspect
+    }
+    assert inside == {
+        Aspect.ALLOWANCE: [2_000_000, 1_800_000],
+        Aspect.PAR_VALUE: [1, 1],
+        Aspect.AUTHORIZED: [500_000_000, 500_000_000],
+        Aspect.ISSUED: [125_000_000, 124_000_000],
+        Aspect.OUTSTANDING: [125_000_000, 124_000_000],
+    }
+
+
+def test_every_number_inside_a_caption_points_at_its_digits() -> None:
+    found, _ = statements(BALANCE_SHEET)
+    for item in found[0].items:
+        for amount in item.amounts:
+            printed = BALANCE_SHEET[amount.span.start : amount.span.end]
+            assert printed == amount.printed.replace("$", "").strip()
+
+
+def test_totals_foot_with_and_without_a_caption() -> None:
+    found, _ = statements(BALANCE_SHEET)
+    assert found[0].footed == (5, 5)
+    sums = {found[0].items[one.total].caption: len(one.parts) for one in found[0].sums}
+    assert sums == {
+        "Total current assets": 2,
+        "": 2,
+        "Total current liabilities": 2,
+        "Total stockholders' equity": 2,
+        "Total liabilities and stockholders' equity": 2,
+    }
+
+
+def test_subtraction_is_seen_in_an_income_statement() -> None:
+    found, _ = statements(INCOME)
+    sums = {found[0].items[one.total].caption: [weight for _, weight in one.parts] for one in found[0].sums}
+    assert sums == {"Gross profit": [1, -1], "Operating income": [1, -1], "Net income": [1, -1]}
+    assert row(found[0], "Gross profit").role is Role.TOTAL
+
+
+def test_a_pro_forma_statement_is_left_out_and_said_so() -> None:
+    pro_forma = INCOME.replace("CONSOLIDATED STATEMENTS", "PRO FORMA CONSOLIDATED STATEMENTS")
+    found, findings = statements(BALANCE_SHEET + pro_forma)
+    assert [statement.kind for statement in found] == [Kind.BALANCE_SHEET]
+    assert "statements.left-out" in {finding.code for finding in findings}
+
+
+def test_a_missing_scale_is_inferred_from_the_other_statements() -> None:
+    found, findings = statements(BALANCE_SHEET + INCOME.replace("(in thousands, except per share amounts)", ""))
+    assert [statement.scale for statement in found] == [1000, 1000]
+    assert "statements.scale-inferred" in {finding.code for finding in findings}
+
+
+def test_prose_holds_no_statement() -> None:
+    assert statements("Orrin Pump Corp. said that net income rose to $120,000 from $96,000.\n" * 30)[0] == []
