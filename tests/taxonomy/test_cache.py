@@ -1,0 +1,150 @@
+"""The cache of taxonomies: generated packages, installed packages, and what goes wrong."""
+
+from __future__ import annotations
+
+import zipfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from converter.errors import TaxonomyError
+from converter.taxonomy import cache, load_index
+from converter.taxonomy.package import Package
+from tests.conftest import SHARED, needs_shared
+
+XS = "{http://www.w3.org/2001/XMLSchema}"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def a_package(path: Path, files: dict[str, str]) -> Path:
+    """A taxonomy package with files by URL path below https://xbrl.fasb.org/."""
+    with zipfile.ZipFile(path, "w") as zipped:
+        catalog = '<rewriteURI uriStartString="https://xbrl.fasb.org/" rewritePrefix="../fasb/"/>'
+        zipped.writestr(
+            "p/META-INF/catalog.xml",
+            f'<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">{catalog}</catalog>',
+        )
+        for name, content in files.items():
+            zipped.writestr(f"p/fasb/{name}", content)
+    return path
+
+
+def schema(path: Path, url: str) -> etree._Element:
+    with Package(path) as package:
+        return etree.fromstring(package.read(url))
+
+
+def test_the_generated_package_stands_for_the_official_urls() -> None:
+    index = load_index("us-gaap/2025")
+    root = schema(cache.path("us-gaap/2025"), index.schema_url("us-gaap"))
+    assert root.get("targetNamespace") == index.namespace("us-gaap")
+    assert len(root.findall(f"{XS}element")) == len(index.elements())
+    assets = next(node for node in root.iter(f"{XS}element") if node.get("name") == "Assets")
+    assert assets.get("id") == "us-gaap_Assets"
+    assert assets.get("{http://www.xbrl.org/2003/instance}balance") == "debit"
+
+
+def test_every_import_of_a_generated_schema_is_generated_or_standard() -> None:
+    for release in ("us-gaap/2009", "us-gaap/2024", "us-gaap/2025"):
+        with Package(cache.path(release)) as package:
+            held = set(package.urls())
+            imported = {
+                node.get("schemaLocation", "")
+                for url in held
+                for node in etree.fromstring(package.read(url)).iter(f"{XS}import")
+            }
+        assert all("www.xbrl.org/" in url for url in imported - held)
+
+
+def test_a_second_call_uses_the_package_that_is_there() -> None:
+    first = cache.path("us-gaap/2009")
+    stamp = first.stat().st_mtime_ns
+    assert cache.path("us-gaap/2009") == first
+    assert first.stat().st_mtime_ns == stamp
+
+
+def test_processes_at_the_same_time_get_the_same_package(folder: Path) -> None:
+    with ProcessPoolExecutor(4) as pool:
+        paths = set(pool.map(cache.path, ["us-gaap/2009"] * 8))
+    assert len(paths) == 1
+    assert [file.name for file in (folder / "taxonomies").iterdir()] == [paths.pop().name]
+
+
+def test_an_unknown_release_is_an_error() -> None:
+    with pytest.raises(TaxonomyError, match="us-gaap/2025"):
+        cache.path("us-gaap/1997")
+
+
+def test_an_unwritable_cache_is_an_error_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path / "file"))
+    with pytest.raises(TaxonomyError, match="RETROXBRL_CACHE"):
+        cache.path("us-gaap/2009")
+
+
+def test_an_installed_package_takes_the_place_of_the_generated_one(tmp_path: Path) -> None:
+    assert cache.installed("us-gaap/2025") is None
+    url = "us-gaap/2025/elts/us-gaap-2025.xsd"
+    target = cache.install("us-gaap/2025", [a_package(tmp_path / "fasb.zip", {url: "<official/>"})])
+    assert cache.installed("us-gaap/2025") == cache.path("us-gaap/2025") == target
+    assert schema(target, f"https://xbrl.fasb.org/{url}").tag == "official"
+
+
+def test_what_an_official_package_lacks_comes_from_the_index(tmp_path: Path) -> None:
+    url = "us-gaap/2025/elts/us-gaap-2025.xsd"
+    target = cache.install("us-gaap/2025", [a_package(tmp_path / "fasb.zip", {url: "<official/>"})])
+    assert schema(target, load_index("us-gaap/2025").schema_url("dei")).tag == f"{XS}schema"
+
+
+def test_a_release_that_the_index_does_not_hold_can_be_installed(tmp_path: Path) -> None:
+    url = "us-gaap/2019/elts/us-gaap-2019-01-31.xsd"
+    target = cache.install("us-gaap/2019", [a_package(tmp_path / "fasb.zip", {url: "<official/>"})])
+    assert cache.path("us-gaap/2019") == target
+    assert target in cache.packages()
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04 broken"])
+def test_a_broken_package_installs_nothing(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "broken.zip").write_bytes(content)
+    with pytest.raises(TaxonomyError, match="not a taxonomy package"):
+        cache.install("us-gaap/2025", [tmp_path / "broken.zip"])
+    assert cache.installed("us-gaap/2025") is None
+
+
+def test_a_missing_package_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TaxonomyError, match="No such file"):
+        cache.install("us-gaap/2025", [tmp_path / "nowhere.zip"])
+
+
+def test_the_package_of_another_release_is_refused(tmp_path: Path) -> None:
+    other = a_package(tmp_path / "fasb.zip", {"us-gaap/2024/elts/us-gaap-2024.xsd": "<official/>"})
+    with pytest.raises(TaxonomyError, match="does not hold us-gaap/2025"):
+        cache.install("us-gaap/2025", [other])
+
+
+def test_a_package_that_reaches_out_of_its_folder_is_refused(tmp_path: Path) -> None:
+    files = {"us-gaap/2025/elts/us-gaap-2025.xsd": "<official/>", "../../../etc/passwd": "x"}
+    with pytest.raises(TaxonomyError, match="claims to hold"):
+        cache.install("us-gaap/2025", [a_package(tmp_path / "bad.zip", files)])
+
+
+def test_a_download_that_fails_names_another_way() -> None:
+    with pytest.raises(TaxonomyError, match="zip file"):
+        cache.install("us-gaap/2025", ["http://127.0.0.1:9/us-gaap-2025.zip"])
+
+
+@needs_shared
+@pytest.mark.parametrize("release", ["us-gaap/2009", "us-gaap/2024", "us-gaap/2025"])
+def test_the_official_packages_install(release: str) -> None:
+    source = SHARED / "taxonomies" / f"{release.replace('/', '-')}-full.zip"
+    with Package(cache.install(release, [source])) as ours, Package(source) as official:
+        assert set(official.urls()) <= set(ours.urls())
+        url = load_index(release).schema_url("us-gaap")
+        assert ours.read(url) == official.read(url)
