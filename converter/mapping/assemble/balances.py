@@ -1,0 +1,100 @@
+"""Balance and sign of extension concepts, from the sums that they stand in.
+
+A calculation is legal only if a part of the total's balance counts +1 and one of the other balance -1 (XBRL 2.1,
+5.1.1.2). Read the other way round, the footing tells each part's balance: `Research 1,835` that is subtracted on the
+way to an operating loss (credit) is a debit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from converter.mapping.assemble.lines import Line
+from converter.report import Balance
+from converter.statements.statement import Kind, Statement, Sum
+from converter.taxonomy import Index
+
+_OTHER: Mapping[Balance, Balance] = {"debit": "credit", "credit": "debit"}
+_CREDIT_SIDE = re.compile(r"liabilit|equity|deficit|capital|payable|deposit|minority interest", re.IGNORECASE)
+_INCOME = re.compile(r"income|revenue|sales|gain|earnings|profit|fees|premiums|proceeds", re.IGNORECASE)
+_COST = re.compile(
+    r"expense|cost|charge|provision for|taxes|write-?(?:off|down)|amortization|depreciation", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How a line's printed amounts become facts: times `sign`, of a concept with `balance` (None: not money)."""
+
+    balance: Balance | None
+    sign: int
+
+
+def sides(lines: Sequence[Line], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
+    """The side of every line, by (statement, row): of a us-gaap concept what it has, of an extension what fits."""
+    found: dict[tuple[int, int], Side] = {}
+    open_lines: dict[tuple[int, int], Line] = {}
+    for line in lines:
+        element = index.get(line.concept) if line.concept else None
+        if element is not None:
+            found[line.statement, line.row] = Side(element.balance, line.decision.sign)
+        elif line.item.unit == "USD":
+            open_lines[line.statement, line.row] = line
+        else:
+            found[line.statement, line.row] = Side(None, line.decision.sign)
+    for at, statement in enumerate(statements):
+        _spread(at, statement.sums, found, open_lines)
+    for (at, row), line in open_lines.items():
+        found[at, row] = Side(_usual(statements[at], row, line, index), line.decision.sign)
+    return found | {
+        (line.statement, line.row): _as_wider(found[line.statement, line.row], line.decision.wider, index)
+        for line in lines
+        if line.concept is None and line.decision.wider
+    }
+
+
+def _spread(
+    at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], Line]
+) -> None:
+    """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new."""
+    moved = True
+    while moved:
+        moved = False
+        for footing in sums:
+            total = (at, footing.total)
+            for row, weight in footing.parts:
+                part = (at, row)
+                for known, unknown in ((total, part), (part, total)):
+                    side = found.get(known)
+                    if side is None or side.balance is None or unknown not in open_lines:
+                        continue
+                    sign = open_lines.pop(unknown).decision.sign
+                    same = weight * side.sign * sign > 0
+                    found[unknown] = Side(side.balance if same else _OTHER[side.balance], sign)
+                    moved = True
+
+
+def _usual(statement: Statement, row: int, line: Line, index: Index) -> Balance:
+    """The balance of a line that no sum holds, by its place and caption."""
+    wider = index.get(line.decision.wider) if line.decision.wider else None
+    if wider is not None and wider.balance is not None:
+        return wider.balance
+    caption = line.item.caption
+    if statement.kind is Kind.BALANCE_SHEET:
+        above = [caption, *line.item.headings, *(item.caption for item in statement.items[:row])]
+        return "credit" if any(_CREDIT_SIDE.search(text) and "asset" not in text.lower() for text in above) else "debit"
+    if statement.kind is Kind.CASH_FLOW:
+        return "debit"
+    if statement.kind is Kind.INCOME and _COST.search(caption) and not _INCOME.search(caption):
+        return "debit"
+    return "credit"
+
+
+def _as_wider(side: Side, wider: str, index: Index) -> Side:
+    """An extension's side, turned over where the concept it is anchored to has the other balance."""
+    element = index.get(wider)
+    if element is None or element.balance is None or side.balance in (None, element.balance):
+        return side
+    return Side(element.balance, -side.sign)

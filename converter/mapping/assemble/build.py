@@ -1,0 +1,134 @@
+"""The last stage of the mapping: statements and decisions become the Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from converter.errors import NoStatementError
+from converter.findings import Finding
+from converter.mapping.assemble.cover import DEI, cover_facts, form
+from converter.mapping.assemble.entity import registrant
+from converter.mapping.assemble.extensions import Extensions
+from converter.mapping.assemble.facts import contexts, facts, placed
+from converter.mapping.assemble.fiscal import fiscal
+from converter.mapping.assemble.labels import Labels
+from converter.mapping.assemble.ledger import Ledger
+from converter.mapping.assemble.lines import Line, lines, readings
+from converter.mapping.assemble.names import company_words, spaced
+from converter.mapping.assemble.presentation import Presenter, Roles
+from converter.mapping.assemble.summations import Shapes, figures, summations
+from converter.mapping.assemble.tagging import tag
+from converter.mapping.decision import Decision
+from converter.options import Options
+from converter.report import Name, PresentedStatement, Report
+from converter.sources.document import Document
+from converter.statements.statement import Basis, Period, Statement
+from converter.taxonomy import Index
+
+
+def assemble(
+    document: Document,
+    statements: Sequence[Statement],
+    decisions: Sequence[Sequence[Decision | None]],
+    options: Options,
+    index: Index,
+    findings: list[Finding],
+) -> Report:
+    """The Report of a document.
+
+    Args:
+        statements: as printed; those without one GAAP amount of a known period are left out.
+        decisions: parallel to `statements[i].items`; None for headings.
+        findings: of the stages so far; this one adds its own, and all of them go into the Report.
+
+    Raises:
+        NoStatementError: no statement states a fact.
+        UsageError: an option cannot be what it should.
+    """
+    kept = [at for at, statement in enumerate(statements) if any(readings(statement, item) for item in statement.items)]
+    statements, decisions = [statements[at] for at in kept], [decisions[at] for at in kept]
+    if not statements:
+        raise NoStatementError(
+            "No statement has an amount whose period is known.",
+            "`retroxbrl inspect` shows the columns and their heads.",
+        )
+    company = registrant(document, statements, options, findings)
+    found = lines(statements, decisions, index, findings)
+    ledger = Ledger()
+    extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
+    tags = tag(found, statements, ledger, extensions, index, findings)
+    printed = facts(ledger)
+
+    end = _period_end(found, document.header.filed)
+    periods = {period for _, period, _ in ledger}
+    kind = form(document, options)
+    calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
+    dei = cover_facts(company, calendar, end, kind, index, findings)
+
+    labels = Labels()
+    roles = Roles(company.namespace(end).rpartition("/")[0])
+    cover = roles.cover(_cover_root(index, extensions))
+    labels.standard(cover.root, spaced(cover.root.local))
+    for fact in dei:
+        labels.standard(fact.concept, spaced(fact.concept.local))
+    presenter = Presenter(tags, {(line.statement, line.row): line for line in found}, extensions, labels, index)
+    shapes = Shapes(extensions, index)
+    known = figures(printed, rounds=not index.calculations_1_1)
+    presented: list[PresentedStatement] = []
+    places: list[dict[int, int]] = []
+    for at, statement in enumerate(statements):
+        role, definition = roles.statement(statement.kind, statement.title)
+        root = presenter.root(statement)
+        rows = presenter.rows(at, statement, decisions[at], role, root)
+        places.append({item: place for place, item in enumerate(rows)})
+        presented.append(
+            PresentedStatement(
+                kind=statement.kind,
+                role=role,
+                definition=definition,
+                title=statement.title,
+                root=root,
+                rows=tuple(rows.values()),
+                sums=summations(at, statement, tags, shapes, known, findings),
+                periods=_periods(statement),
+                scale=statement.scale,
+                span=statement.span,
+                footed=statement.footed,
+            )
+        )
+    return Report(
+        document=document,
+        entity=company.entity,
+        taxonomy=index.release,
+        prefix=company.prefix,
+        namespace=company.namespace(end),
+        period_end=end,
+        contexts=contexts(periods | ({calendar.period} if dei else set())),
+        facts=(*dei, *placed(printed, places)),
+        extensions=tuple(extensions),
+        statements=tuple(presented),
+        labels=tuple(labels),
+        cover=cover,
+        findings=tuple(findings),
+    )
+
+
+def _period_end(found: Iterable[Line], filed: date | None) -> date:
+    """The end of the current period: the latest that is printed, no later than the filing."""
+    ends = {reading.period.end for line in found for reading in line.readings}
+    return max((end for end in ends if filed is None or end <= filed), default=max(ends))
+
+
+def _periods(statement: Statement) -> tuple[Period, ...]:
+    """The periods of the GAAP columns in printed order."""
+    printed = [column.period for column in statement.columns if column.basis is Basis.GAAP and column.period]
+    return tuple(dict.fromkeys(printed))
+
+
+def _cover_root(index: Index, extensions: Extensions) -> Name:
+    root = "CoverAbstract"
+    if index.get(root, DEI) is not None:
+        return Name(DEI, root)
+    own = "DocumentAndEntityInformationAbstract"
+    return extensions.root(own, spaced(own))

@@ -1,0 +1,80 @@
+"""Names of extension concepts: the caption in LC3 (label camel case concatenation; FRTA 2.1.4, EFM 6.08.05).
+
+A name says what a line is and nothing of one document: no period, no company, so that the same caption gets the same
+name in every document of a company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from converter.taxonomy import Index
+
+LONGEST = 100
+"""Characters of a name; FRTA allows 256, but readers of a name do not."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\.?"
+_PERIOD_WORDS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:for )?(?:the )?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d+)[- ]"
+        r"(?:months?|weeks?)(?: periods?)? (?:ended|ending)\b",
+        rf"\b(?:(?:as )?(?:of|at)|in|for|on|during|since|ending|ended)?\s*\b{_MONTH}\s+\d{{1,2}}"
+        r"(?:\s*,?\s*(?:19|20)\d\d)?\b",
+        rf"\b(?:in|for|during|since)?\s*\b{_MONTH}\s+(?:19|20)\d\d\b",
+        r"\b\d{1,2}/\d{1,2}/\d{2,4}\b",
+        r"\b(?:for|in|during|at|of)?\s*(?:the )?(?:fiscal )?(?:years? |quarters? |periods?|months? )?(?:ended|ending)?"
+        r"\s*\b(?:fiscal )?(?:19|20)\d\d\b",
+        r"\brespectively\b",
+    )
+]
+_ASIDES = re.compile(r"\((?:see )?notes?\b[^)]*\)|\b(?:see )?notes? \d+\b|\(unaudited\)|\(restated\)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’`]s\b")
+_WORD = re.compile(r"[A-Za-z]+")
+_ARTICLES = frozenset({"a", "an", "the"})
+_DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with"})
+_CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
+
+
+def lc3(caption: str, without: Set[str] = frozenset()) -> str:
+    """The caption as a name, words in `without` (lower case) left out; empty if no word is left.
+
+    >>> lc3("Grant payable - long term")
+    'GrantPayableLongTerm'
+    >>> lc3("(Increase) decrease in stockholders' loans, December 31, 1999")
+    'IncreaseDecreaseInStockholdersLoans'
+    """
+    text = _ASIDES.sub(" ", caption)
+    for pattern in _PERIOD_WORDS:
+        text = pattern.sub(" ", text)
+    text = _POSSESSIVE.sub("", text).replace("'", "").replace("’", "").replace("&", " and ").replace("%", " percent ")
+    shouted = text.isupper()
+    kept = [word for word in _WORD.findall(text) if word.lower() not in _ARTICLES and word.lower() not in without]
+    while kept and kept[-1].lower() in _DANGLING:
+        kept.pop()
+    name = ""
+    for word in kept:
+        part = word.capitalize() if shouted or word.islower() else word[0].upper() + word[1:]
+        if len(name) + len(part) > LONGEST:
+            break
+        name += part
+    return name
+
+
+def words(name: str) -> list[str]:
+    """A name's words, lower case: `AssetsCurrent` is assets, current."""
+    return [word.lower() for word in _CAMEL.findall(name)]
+
+
+def spaced(name: str) -> str:
+    """A name as a label: `StatementOfCashFlowsAbstract` is `Statement Of Cash Flows [Abstract]`."""
+    text = " ".join(_CAMEL.findall(name.removesuffix("Abstract")))
+    return f"{text} [Abstract]" if name.endswith("Abstract") else text
+
+
+def company_words(company: str, index: Index) -> frozenset[str]:
+    """Words of a company's name that tell it from others: those that no us-gaap concept uses."""
+    found = {word.lower() for word in _WORD.findall(company) if len(word) > 2}
+    names = "\n".join(index.elements()) if found else ""
+    return frozenset(word for word in found if not re.search(rf"{word.capitalize()}(?![a-z])", names))

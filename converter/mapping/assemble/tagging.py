@@ -1,0 +1,139 @@
+"""Tags: the one concept and sign of every line, once it is settled who may have which concept.
+
+XBRL knows one value per concept and period. Where two lines decide for the same concept with different values, either
+they are different things, and the less sure one becomes an extension; or the same thing is printed twice and the prints
+differ, and the more authoritative print is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from converter.findings import Finding, Severity
+from converter.mapping.assemble.balances import sides
+from converter.mapping.assemble.extensions import Extensions
+from converter.mapping.assemble.ledger import Ledger
+from converter.mapping.assemble.lines import Line, Reading
+from converter.report import Name
+from converter.statements.statement import Role, Statement
+from converter.taxonomy import Index
+
+US_GAAP = "us-gaap"
+
+Place = tuple[int, int]
+"""A row: index of its statement, index of its item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a row's printed amounts become: facts of a concept, times `sign`."""
+
+    name: Name
+    sign: int
+
+
+def tag(
+    lines: Sequence[Line],
+    statements: Sequence[Statement],
+    ledger: Ledger,
+    extensions: Extensions,
+    index: Index,
+    findings: list[Finding],
+) -> dict[Place, Tag]:
+    """Enters all lines into the ledger and returns the tag of each."""
+    standard, others = _standard(lines, statements, ledger, findings)
+    tags = {(line.statement, line.row): Tag(Name(US_GAAP, line.concept or ""), line.decision.sign) for line in standard}
+    own = sorted(others, key=lambda line: (line.statement, line.row))
+    # Balances are settled last, when it is known which lines are extensions.
+    settled = sides([*standard, *own], statements, index)
+    for line in own:
+        place = (line.statement, line.row)
+        name, sign = extensions.of_line(line, settled[place], statements[line.statement].kind)
+        _enter(ledger, name, line, sign, findings)
+        tags[place] = Tag(name, sign)
+    return tags
+
+
+def _standard(
+    lines: Sequence[Line], statements: Sequence[Statement], ledger: Ledger, findings: list[Finding]
+) -> tuple[list[Line], list[Line]]:
+    """The lines that get the us-gaap concept they were decided for, now in the ledger, and all others."""
+    standard = []
+    others = [line for line in lines if line.concept is None]
+    for line in _by_authority(lines, statements):
+        if line.concept is None:
+            continue
+        name = Name(US_GAAP, line.concept)
+        confirmed, contradicted = ledger.compare(name, line, line.decision.sign)
+        if contradicted and not _same_thing(line, ledger.lines(name), confirmed, len(contradicted), statements):
+            findings.append(_demoted(line, ledger.lines(name)))
+            others.append(replace(line, concept=None))
+            continue
+        _enter(ledger, name, line, line.decision.sign, findings)
+        standard.append(line)
+    return standard, others
+
+
+def _by_authority(lines: Iterable[Line], statements: Sequence[Statement]) -> list[Line]:
+    """Rows before numbers inside captions, surer before less sure, then better footed statements before worse."""
+
+    def rank(line: Line) -> tuple[bool, float, float, int, int]:
+        held, looked_at = statements[line.statement].footed
+        footed = held / looked_at if looked_at else 0.0
+        return (
+            line.item.role is Role.INSIDE,
+            -round(line.decision.confidence, 1),
+            -footed,
+            line.statement,
+            line.row,
+        )
+
+    return sorted(lines, key=rank)
+
+
+def _same_thing(
+    line: Line, others: Sequence[Line], confirmed: int, contradicted: int, statements: Sequence[Statement]
+) -> bool:
+    """Whether a line that contradicts others under its concept is another print of them, not another thing."""
+    if confirmed > contradicted:
+        return True
+    return any(
+        other.statement != line.statement
+        and (
+            statements[other.statement].kind is statements[line.statement].kind
+            or _plain(other.item.caption) == _plain(line.item.caption)
+        )
+        for other in others
+    )
+
+
+def _plain(caption: str) -> str:
+    return "".join(character for character in caption.lower() if character.isalpha())
+
+
+def _demoted(line: Line, others: Sequence[Line]) -> Finding:
+    return Finding(
+        Severity.INFO,
+        "mapping.concept-taken",
+        f"{line.item.caption!r} would be {line.concept}, which {others[0].item.caption!r} has with other values; "
+        "it becomes an extension.",
+        line.item.span,
+    )
+
+
+def _enter(ledger: Ledger, name: Name, line: Line, sign: int, findings: list[Finding]) -> None:
+    for reading in ledger.enter(name, line, sign):
+        findings.append(_contradiction(ledger, name, reading))
+
+
+def _contradiction(ledger: Ledger, name: Name, reading: Reading) -> Finding:
+    known = ledger.best(name, reading.period)
+    printed = known.reading.amount.printed if known else ""
+    return Finding(
+        Severity.WARNING,
+        "mapping.contradiction",
+        f"{name} at {reading.period.end} is printed as {reading.amount.printed} here and as {printed} elsewhere; "
+        f"{printed} is written.",
+        reading.amount.span,
+    )

@@ -1,0 +1,125 @@
+"""Candidates: the concepts a row may mean, from the mapping files and from the learned layer beneath them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.mapping.maps import Fit, Line, Maps, Match
+from converter.mapping.maps.matching import Instead
+from converter.statements.statement import Kind
+from converter.taxonomy import Index, load_index
+
+LEARNED = "learned"
+LEARNED_FROM = "us-gaap/2009"
+"""The release that the learned layer knows. Of a concept that came later it cannot say that another is likelier."""
+
+_WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.HINT: 0.3}
+_RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
+_PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
+_MAX_WORDS = 5
+_FEW = 8  # candidates kept of a row
+_MIXED = frozenset(
+    {Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME}
+)  # cash at the end, balances, shares outstanding: instants
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A concept that a row may mean.
+
+    Attributes:
+        concept: local name in the release; None: an extension, because a rule says so or the release lacks the concept.
+        score: what speaks for it: the weight of the rule's fit, plus the learned layer's probability.
+        fit: of the best rule; None if only the learned layer names it.
+        learned: the learned layer's probability.
+        rule: id of the rule, or `learned`.
+        negated: what the rule says of the sign.
+        wider: for None: the concept to anchor the extension to, if the release list names one.
+    """
+
+    concept: str | None
+    score: float
+    fit: Fit | None
+    learned: float
+    rule: str
+    negated: bool | None = None
+    wider: str | None = None
+
+
+def candidates(
+    line: Line, matches: Sequence[Match], ranked: Sequence[tuple[str, float]], maps: Maps, index: Index
+) -> list[Candidate]:
+    """The candidates of a row, best first, all of them concepts of the release that fit the row's unit and period.
+
+    A user's rules come alone: what a person wrote down is not weighed against anything.
+    """
+    own = [match for match in matches if match.fit is Fit.OWN]
+    if own:
+        highest = max(match.rule.layer for match in own)
+        matches = [match for match in own if match.rule.layer == highest]
+        ranked = ()
+    found: dict[str | None, Candidate] = {}
+    for match in matches:
+        score = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
+        named = Candidate(None, score, match.fit, 0.0, match.rule.name, match.rule.negated)
+        _add(found, match.rule.concept, named, line, maps, index)
+        concept = match.rule.concept or ""
+        if match.fit is not Fit.OWN and concept in load_index(LEARNED_FROM):
+            for rival in maps.rivals.get(concept, ()):
+                _add(found, rival, replace(named, score=score - _RIVAL), line, maps, index)
+    for concept, probability in ranked:
+        _add(found, concept, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
+    ordered = sorted(
+        (replace(each, score=each.score + each.learned) for each in found.values()), key=lambda each: -each.score
+    )
+    return ordered[:_FEW]
+
+
+def _add(
+    found: dict[str | None, Candidate], named: str | None, candidate: Candidate, line: Line, maps: Maps, index: Index
+) -> None:
+    """Put the candidate in under the name that the release has for its concept, merged with what is known of
+    that already.
+    """
+    instead = maps.instead.get(named, Instead((), None)) if named else None
+    concept = in_release(named, maps, index) if named else None
+    if concept is not None and not fits(concept, line, index):
+        return
+    if named is not None and concept is None and (instead is None or instead.wider is None):
+        return
+    wider = instead.wider if instead is not None and concept is None else None
+    if wider is not None and wider not in index:
+        wider = in_release(wider, maps, index)
+    known = found.get(concept)
+    if known is None:
+        found[concept] = replace(candidate, concept=concept, wider=wider)
+        return
+    better = candidate if candidate.score > known.score else known
+    found[concept] = replace(
+        better,
+        concept=concept,
+        wider=known.wider or wider,
+        learned=known.learned + candidate.learned,
+        score=max(known.score, candidate.score),
+    )
+
+
+def in_release(concept: str, maps: Maps, index: Index) -> str | None:
+    """The concept itself if the release has it, else the first that stands in for it, else None."""
+    if concept in index:
+        return concept
+    instead = maps.instead.get(concept)
+    return next((each for each in instead.concepts if each in index), None) if instead else None
+
+
+def fits(concept: str, line: Line, index: Index) -> bool:
+    """Whether the row can hold a fact of the concept: not abstract, of the row's unit and of the statement's
+    period type.
+    """
+    element = index.get(concept)
+    if element is None or element.abstract:
+        return False
+    return (line.unit is None or element.unit == line.unit) and (
+        line.kind in _MIXED or element.period_type == ("instant" if line.kind is Kind.BALANCE_SHEET else "duration")
+    )

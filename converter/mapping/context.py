@@ -1,0 +1,97 @@
+"""Rows in context: what the mapping asks of a row, worked out from the whole statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter.mapping.maps import Line
+from converter.mapping.maps.matching import Words
+from converter.mapping.maps.words import Vocabulary
+from converter.mapping.places import Row, places
+from converter.statements.statement import Item, Kind, Role, Statement, Sum
+
+
+@dataclass(frozen=True)
+class Context:
+    """A statement as the mapping sees it.
+
+    Attributes:
+        lines: parallel to the statement's items; for a number inside a caption, the line of its host with the aspect.
+        printed: some row has amounts. Without amounts (a plain list of captions) headings are told by their words
+            alone.
+    """
+
+    statement: Statement
+    lines: tuple[Line, ...]
+    printed: bool
+
+    @cached_property
+    def sums(self) -> dict[int, Sum]:
+        """The footing of each total, by its row."""
+        return {each.total: each for each in self.statement.sums}
+
+    @cached_property
+    def totals_of(self) -> dict[int, tuple[int, int]]:
+        """Row -> (the total it goes into, weight)."""
+        return {part: (each.total, weight) for each in self.statement.sums for part, weight in each.parts}
+
+    def is_heading(self, row: int) -> bool:
+        """Whether the row has no concept to be chosen."""
+        item = self.statement.items[row]
+        return item.role is Role.HEADING or (self.printed and not item.amounts and item.role is not Role.INSIDE)
+
+
+def in_context(statement: Statement, vocabulary: Vocabulary) -> Context:
+    """The statement's rows with their words, places, headings and footing."""
+    items = statement.items
+    printed = any(item.amounts for item in items)
+    words = [vocabulary.words(item.caption) for item in items]
+    rows = [Row(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
+    parts = places(statement.kind, rows)
+    totals = {each.total for each in statement.sums}
+    year = max((column.period.end.year for column in statement.columns if column.period), default=None)
+    lines = []
+    for number, item in enumerate(items):
+        host = number if item.host is None else item.host
+        lines.append(
+            Line(
+                words=words[host],
+                kind=statement.kind,
+                headings=_heading_words(items, words, number, printed, vocabulary),
+                places=parts[host],
+                unit=item.unit if printed else None,
+                total=_is_total(item, words[number], number in totals, statement.kind) if printed else None,
+                aspect=item.aspect,
+                year=year,
+            )
+        )
+    return Context(statement, tuple(lines), printed)
+
+
+def _heading(item: Item, printed: bool) -> bool | None:
+    if item.role is Role.HEADING:
+        return True
+    return False if item.amounts else None if not printed else True
+
+
+def _heading_words(
+    items: Sequence[Item], words: Sequence[Words], number: int, printed: bool, vocabulary: Vocabulary
+) -> tuple[Words, ...]:
+    item = items[number]
+    if item.headings or printed:
+        return tuple(vocabulary.words(heading) for heading in item.headings)
+    return ()
+
+
+def _is_total(item: Item, words: Words, foots: bool, kind: Kind) -> bool | None:
+    """Known to be a total, known not to be one, or (None) not known.
+
+    In a balance sheet a row that adds up others and has no "total" in its caption still is one; elsewhere captions
+    such as
+    `Operating income` are totals by nature and no rule asks.
+    """
+    if item.role is Role.TOTAL or foots or "total" in words:
+        return True
+    return False if kind is Kind.BALANCE_SHEET and words and "equity" not in words else None

@@ -1,0 +1,126 @@
+"""Deciding: which concept each row of a document's statements is given, with which sign, how surely, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.mapping.agreement import agree
+from converter.mapping.candidates import Candidate, candidates
+from converter.mapping.confidence import THRESHOLD, confidence
+from converter.mapping.context import Context, in_context
+from converter.mapping.decision import Decision
+from converter.mapping.maps import Fit, Maps
+from converter.mapping.settle import settle
+from converter.mapping.signs import signs
+from converter.mapping.structure import by_footing
+from converter.mapping.wider import wider_concept
+from converter.statements.statement import Statement
+from converter.taxonomy import Index
+
+_ALTERNATIVES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement with the candidates of its rows, the chosen one first; none for headings."""
+
+    context: Context
+    rows: list[list[Candidate]]
+
+
+def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
+    """Decide all rows of a document.
+
+    Args:
+        statements: in the order of the document; what one says helps to read the others.
+        maps: the rules that hold for the document.
+        index: the taxonomy release of the output; only its concepts are used.
+
+    Returns:
+        Parallel to the statements and their items; None for headings and rows without amounts.
+    """
+    readings = [read(statement, maps, index) for statement in statements]
+    settled = [Reading(each.context, settle(each.context, each.rows)) for each in readings]
+    agreed = agree([(each.context, each.rows) for each in settled])
+    return [_decisions(each.context, rows, index) for each, rows in zip(settled, agreed, strict=True)]
+
+
+def read(statement: Statement, maps: Maps, index: Index) -> Reading:
+    """The candidates of each row of one statement, best first, before one concept is kept to one figure."""
+    context = in_context(statement, maps.vocabulary)
+    ranked = _ranked(statement, maps, index)
+    rows = [
+        [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index)
+        for row, line in enumerate(context.lines)
+    ]
+    return Reading(context, by_footing(context, rows, index, maps.concepts))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates of one row, the chosen one first, with the confidence in it and what chose it."""
+
+    candidates: tuple[Candidate, ...]
+    confidence: float
+    rule: str
+
+
+def decide_rows(statement: Statement, maps: Maps, index: Index) -> list[Found]:
+    """The candidates of all rows of one statement, for captions without figures too; none is held back for
+    being unsure.
+    """
+    reading = read(statement, maps, index)
+    return [
+        Found(tuple(found), confidence(found[0], found[1:]) if found else 0.0, found[0].rule if found else "none")
+        for found in settle(reading.context, reading.rows)
+    ]
+
+
+def _ranked(statement: Statement, maps: Maps, index: Index) -> list[list[tuple[str, float]]]:
+    try:
+        from converter.mapping.learned import rank  # numpy takes long to start
+
+        return rank(statement, sic=maps.sic)
+    except (ImportError, FileNotFoundError):
+        return [[] for _ in statement.items]
+
+
+def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:
+    chosen: list[Candidate | None] = [found[0] if found else None for found in rows]
+    sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
+    kept = [
+        each if each is None or each.fit is Fit.OWN or sure[row] >= THRESHOLD else replace(each, concept=None)
+        for row, each in enumerate(chosen)
+    ]
+    turned = signs(context, kept, index)
+    return [
+        None if context.is_heading(row) else _decision(context, row, each, rows[row], sure[row], turned[row], index)
+        for row, each in enumerate(kept)
+    ]
+
+
+def _decision(
+    context: Context,
+    row: int,
+    kept: Candidate | None,
+    found: Sequence[Candidate],
+    sure: float,
+    sign: int,
+    index: Index,
+) -> Decision:
+    concept = kept.concept if kept else None
+    others = [each for each in found if each.concept is not None and each.concept != concept]
+    nearest = found[0] if found else None
+    return Decision(
+        concept=concept,
+        sign=sign,
+        rule=kept.rule if kept else "none",
+        confidence=round(sure if concept is not None or kept is None or kept.fit is Fit.OWN else 1.0 - sure, 4),
+        alternatives=tuple(
+            (each.concept, round(min(each.score, 1.0), 4))
+            for each in others[:_ALTERNATIVES]
+            if each.concept is not None
+        ),
+        wider=None if concept else wider_concept(context, row, nearest, index),
+    )

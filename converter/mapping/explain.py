@@ -1,0 +1,103 @@
+"""Why a caption means what it means: everything that had a say, with the place in the file where it can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.mapping.confidence import THRESHOLD, confidence
+from converter.mapping.decide import read
+from converter.mapping.maps import Maps
+from converter.mapping.maps.matching import Line
+from converter.span import Span
+from converter.statements.statement import Aspect, Item, Kind, Role, Statement, Unit
+from converter.taxonomy import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A concept that was considered.
+
+    Attributes:
+        concept: None: an extension, because a rule says so or the release lacks the concept.
+        score: what speaks for it (docs/mapping.md tells how it is counted).
+        learned: the learned layer's probability, part of the score.
+        rule: the rule that names it, or `learned`.
+        line: where the rule stands in its file.
+        fit: how well the rule fits: full, unplaced, loose, hint or own; empty for `learned`.
+    """
+
+    concept: str | None
+    score: float
+    learned: float
+    rule: str
+    line: int | None
+    fit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a caption was read, and what came of it.
+
+    Attributes:
+        words: what the caption is to the rules.
+        places: the parts of the statement it may stand in.
+        considered: best first.
+        confidence: of the first; below `threshold` the row becomes an extension.
+        near: rules that almost held: (rule, line, what was against it).
+    """
+
+    caption: str
+    words: tuple[str, ...]
+    places: tuple[str, ...]
+    considered: tuple[Weighed, ...]
+    confidence: float
+    threshold: float
+    near: tuple[tuple[str, int, str], ...]
+
+
+def explain(
+    caption: str,
+    kind: Kind,
+    maps: Maps,
+    index: Index,
+    headings: Sequence[str] = (),
+    unit: Unit = "USD",
+    aspect: Aspect | None = None,
+) -> Explanation:
+    """Explain a caption by itself, under the headings given.
+
+    In a document its neighbours and its place in the footing have a say too; `explain_row` explains a row in its place.
+    """
+    rows = [Item(caption=heading, role=Role.HEADING) for heading in headings]
+    host = Item(caption=caption, headings=tuple(headings), unit=unit)
+    inside = Item(caption=caption, role=Role.INSIDE, unit=unit, host=len(rows), aspect=aspect)
+    items = (*rows, host, inside) if aspect else (*rows, host)
+    return explain_row(Statement(kind, "", 0, Span(0, 0), (), items), len(items) - 1, maps, index)
+
+
+def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Explanation:
+    """Explain a row of a statement."""
+    reading = read(statement, maps, index)
+    line: Line = reading.context.lines[row]
+    found = reading.rows[row]
+    lines = {rule.name: rule.line for rule in maps.rules}
+    return Explanation(
+        caption=statement.items[row].caption,
+        words=tuple(sorted(line.words)),
+        places=tuple(sorted(line.places)),
+        considered=tuple(
+            Weighed(
+                each.concept,
+                round(each.score, 3),
+                round(each.learned, 3),
+                each.rule,
+                lines.get(each.rule),
+                each.fit.name.lower() if each.fit else "",
+            )
+            for each in found
+        ),
+        confidence=confidence(found[0], found[1:]) if found else 0.0,
+        threshold=THRESHOLD,
+        near=tuple((rule.name, rule.line, reason) for rule, reason in maps.near(line)),
+    )

@@ -1,0 +1,197 @@
+"""Checking mapping files: what is wrong with them that compiling does not see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from converter.findings import Severity
+from converter.mapping.maps.matching import Line, Maps
+from converter.mapping.maps.phrase import Phrase
+from converter.mapping.maps.rule import Layer, Rule
+from converter.statements.statement import Kind
+from converter.taxonomy import Element, Index
+
+_PLACES_OF = {
+    Kind.BALANCE_SHEET: ("assets", "liabilities", "temporary", "equity"),
+    Kind.INCOME: ("revenues", "costs", "nonoperating", "after tax", "shares"),
+    Kind.CASH_FLOW: ("operating", "investing", "financing", "cash", "supplemental"),
+}
+_BALANCES = {"assets": "debit", "liabilities": "credit", "temporary": "credit", "equity": "credit"}
+_CONTRA = (
+    "Allowance", "Accumulated", "Treasury", "Unearned", "Receivable", "DeferredCompensation", "HeldInTrust", "Reserve",
+    "Deferred", "EmployeeStockTrust",
+)  # fmt: skip
+_SAMPLES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a rule.
+
+    Attributes:
+        rule: its id (`us-gaap/balance_sheet.yaml:AssetsCurrent`); the file is what stands before the colon.
+        line: where it stands in its file.
+        message: one sentence; names what was probably meant, if anything comes near.
+    """
+
+    severity: Severity
+    rule: str
+    line: int
+    message: str
+
+
+def check(maps: Maps, indexes: Sequence[Index]) -> list[Problem]:
+    """All problems of the rules, in the order of the rules.
+
+    Args:
+        maps: the rules to check.
+        indexes: the releases that they serve.
+    """
+    problems = [problem for rule in maps.rules for problem in _of_rule(rule, maps, indexes)]
+    problems += _duplicates(maps.rules)
+    problems += [problem for rule in maps.rules for problem in _shadowed(rule, maps)]
+    place = {rule.name: number for number, rule in enumerate(maps.rules)}
+    return sorted(problems, key=lambda problem: (place[problem.rule], problem.severity != Severity.ERROR))
+
+
+def _of_rule(rule: Rule, maps: Maps, indexes: Sequence[Index]) -> Iterator[Problem]:
+    if rule.concept is None:
+        return
+    known = [
+        index for index in indexes if rule.lives_in(_year(index)) and (not rule.years or rule.years[0] <= _year(index))
+    ]
+    elements = [element for index in known if (element := index.get(rule.concept))]
+    if not elements:
+        yield _error(rule, _unknown(rule.concept, known or indexes))
+        return
+    instead = maps.instead.get(rule.concept)
+    for index in known:
+        if rule.concept in index or (instead and (instead.wider or any(each in index for each in instead.concepts))):
+            continue
+        yield _warning(
+            rule, f"{rule.concept} is not in {index.release}; releases.yaml does not say what to take instead."
+        )
+    yield from _of_element(rule, elements[-1])
+    yield from _of_places(rule)
+
+
+def _unknown(concept: str, indexes: Sequence[Index]) -> str:
+    near = list(dict.fromkeys(name for index in indexes for name in index.nearest(concept, 2)))
+    return f"{concept} is no us-gaap concept. Is one of these meant: {', '.join(near[:3])}?"
+
+
+def _of_element(rule: Rule, element: Element) -> Iterator[Problem]:
+    if element.abstract:
+        yield _error(rule, f"{element.local} is a heading of the taxonomy and cannot have a value.")
+    if rule.unit and element.unit != rule.unit:
+        yield _error(rule, f"{element.local} is measured in {element.unit}, the rule asks for rows in {rule.unit}.")
+    if rule.statements == {Kind.BALANCE_SHEET} and element.period_type != "instant":
+        yield _error(rule, f"{element.local} is of a period, a balance sheet is of a date.")
+    if rule.statements == {Kind.COMPREHENSIVE_INCOME} and element.period_type != "duration":
+        yield _error(rule, f"{element.local} is of a date, the statement is of a period.")
+    balances = {_BALANCES.get(place.partition(".")[0], element.balance) for place in rule.places}
+    contra = any(part in element.local for part in _CONTRA)
+    if (
+        rule.aspect is None
+        and element.balance
+        and len(balances) == 1
+        and element.balance not in balances
+        and not contra
+    ):
+        yield _warning(
+            rule, f"{element.local} is a {element.balance}, which is unusual among {' and '.join(rule.places)}."
+        )
+
+
+def _of_places(rule: Rule) -> Iterator[Problem]:
+    for kind in rule.statements:
+        there = _PLACES_OF.get(kind, ())
+        if (
+            rule.places
+            and not any(place.partition(".")[0] in there for place in rule.places)
+            and len(rule.statements) == 1
+        ):
+            yield _error(rule, f"A statement {kind} has no part {' or '.join(rule.places)}: the rule never applies.")
+    for phrase in rule.phrases:
+        if phrase.excluded & (phrase.required | phrase.allowed):
+            words = ", ".join(sorted(phrase.excluded & (phrase.required | phrase.allowed)))
+            yield _error(rule, f"A phrase asks for and excludes '{words}': it never applies.")
+
+
+def _duplicates(rules: Sequence[Rule]) -> Iterator[Problem]:
+    seen: dict[object, Rule] = {}
+    for rule in rules:
+        for phrase in rule.phrases:
+            conditions = (
+                rule.statements,
+                rule.places,
+                rule.under,
+                rule.unit,
+                rule.total,
+                rule.aspect,
+                rule.years,
+                rule.layer,
+            )
+            known = seen.setdefault((phrase, rule.concept, conditions), rule)
+            if known is not rule:
+                yield _warning(rule, f"A phrase repeats one of {known.name}, line {known.line}.")
+
+
+def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
+    """A rule that loses every caption it can be tried with to one rule of another concept says nothing."""
+    if rule.hint or rule.layer is Layer.OTHER_INDUSTRY:
+        return
+    winners: dict[str, int] = defaultdict(int)
+    tried = 0
+    for line in _tried(rule):
+        found = maps.match(line)
+        if not any(match.rule is rule for match in found):
+            continue
+        tried += 1
+        first = found[0]
+        if (
+            first.rule is rule
+            or first.rule.concept == rule.concept
+            or first.order == next(m for m in found if m.rule is rule).order
+        ):
+            return
+        winners[first.rule.name] += 1
+    if tried:
+        name = max(winners, key=lambda each: winners[each])
+        yield _warning(rule, f"Its captions all go to {name}: the rule never decides.")
+    elif rule.phrases:
+        yield _warning(
+            rule, "Its own captions do not meet it (see 'not' and 'under'), or a rule of the same concept takes them."
+        )
+
+
+def _tried(rule: Rule) -> Iterator[Line]:
+    """Lines with the shortest captions that the phrases allow, in the places that the rule names."""
+    kinds = sorted(rule.statements) or list(Kind)
+    places = [frozenset({place}) for place in rule.places] or [frozenset[str]()]
+    headings = tuple(words for phrase in rule.under[:1] for words in _captions(phrase)[:1])
+    year = rule.years[0] or rule.years[1] if rule.years else None
+    for phrase in rule.phrases:
+        for words, kind, place in product(_captions(phrase), kinds, places):
+            yield Line(words, kind, headings, place, rule.unit, rule.total, rule.aspect, year)
+
+
+def _captions(phrase: Phrase) -> list[frozenset[str]]:
+    choices = list(product(*phrase.groups))[:_SAMPLES] if phrase.groups else [()]
+    captions = [phrase.required.union(*choice) for choice in choices]
+    return [*captions, *(caption | phrase.allowed for caption in captions[:1])]
+
+
+def _year(index: Index) -> int:
+    return int(index.release.partition("/")[2])
+
+
+def _error(rule: Rule, message: str) -> Problem:
+    return Problem(Severity.ERROR, rule.name, rule.line, message)
+
+
+def _warning(rule: Rule, message: str) -> Problem:
+    return Problem(Severity.WARNING, rule.name, rule.line, message)

@@ -1,0 +1,215 @@
+"""From a mapping file to rules. Only files that are new or changed come here; `loading.py` keeps the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from converter.errors import MapError
+from converter.mapping.maps.phrase import Phrase, parse
+from converter.mapping.maps.rule import Layer, Rule, Signs
+from converter.mapping.maps.schema import (
+    Conditions,
+    Entries,
+    Entry,
+    Lifetime,
+    MapFile,
+    Override,
+    Overrides,
+    ReleasesFile,
+    RivalsFile,
+    Section,
+    WordsFile,
+)
+from converter.mapping.maps.words import Vocabulary, stem
+from converter.mapping.maps.yaml_file import Lines, Path_, read
+
+EXTENSION = "extension"
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def compile_words(path: Path, text: str) -> Vocabulary:
+    """The vocabulary of a words.yaml. Raises MapError."""
+    data, lines = read(path, text)
+    file = _validated(WordsFile, path, data, lines)
+    return Vocabulary(
+        same={stem(word): tuple(meaning.split()) for word, meaning in file.same.items()},
+        ignored=frozenset(stem(word) for row in file.ignored for word in row),
+        groups={name: tuple(words) for name, words in file.groups.items()},
+    )
+
+
+def compile_releases(path: Path, text: str) -> dict[str, Lifetime]:
+    """Concept -> in which releases it lives and what stands in for it. Raises MapError."""
+    data, lines = read(path, text)
+    file = _validated(ReleasesFile, path, data, lines)
+    return {
+        concept: of if isinstance(of, Lifetime) else Lifetime(instead=of, wider=None)
+        for concept, of in file.concepts.items()
+    }
+
+
+def compile_rivals(path: Path, text: str) -> dict[str, list[str]]:
+    """Concept -> its rivals. Raises MapError."""
+    data, lines = read(path, text)
+    file = _validated(RivalsFile, path, data, lines)
+    return {concept: _listed(rivals) for concept, rivals in file.concepts.items()}
+
+
+def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tuple[list[Rule], list[tuple[int, int]]]:
+    """The rules of a mapping file (layer not yet set) and the SIC ranges it is for. Raises MapError with file
+    and line.
+    """
+    data, lines = read(path, text)
+    file = _validated(MapFile, path, data or {}, lines)
+    compiler = _Compiler(path, name, lines, vocabulary)
+    return list(compiler.rules(file)), [_sic_range(path, str(code)) for code in file.sic or ()]
+
+
+def _sic_range(path: Path, code: str) -> tuple[int, int]:
+    first, _, last = code.partition("-")
+    try:
+        return int(first), int(last or first)
+    except ValueError:
+        raise MapError(f"{path}: '{code}' is no industry code.", "Write 6020 or 6020-6036.") from None
+
+
+class _Compiler:
+    def __init__(self, path: Path, name: str, lines: Lines, vocabulary: Vocabulary) -> None:
+        self.path, self.name, self.lines, self.vocabulary = path, name, lines, vocabulary
+
+    def rules(self, file: MapFile) -> Iterator[Rule]:
+        """Overrides first (they are the most specific), then the sections in order."""
+        for caption, overrides in file.captions.items():
+            for override in _as_overrides(overrides):
+                yield self._override(caption, override, file, ("captions", caption))
+        whole = Section(concepts=file.concepts)
+        yield from self._section(whole, file, ("concepts",))
+        for number, section in enumerate(file.sections):
+            yield from self._section(section, file, ("sections", number, "concepts"))
+
+    def _section(self, section: Section, file: MapFile, at: Path_) -> Iterator[Rule]:
+        for concept, entries in section.concepts.items():
+            here = (*at, concept)
+            for entry, number in _numbered(entries):
+                place = here if number is None else (*here, number)
+                yield self._rule(concept, entry, _inherited(entry, section, file), place)
+
+    def _rule(self, concept: str, entry: Entry, conditions: dict[str, Any], at: Path_) -> Rule:
+        return Rule(
+            name=f"{self.name}:{entry.id or concept}",
+            line=self.lines[at],
+            layer=Layer.BUILT_IN,
+            concept=_concept(concept),
+            phrases=self._phrases(entry.captions, at),
+            exclude=self._phrases(entry.exclude, at),
+            under=self._phrases(conditions["under"], at),
+            statements=frozenset(_listed(conditions["statement"])),
+            places=tuple(_listed(conditions["place"])),
+            unit=conditions["unit"],
+            total=conditions["total"],
+            aspect=conditions["aspect"],
+            years=_years(conditions["years"]),
+            hint=entry.hint,
+            negated=Signs[entry.sign],
+            since=entry.since,
+            until=entry.until,
+        )
+
+    def _override(self, caption: str, override: Override, file: MapFile, at: Path_) -> Rule:
+        words = self.vocabulary.words(caption)
+        if not words:
+            self._fail(at, f"the caption '{caption}' has no word that counts", "Name a caption with words.")
+        return Rule(
+            name=f"{self.name}:{self.lines[at]}",
+            line=self.lines[at],
+            layer=Layer.BUILT_IN,
+            concept=_concept(override.concept),
+            phrases=(Phrase(words, (), words, frozenset(), open=False),),
+            statements=frozenset(_listed(override.statement or file.statement)),
+            places=tuple(_listed(override.place)),
+            under=self._phrases(override.under or [], at),
+            aspect=override.aspect,
+            negated=Signs[override.sign],
+        )
+
+    def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:
+        try:
+            return tuple(parse(text, self.vocabulary) for text in _listed(texts))
+        except ValueError as error:
+            self._fail(at, str(error), "See 'Phrases' in docs/mapping.md.")
+
+    def _fail(self, at: Path_, what: str, remedy: str) -> NoReturn:
+        raise MapError(f"{self.path}, line {self.lines[at]}: {what}.", remedy)
+
+
+def _as_overrides(overrides: Overrides) -> list[Override]:
+    if isinstance(overrides, list):
+        return overrides
+    if isinstance(overrides, dict):
+        return [Override.model_validate({"concept": concept, "statement": kind}) for kind, concept in overrides.items()]
+    return [Override.model_validate({"concept": overrides})] if isinstance(overrides, str) else [overrides]
+
+
+def _numbered(entries: Entries) -> Iterator[tuple[Entry, int | None]]:
+    """The entries with their number in the list, if there is one; all bare phrases of a list make one entry."""
+    if not isinstance(entries, list):
+        yield (entries if isinstance(entries, Entry) else _phrases_only([entries])), None
+        return
+    if phrases := [entry for entry in entries if isinstance(entry, str)]:
+        yield _phrases_only(phrases), None
+    yield from ((entry, number) for number, entry in enumerate(entries) if isinstance(entry, Entry))
+
+
+def _phrases_only(phrases: list[str]) -> Entry:
+    return Entry.model_validate({"captions": phrases})
+
+
+def _inherited(entry: Entry, section: Section, file: MapFile) -> dict[str, Any]:
+    """An entry's conditions: its own, else the section's, else the file's."""
+    conditions = {}
+    for key in Conditions.model_fields:
+        values = (getattr(source, key) for source in (entry, section, file))
+        conditions[key] = next((value for value in values if value is not None), None)
+    return conditions
+
+
+def _years(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    first, _, last = text.partition("-")
+    return int(first or 0), int(last or 9999)
+
+
+def _concept(name: str) -> str | None:
+    return None if name == EXTENSION else name.removeprefix("us-gaap:")
+
+
+def _listed(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _validated(model: type[_Model], path: Path, data: Any, lines: Lines) -> _Model:
+    """The model of the data. Raises MapError that names the line of the first thing wrong."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = max(error.errors(), key=lambda each: len(_known(each["loc"], lines)))
+        at = _known(first["loc"], lines)
+        what = f"'{at[-1]}': {first['msg']}" if at else first["msg"]
+        raise MapError(f"{path}, line {lines.get(at, 1)}: {what}.", "See docs/mapping.md.") from error
+
+
+def _known(location: tuple[str | int, ...], lines: Lines) -> Path_:
+    """The longest start of pydantic's location that the file has (pydantic adds the names of union members)."""
+    at: Path_ = ()
+    for part in location:
+        if (*at, part) in lines:
+            at = (*at, part)
+    return at

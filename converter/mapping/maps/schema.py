@@ -1,0 +1,128 @@
+"""What a mapping file may say, as pydantic models; the JSON Schema beside the maps is made from them.
+
+Only reading a file that is not compiled yet imports this module (see `loading.py`), for pydantic takes long to start.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from converter.statements.statement import Aspect, Kind, Unit
+
+Place = Literal[
+    "assets", "assets.current", "assets.noncurrent", "assets.unclassified",
+    "liabilities", "liabilities.current", "liabilities.noncurrent", "liabilities.unclassified",
+    "temporary", "equity",
+    "revenues", "costs", "nonoperating", "after tax", "shares",
+    "operating", "operating.adjustments", "operating.changes", "investing", "financing", "cash", "supplemental",
+]  # fmt: skip
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Conditions(_Strict):
+    """Where a row must stand for an entry to be meant. All are optional; what is left out does not matter."""
+
+    statement: Kind | list[Kind] | None = Field(
+        None, description="The statement: BS, IS, CI, CF or EQ, or a list of them."
+    )
+    place: Place | list[Place] | None = Field(
+        None,
+        description="The part of the statement; `assets` includes `assets.current`, `assets.unclassified` is a balance "
+        "sheet without current assets.",
+    )
+    under: str | list[str] | None = Field(
+        None, description="A phrase that one of the headings above the row must meet."
+    )
+    unit: Unit | None = Field(None, description="The unit of the row's amounts.")
+    total: bool | None = Field(None, description="true: only totals; false: only lines that are not totals.")
+    aspect: Aspect | None = Field(None, description="Only a number of this kind inside the caption.")
+    years: str | None = Field(
+        None,
+        pattern=r"^(\d{4})?-(\d{4})?$",
+        description="Years of the statements meant: `2018-`, `-2001`, `1993-2008`.",
+    )
+
+
+class Entry(Conditions):
+    """One way in which a concept is printed."""
+
+    captions: str | list[str] = Field(description="Phrases; the caption must meet one of them.")
+    exclude: str | list[str] = Field([], alias="not", description="Phrases; a caption that meets one is not meant.")
+    id: str | None = Field(None, description="The entry's name in explanations; the concept's name if left out.")
+    hint: bool = Field(False, description="A hint only: the learned layer may choose another concept.")
+    sign: Literal["printed", "negated"] | None = Field(
+        None,
+        description="`negated`: the fact is the printed number negated; "
+        "left out, the sign is worked out from the statement.",
+    )
+    since: int | None = Field(None, description="First taxonomy release (year) in which the entry holds.")
+    until: int | None = Field(None, description="Last taxonomy release (year) in which the entry holds.")
+
+
+class Override(_Strict):
+    """What one caption of a company or document is."""
+
+    concept: str = Field(description="A us-gaap concept, or `extension` for a concept of the company's own.")
+    statement: Kind | list[Kind] | None = None
+    place: Place | list[Place] | None = None
+    under: str | list[str] | None = None
+    sign: Literal["printed", "negated"] | None = None
+    aspect: Aspect | None = None
+
+
+Overrides = str | Override | dict[Kind, str] | list[Override]
+Entries = str | Entry | list[str | Entry]
+
+
+class Section(Conditions):
+    """Entries that share conditions; an entry's own conditions replace the section's."""
+
+    concepts: dict[str, Entries] = Field(description="Concept -> its phrases, or entries with conditions of their own.")
+
+
+class MapFile(Conditions):
+    """A mapping file."""
+
+    sic: list[str | int] | None = Field(None, description="Industry codes this file is for: `6020-6036` or `6798`.")
+    sections: list[Section] = []
+    concepts: dict[str, Entries] = {}
+    captions: dict[str, Overrides] = Field(
+        {},
+        description="Captions word for word -> their concept, by statement if it differs: an override in one line.",
+    )
+
+
+class Lifetime(_Strict):
+    """What to do with a concept that some release does not have."""
+
+    instead: str | list[str] = Field(
+        [], description="Concepts to take where this one does not exist, the first that exists."
+    )
+    wider: str | None = Field(
+        None, description="If none stands in: the wider concept that the company's own is anchored to."
+    )
+
+
+class ReleasesFile(_Strict):
+    """releases.yaml: concepts that releases renamed, split or dropped."""
+
+    concepts: dict[str, str | list[str] | Lifetime]
+
+
+class RivalsFile(_Strict):
+    """rivals.yaml: concepts that companies use for the same captions."""
+
+    concepts: dict[str, str | list[str]]
+
+
+class WordsFile(_Strict):
+    """words.yaml: see `words.Vocabulary`."""
+
+    same: dict[str, str] = {}
+    ignored: list[list[str]] = []
+    groups: dict[str, list[str]] = {}

@@ -1,0 +1,275 @@
+"""Signs: whether a printed number has the sign that its concept's definition wants.
+
+A fact carries the sign of the definition whatever the print shows. Four kinds of evidence, best first: what a
+mapping file
+says; the footing (a row that is added to a total of the other balance counts the other way); the cash effect that
+every row
+of a cash flow prints; and the caption's own words. Concepts that cannot be negative (costs, payments, treasury
+stock) are
+positive facts unless the footing proves otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import ClassVar
+
+from converter.mapping.candidates import Candidate
+from converter.mapping.context import Context
+from converter.mapping.polarity import polarity
+from converter.statements.statement import Item, Kind, Role, Sum
+from converter.taxonomy import Index
+
+_TWO_WAY = (
+    "IncomeLoss", "ProfitLoss", "GainLoss", "GainsLosses", "IncreaseDecrease", "ExpenseBenefit", "IncomeExpense",
+    "ProvidedByUsedIn",
+    "ProceedsFromPayments", "ProceedsFromRepayments", "PaymentsForProceeds", "AccumulatedDeficit",
+    "StockholdersEquity", "NetOfTax",
+    "Adjustment", "CapitalAccount", "PartnersCapital", "MembersEquity", "GrossProfit", "EffectOfExchangeRate",
+    "EarningsPerShare",
+    "PerBasicShare", "PerDilutedShare", "InterestIncomeExpense", "DebtDiscountPremium", "OtherOperatingActivities",
+    "OtherNoncash",
+    "OperatingCapital", "DeferredIncomeTaxes", "DeficitAccumulated", "InvestmentIncomeNet", "OtherNonoperating",
+    "MinorityInterestIn",
+    "AssetsNet", "EquityMethodInvestmentDividends", "NonoperatingIncome", "Unrealized", "RealizedInvestment",
+    "ComprehensiveIncome",
+    "CumulativeEffect", "ExtraordinaryItem", "IncreaseDecreaseIn", "IncomeTaxesPaidNet", "InterestAndOtherIncome",
+)  # fmt: skip
+_ONE_WAY = frozenset(
+    {
+        "LiabilitiesAndStockholdersEquity", "StockholdersEquityNoteSubscriptionsReceivable",
+        "WeightedAverageNumberDilutedSharesOutstandingAdjustment",
+        "TemporaryEquityAccretionToRedemptionValueAdjustment", "PreferredStockDividendsAndOtherAdjustments",
+    }
+)  # fmt: skip
+_RESULTS = (
+    "NetIncomeLoss",
+    "ProfitLoss",
+    "IncomeLossFromContinuingOperations",
+    "IncomeLossBefore",
+    "IncomeLossIncluding",
+)
+_PER_SHARE_OF = (
+    "NetIncomeLossAvailableToCommonStockholdersBasic",
+    "NetIncomeLoss",
+    "ProfitLoss",
+    "IncomeLossFromContinuingOperations",
+)
+_FAVOURABLE = (
+    "IncomeLoss",
+    "ProfitLoss",
+    "GainLoss",
+    "GainsLosses",
+    "IncomeExpense",
+    "ComprehensiveIncome",
+    "GrossProfit",
+)
+_BALANCE = {"credit": 1, "debit": -1}
+_INFLOW = ("provided", "generated", "from", "increase")
+_OUTFLOW = ("used", "utilized", "required", "absorbed", "decrease")
+_CASH_SECTIONS = ("operating", "investing", "financing")
+_NET_CASH = "NetCashProvidedByUsedIn"
+
+
+def signs(context: Context, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
+    """+1 or -1 for each row: what the printed number is multiplied by to give the fact. +1 for rows without a
+    concept.
+    """
+    return _Signs(context, chosen, index).all()
+
+
+class _Signs:
+    """The signs of a statement, worked out from its last total upwards: a total's sign bears on its parts'."""
+
+    def __init__(self, context: Context, chosen: Sequence[Candidate | None], index: Index) -> None:
+        self.context, self.chosen, self.index = context, chosen, index
+        self.known: dict[int, int] = {}
+        self.turned: dict[int, int] = {}
+
+    def all(self) -> list[int]:
+        items = self.context.statement.items
+        for row in range(len(items) - 1, -1, -1):
+            self.known[row] = self._sign(row)
+        self._per_share()
+        return [self.known[row] for row in range(len(items))]
+
+    def _concept(self, row: int) -> str | None:
+        candidate = self.chosen[row]
+        return candidate.concept if candidate else None
+
+    def _sign(self, row: int) -> int:
+        candidate = self.chosen[row]
+        item = self.context.statement.items[row]
+        if candidate is None or candidate.concept is None:
+            return 1
+        if candidate.negated is not None:
+            return -1 if candidate.negated else 1
+        if item.role is Role.INSIDE:
+            return -1 if _mostly_negative(item) else 1
+        return self._by_statement[self.context.statement.kind](self, row, item, candidate.concept)
+
+    # ------------------------------------------------------------------------------------------------ by statement
+
+    def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
+        if not _two_way(concept):
+            return -1 if _mostly_negative(item) else 1
+        return self._by_footing(row, concept) or _by_caption(item, 1)
+
+    def _income(self, row: int, item: Item, concept: str) -> int:
+        footed = self._by_footing(row, concept)
+        if not _two_way(concept):
+            if footed == 1 and self._proved(row):
+                return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
+            return -1 if _mostly_negative(item) else 1
+        return footed or _by_caption(item, self._favourable(concept))
+
+    def _cash_flow(self, row: int, item: Item, concept: str) -> int:
+        places = self.context.lines[row].places
+        in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in places)
+        positive = -1 if _mostly_negative(item) else 1
+        if concept.startswith(_NET_CASH) or not in_section:
+            return _by_caption(item, 1, used=True) if _two_way(concept) else positive
+        if not _two_way(concept):
+            return positive
+        weight = self._weight(row)
+        return self._cash_effect(concept) * weight
+
+    def _other(self, row: int, item: Item, concept: str) -> int:
+        if not _two_way(concept):
+            return -1 if _mostly_negative(item) else 1
+        return self._by_footing(row, concept) or _by_caption(item, self._favourable(concept))
+
+    _by_statement: ClassVar[dict[Kind, Callable[[_Signs, int, Item, str], int]]] = {
+        Kind.BALANCE_SHEET: _balance_sheet,
+        Kind.INCOME: _income,
+        Kind.CASH_FLOW: _cash_flow,
+        Kind.COMPREHENSIVE_INCOME: _income,
+        Kind.EQUITY: _other,
+    }
+
+    # ------------------------------------------------------------------------------------------------ evidence
+
+    def _balance(self, concept: str) -> int:
+        """+1 for credit, -1 for debit, 0 where the taxonomy gives none."""
+        element = self.index.get(concept)
+        return _BALANCE.get(element.balance or "", 0) if element else 0
+
+    def _favourable(self, concept: str) -> int:
+        """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
+        return 1 if any(part in concept for part in _FAVOURABLE) else self._balance(concept) or 1
+
+    def _by_footing(self, row: int, concept: str) -> int:
+        """The sign that makes the row count in its total as its balance demands; 0 if that cannot be said."""
+        into = self.context.totals_of.get(row)
+        if into is None:
+            return 0
+        total, weight = into
+        parent = self._concept(total)
+        if parent is None or total not in self.known:
+            return 0
+        return weight * self._turned(total) * self._balance(concept) * self._balance(parent)
+
+    def _turned(self, total: int) -> int:
+        """The sign of a total, checked on its parts: costs that would come out negative show that it is the
+        other one.
+        """
+        if total not in self.turned:
+            votes = 0
+            parent = self._concept(total) or ""
+            for part, weight in self.context.sums[total].parts:
+                concept = self._concept(part)
+                if concept and not _two_way(concept):
+                    positive = -1 if _mostly_negative(self.context.statement.items[part]) else 1
+                    votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
+            self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
+        return self.turned[total]
+
+    def _proved(self, row: int) -> bool:
+        """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""
+        total, _ = self.context.totals_of[row]
+        footing: Sum = self.context.sums[total]
+        return footing.holds >= 2 and footing.fails == 0
+
+    def _weight(self, row: int) -> int:
+        into = self.context.totals_of.get(row)
+        return into[1] if into else 1
+
+    def _cash_effect(self, concept: str) -> int:
+        """+1 if a positive fact of the concept means more cash, or a start of the reconciliation; -1 if less."""
+        if concept.startswith(_RESULTS) and "Discontinued" not in concept and "EquityMethod" not in concept:
+            return 1
+        balance = self._balance(concept)
+        if balance:
+            return -balance
+        weight = 1
+        for _ in range(6):
+            parents = [each for each in self.index.calculation_parents(concept) if each[0] != concept]
+            if not parents:
+                return 1
+            concept, step = parents[0]
+            weight *= step
+            if concept.startswith(_NET_CASH):
+                break
+        return weight
+
+    def _per_share(self) -> None:
+        """Results per share have the sign of the result."""
+        items = self.context.statement.items
+        results: dict[int, int] = {}
+        for wanted in reversed(_PER_SHARE_OF):
+            for row, item in enumerate(items):
+                if self._concept(row) == wanted:
+                    results.update(
+                        {each.column: self.known[row] * _sign_of(each.value) for each in item.amounts if each.value}
+                    )
+        for row, item in enumerate(items):
+            candidate = self.chosen[row]
+            if (
+                candidate is None
+                or candidate.negated is not None
+                or not (candidate.concept or "").startswith("EarningsPerShare")
+            ):
+                continue
+            votes = sum(results.get(each.column, 0) * _sign_of(each.value) for each in item.amounts if each.value)
+            if votes:
+                self.known[row] = _sign_of(votes)
+
+
+def _sign_of(value: Decimal | int) -> int:
+    return 1 if value > 0 else -1
+
+
+def _two_way(concept: str) -> bool:
+    return concept not in _ONE_WAY and any(part in concept for part in _TWO_WAY)
+
+
+def _mostly_negative(item: Item) -> bool:
+    values = [amount.value for amount in item.amounts if amount.value]
+    negative = [value for value in values if value < 0]
+    if len(negative) * 2 == len(values):
+        return bool(values) and sum(values) < 0
+    return len(negative) * 2 > len(values)
+
+
+def _by_caption(item: Item, wanted: int, used: bool = False) -> int:
+    """The sign by the caption's words, for a concept whose positive facts are favourable (`wanted` +1) or adverse (-1).
+
+    A caption that foresees one direction only and still prints brackets shows the effect: `Net loss (25)` is -25.
+    """
+    said = polarity(item.caption)
+    sign = said.sign
+    if used:
+        text = item.caption.lower()
+        provided, used_up = any(word in text for word in _INFLOW), any(word in text for word in _OUTFLOW)
+        sign = 1 if provided == used_up or provided else -1
+        both = provided and used_up
+    else:
+        both = said.both
+    if sign == 0:
+        return 1
+    if not both and sign == -1 and _mostly_negative(item):
+        sign = 1
+    elif not both and sign == 1 and wanted == -1 and _mostly_negative(item):
+        return 1  # `Income tax benefit (20)` below the income before taxes: a negative expense
+    return sign * wanted

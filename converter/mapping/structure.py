@@ -1,0 +1,187 @@
+"""What the arithmetic of a statement says about its rows: totals get their concept from what they add up.
+
+`Total costs and expenses` means one thing above gross profit and another below it; a total printed without a caption
+has
+nothing but its place. Rules of this module have ids of their own (`footing:...`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from decimal import Decimal
+
+from converter.mapping.candidates import Candidate
+from converter.mapping.context import Context
+from converter.mapping.maps import Fit
+from converter.mapping.maps.matching import Words
+from converter.statements.statement import Item, Kind, Role
+from converter.taxonomy import Index
+
+_CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
+_LIKELY = 0.9
+_EQUITY_TOTALS = ("StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest", "StockholdersEquity")
+_COSTS_TOTALS = frozenset({"CostsAndExpenses", "OperatingExpenses"})
+_COSTS = frozenset(
+    {
+        "CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices",
+        "ResearchAndDevelopmentExpense",
+        "SellingGeneralAndAdministrativeExpense", "SellingAndMarketingExpense", "GeneralAndAdministrativeExpense",
+        "MarketingExpense",
+        "DepreciationAndAmortization", "DepreciationDepletionAndAmortization", "AmortizationOfIntangibleAssets",
+        "RestructuringCharges",
+        "ResearchAndDevelopmentInProcess", "InterestExpense", "ProvisionForDoubtfulAccounts", "Depreciation",
+        "SellingExpense",
+        "AssetImpairmentCharges", "OtherCostAndExpenseOperating", "BusinessCombinationAcquisitionRelatedCosts",
+    }
+)  # fmt: skip
+_COST_OF_SALES = frozenset({"CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices"})
+
+Rows = list[list[Candidate]]
+
+
+def by_footing(context: Context, rows: Rows, index: Index, named: Container[str]) -> Rows:
+    """The candidates of each row, with what the footing adds to them. `named` are the concepts that mapping
+    files know.
+    """
+    if not context.printed:
+        return rows
+    rows = _uncaptioned(context, rows, index, named)
+    if context.statement.kind is Kind.BALANCE_SHEET:
+        rows = _total_equity(context, _grand_totals(context, rows))
+    return _total_costs(context, rows) if context.statement.kind is Kind.INCOME else rows
+
+
+def _grand_totals(context: Context, rows: Rows) -> Rows:
+    """The first two equal totals are total assets and what they are financed with."""
+    items = context.statement.items
+    totals = [row for row, item in enumerate(items) if _is_total(context, row) and _nonzero(item)]
+    pair = next(
+        (
+            (first, last)
+            for first in totals
+            for last in reversed(totals)
+            if last > first + 1 and _same(items[first], items[last])
+        ),
+        None,
+    )
+    if pair is None:
+        return rows
+    for row, concept in zip(pair, ("Assets", "LiabilitiesAndStockholdersEquity"), strict=True):
+        if _best(rows[row]) not in (concept, "LiabilitiesAndPartnersCapital") and not _names_other_total(
+            context.lines[row].words
+        ):
+            rows[row] = _put_first(rows[row], concept, _CERTAIN, "footing:grand-totals")
+    return rows
+
+
+def _names_other_total(words: Words) -> bool:
+    return bool(words & {"current", "fixed"}) or words in ({"total", "liability"}, {"total", "asset"})
+
+
+def _total_equity(context: Context, rows: Rows) -> Rows:
+    """A total of equity below minority interests includes them."""
+    minority = False
+    for row, found in enumerate(rows):
+        concept = _best(found)
+        if concept == "MinorityInterest" and context.lines[row].places == {"equity"}:
+            minority = True
+        if (
+            concept in _EQUITY_TOTALS
+            and minority
+            and not context.lines[row].words & {"common", "attributable", "parent"}
+        ):
+            rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, "footing:total-equity")
+    return rows
+
+
+def _total_costs(context: Context, rows: Rows) -> Rows:
+    """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
+    OperatingExpenses.
+    """
+    gross_profit = next((row for row, found in enumerate(rows) if _best(found) == "GrossProfit"), None)
+    for row, found in enumerate(rows):
+        if _best(found) not in _COSTS_TOTALS:
+            continue
+        footing = context.sums.get(row)
+        parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
+        if parts & _COST_OF_SALES:
+            wanted = "CostsAndExpenses"
+        elif gross_profit is not None and gross_profit < row:
+            wanted = "OperatingExpenses"
+        else:
+            continue
+        rows[row] = _put_first(found, wanted, _CERTAIN, "footing:total-costs")
+    return rows
+
+
+def _uncaptioned(context: Context, rows: Rows, index: Index, named: Container[str]) -> Rows:
+    """A total without a caption of its own is what the taxonomy adds its parts up to."""
+    for row, item in enumerate(context.statement.items):
+        footing = context.sums.get(row)
+        if context.lines[row].words - {"total", "net"} or not footing or item.role is Role.INSIDE:
+            continue
+        if all(context.lines[part].places == {"revenues"} for part, _ in footing.parts):
+            concept: str | None = "Revenues"
+        else:
+            concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], index, named)
+        if concept is not None:
+            rows[row] = _put_first(rows[row], concept, _LIKELY, "footing:parts")
+    return rows
+
+
+def _sum_of(parts: Sequence[str | None], index: Index, named: Container[str]) -> str | None:
+    """The concept that most of the parts add up to in the taxonomy, of several one that the mapping files name."""
+    if all(part in _COST_OF_SALES for part in parts):
+        return "CostOfRevenue"
+    if all(part in _COSTS for part in parts if part) and any(parts):
+        return "CostsAndExpenses"
+    votes: Counter[str] = Counter()
+    for part in filter(None, parts):
+        votes.update(_ancestors(part, index))
+    likely = [(votes[each], each in named, -depth, each) for depth, each in enumerate(votes) if each in index]
+    count, known, _, concept = max(likely, default=(0, False, 0, None))
+    return concept if known and count * 2 > len(parts) else None
+
+
+def _ancestors(concept: str, index: Index, levels: int = 4) -> list[str]:
+    """The concepts that the taxonomy adds this one to, near ones first."""
+    found: list[str] = []
+    below = [concept]
+    for _ in range(levels):
+        below = [parent for each in below for parent, _ in index.calculation_parents(each)]
+        found.extend(below)
+    return list(dict.fromkeys(found))
+
+
+def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: str) -> list[Candidate]:
+    if found and found[0].fit is Fit.OWN:
+        return list(found)
+    learned = next((each.learned for each in found if each.concept == concept), 0.0)
+    first = Candidate(concept, weight + learned, Fit.FULL, learned, rule)
+    return [first, *(each for each in found if each.concept != concept)]
+
+
+def _best(found: Sequence[Candidate]) -> str | None:
+    return found[0].concept if found else None
+
+
+def _is_total(context: Context, row: int) -> bool:
+    item = context.statement.items[row]
+    return (
+        item.unit == "USD"
+        and item.role is not Role.INSIDE
+        and (item.role is Role.TOTAL or row in context.sums or "total" in context.lines[row].words or not item.caption)
+    )
+
+
+def _nonzero(item: Item) -> bool:
+    return any(amount.value for amount in item.amounts)
+
+
+def _same(one: Item, other: Item) -> bool:
+    return _values(one) == _values(other)
+
+
+def _values(item: Item) -> Mapping[int, Decimal]:
+    return {amount.column: amount.value for amount in item.amounts}

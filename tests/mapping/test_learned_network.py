@@ -1,0 +1,77 @@
+"""The network: what it answers does not depend on its company in a batch, and its gradient is the slope of its loss."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy", reason="training needs scipy")
+
+from converter.mapping.learned import network
+from converter.mapping.learned.network import Layout, Weights
+from converter.mapping.learned.training.fit import Settings, fresh
+from converter.mapping.learned.training.gradient import Batch, Dropout, loss_and_gradient
+
+FEATURES, CLASSES = 12, 7
+SMALL = Settings(width=5, size=4, middle=6)
+CAPTIONS = [[3, 2, 4], [7], [11, 0], [1], [1, 2], [], [5], [9]]
+
+
+@pytest.fixture
+def weights() -> Weights:
+    chance = np.random.default_rng(0)
+    start = fresh(FEATURES, CLASSES, SMALL, chance)
+    return {name: (array + chance.normal(0, 0.3, array.shape)).astype(np.float32) for name, array in start.items()}
+
+
+def layout() -> Layout:
+    """Three statements of 4, 3 and 1 captions."""
+    found, order = network.lay_out([(0, 3, 3), (1, 0, 4), (5, 0, 1)])
+    assert order == [1, 0, 2]
+    return found
+
+
+def test_a_statement_reads_the_same_alone_and_among_others(weights: Weights) -> None:
+    bags = np.stack([network.bag(weights, np.array(caption, dtype=np.int64)) for caption in CAPTIONS])
+    together = network.answer(weights, layout(), bags)
+    alone, _ = network.lay_out([(0, 3, 3)])
+    assert np.allclose(together[4:7], network.answer(weights, alone, bags[4:7]), atol=1e-5)
+
+
+def test_rows_above_and_below_change_what_a_row_is(weights: Weights) -> None:
+    one, _ = network.lay_out([(0, 0, 1)])
+    three, _ = network.lay_out([(0, 0, 3)])
+    bags = np.stack([network.bag(weights, np.array(caption, dtype=np.int64)) for caption in CAPTIONS[:3]])
+    assert not np.allclose(
+        network.answer(weights, one, bags[1:2])[0], network.answer(weights, three, bags)[1], atol=1e-3
+    )
+
+
+@pytest.mark.parametrize("name", sorted(fresh(1, 1, SMALL, np.random.default_rng(0))))
+def test_the_gradient_is_the_slope_of_the_loss(weights: Weights, name: str) -> None:
+    chance = np.random.default_rng(1)
+    batch = Batch(
+        layout=layout(),
+        features=np.array([feature for caption in CAPTIONS for feature in caption]),
+        ends=np.cumsum([0, *(len(caption) for caption in CAPTIONS)]),
+        answers=chance.integers(CLASSES, size=len(CAPTIONS)),
+        importance=np.linspace(0.1, 1, len(CAPTIONS), dtype=np.float32),
+    )
+    rows = len(CAPTIONS)
+    nothing_hidden = Dropout(
+        *(np.ones(shape, dtype=np.float32) for shape in [(len(batch.features),), (rows, 5), (rows, 8), (rows, 6)])
+    )
+    _, gradient, present = loss_and_gradient(weights, batch, nothing_hidden)
+    slopes = gradient[name]
+    if name == "embedding":
+        slopes = np.zeros_like(weights[name])
+        slopes[present] = gradient[name]
+    step = 3e-3
+    for _ in range(10):
+        place = tuple(int(chance.integers(size)) for size in slopes.shape)
+        kept, losses = weights[name][place], []
+        for moved in (kept + step, kept - step):
+            weights[name][place] = moved
+            losses.append(loss_and_gradient(weights, batch, nothing_hidden)[0])
+        weights[name][place] = kept
+        assert slopes[place] == pytest.approx((losses[0] - losses[1]) / (2 * step), abs=2e-3)

@@ -1,0 +1,130 @@
+"""Mapping files: layers, mistakes, and what is kept of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from converter.errors import MapError, UsageError
+from converter.mapping.maps import Line, Maps, load_maps
+from converter.statements.statement import Kind
+
+CAPTION = "Grant payable"
+
+
+def concept(maps: Maps, caption: str = CAPTION, kind: Kind = Kind.BALANCE_SHEET) -> str | None:
+    found = maps.match(Line(maps.vocabulary.words(caption), kind))
+    return found[0].rule.concept if found else "nothing"
+
+
+def put(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_one_line_is_an_override(tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml", f"captions:\n  {CAPTION}: GovernmentAssistanceLiability\n")
+    assert concept(load_maps("us-gaap/2025")) == "nothing"
+    assert concept(load_maps("us-gaap/2025", tmp_path)) == "GovernmentAssistanceLiability"
+
+
+def test_later_layers_win(tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml", "captions: {Total assets: OtherAssets}")
+    put(tmp_path, "company/0000000042.yaml", "captions: {Total assets: AssetsNet}")
+    put(tmp_path, "document/release.yaml", "captions: {Total assets: AssetsCurrent}")
+    assert concept(load_maps("us-gaap/2025"), "Total assets") == "Assets"
+    assert concept(load_maps("us-gaap/2025", tmp_path), "Total assets") == "OtherAssets"
+    assert concept(load_maps("us-gaap/2025", tmp_path, cik="42"), "Total assets") == "AssetsNet"
+    assert concept(load_maps("us-gaap/2025", tmp_path, cik="42", document="release"), "Total assets") == "AssetsCurrent"
+    assert concept(load_maps("us-gaap/2025", tmp_path, cik="43"), "Total assets") == "OtherAssets"
+
+
+def test_an_industrys_rules_count_more_for_its_companies() -> None:
+    line = "Trading account assets"
+    bank = load_maps("us-gaap/2025", sic=6022)
+    words = bank.vocabulary.words(line)
+    [at_bank] = [
+        match for match in bank.match(Line(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
+    ]
+    maker = load_maps("us-gaap/2025", sic=3571)
+    [elsewhere] = [
+        match for match in maker.match(Line(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
+    ]
+    assert at_bank.order > elsewhere.order
+
+
+def test_a_caption_can_mean_something_else_in_each_statement(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "mine.yaml",
+        "captions:\n  Widget rights: {BS: OtherAssetsNoncurrent, CF: PaymentsToAcquireIntangibleAssets}\n",
+    )
+    maps = load_maps("us-gaap/2025", tmp_path)
+    assert concept(maps, "Widget rights") == "OtherAssetsNoncurrent"
+    assert concept(maps, "Widget rights", Kind.CASH_FLOW) == "PaymentsToAcquireIntangibleAssets"
+
+
+def test_extension_says_that_a_caption_has_no_us_gaap_concept(tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml", "captions: {Total assets: extension}")
+    assert concept(load_maps("us-gaap/2025", tmp_path), "Total assets") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("captions:\n  A b: [x\n", 3, "expected"),
+        ("captions:\n  Cash: Cash\n  Cash: Assets\n", 3, "given twice"),
+        ("sections:\n  - place: asets\n    concepts: {Assets: total assets}\n", 2, "place"),
+        ("concepts:\n  Assets: '(total'\n", 2, "brackets"),
+        ("concepts:\n  Assets: '[total] [assets]'\n", 2, "no word"),
+        ("concept:\n  Assets: total assets\n", 1, "concept"),
+        ("captions:\n  '123': Assets\n", 2, "no word"),
+        ("a: &x [1]\nb: *x\n", 2, "alias"),
+        ("captions:\n  Cash: Cash\n  Sum: AssetsTotal\n", 3, "Assets"),
+    ],
+)
+def test_a_broken_file_names_itself_and_the_line(tmp_path: Path, text: str, line: int, says: str) -> None:
+    put(tmp_path, "mine.yaml", text)
+    with pytest.raises(MapError) as caught:
+        load_maps("us-gaap/2025", tmp_path)
+    assert "mine.yaml" in caught.value.cause
+    assert f"line {line}" in caught.value.cause
+    assert says in str(caught.value)
+    assert caught.value.exit_code == 6
+
+
+def test_files_that_are_no_text_are_named(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_bytes(b"\xff\xfe\x00captions")
+    with pytest.raises(MapError, match=r"mine\.yaml"):
+        load_maps("us-gaap/2025", tmp_path)
+    with pytest.raises(MapError, match="nowhere"):
+        load_maps("us-gaap/2025", tmp_path / "nowhere")
+    with pytest.raises(UsageError):
+        load_maps("us-gaap")
+
+
+def test_compiled_files_are_kept_and_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path / "cache"))
+    first = load_maps("us-gaap/2025")
+    kept = list((tmp_path / "cache" / "maps").iterdir())
+    second = load_maps("us-gaap/2025")
+    assert [rule.name for rule in first.rules] == [rule.name for rule in second.rules]
+    assert first.rules == second.rules
+    assert sorted((tmp_path / "cache" / "maps").iterdir()) == sorted(kept)
+
+
+def test_a_spoilt_cache_costs_nothing_but_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path))
+    expected = load_maps("us-gaap/2025").rules
+    for path in (tmp_path / "maps").iterdir():
+        path.write_bytes(b"{")
+    assert load_maps("us-gaap/2025").rules == expected
+
+
+def test_rules_hold_in_the_releases_they_name(tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml", "concepts: {Assets: {captions: zebra stripes, until: 2010}}")
+    assert concept(load_maps("us-gaap/2009", tmp_path), "Zebra stripes") == "Assets"
+    assert concept(load_maps("us-gaap/2025", tmp_path), "Zebra stripes") == "nothing"
