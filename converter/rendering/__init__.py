@@ -1,0 +1,41 @@
+"""Report to files: an XBRL instance, the company's extension taxonomy, and `report.json`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from converter.report import Report
+
+
+def render(report: Report) -> dict[str, bytes]:
+    """The files of a filing by name: instance, schema, linkbases, `report.json`. One report gives one set of bytes."""
+    from converter.rendering.record import record
+
+    return xbrl(report) | {"report.json": record(report)}
+
+
+def xbrl(report: Report) -> dict[str, bytes]:
+    """Instance, schema and linkbases by file name."""
+    from converter.rendering.templating import fill
+    from converter.rendering.view import View
+
+    view = View(report)
+    return {view.instance: fill("instance.xml.j2", view=view)} | taxonomy(report)
+
+
+def taxonomy(report: Report) -> dict[str, bytes]:
+    """The extension taxonomy alone: schema and linkbases by file name."""
+    from converter.rendering.templating import fill
+    from converter.rendering.view import View
+
+    view = View(report)
+    templates = {
+        view.schema: "schema.xsd.j2",
+        view.linkbase("lab"): "labels.xml.j2",
+        view.linkbase("pre"): "presentation.xml.j2",
+        view.linkbase("cal"): "calculation.xml.j2",
+        view.linkbase("def"): "definition.xml.j2",
+    }
+    present = {view.schema, *(name for name, _ in view.linkbases)}
+    return {name: fill(template, view=view) for name, template in templates.items() if name in present}

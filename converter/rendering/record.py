@@ -1,0 +1,159 @@
+"""`report.json`: the whole Report as data, for people and programs that ask where a fact comes from.
+
+Lines and columns count from 1, spans are characters of the decoded source from 0 (end excluded). Numbers are strings,
+as JSON readers would make floats of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from converter.findings import Finding
+from converter.mapping.decision import Decision
+from converter.rendering.view import value
+from converter.report import Extension, Fact, PresentedRow, PresentedStatement, Report, Source
+from converter.sources.document import Document
+from converter.span import Span
+from converter.statements.statement import Period
+
+VERSION = 1
+"""Of this file's shape; it grows when a reader of the old one would misread the new one."""
+
+
+def record(report: Report) -> bytes:
+    """The file's content, UTF-8."""
+    return (json.dumps(as_data(report), indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The Report as plain data."""
+    document = report.document
+    header = document.header
+    return {
+        "version": VERSION,
+        "document": {
+            "name": document.name,
+            "sha256": document.sha256,
+            "encoding": document.encoding,
+            "form": header.form,
+            "accession": header.accession,
+            "filed": header.filed.isoformat() if header.filed else None,
+            "sic": header.sic,
+        },
+        "entity": {
+            "name": report.entity.name,
+            "scheme": report.entity.scheme,
+            "identifier": report.entity.identifier,
+        },
+        "taxonomy": report.taxonomy,
+        "prefix": report.prefix,
+        "namespace": report.namespace,
+        "period_end": report.period_end.isoformat(),
+        "contexts": {context.id: _period(context.period) for context in report.contexts},
+        "facts": [_fact(fact, document) for fact in report.facts],
+        "extensions": [_extension(extension) for extension in report.extensions],
+        "statements": [_statement(statement, document) for statement in report.statements],
+        "findings": findings(report.findings, document),
+    }
+
+
+def findings(found: Iterable[Finding], document: Document) -> list[dict[str, Any]]:
+    """Findings as plain data."""
+    return [
+        {
+            "severity": finding.severity.value,
+            "code": finding.code,
+            "message": finding.message,
+            "fact": finding.fact,
+            **(_place(finding.span, document) if finding.span else {}),
+        }
+        for finding in found
+    ]
+
+
+def _period(period: Period) -> dict[str, str | None]:
+    return {"start": period.start.isoformat() if period.start else None, "end": period.end.isoformat()}
+
+
+def _place(span: Span, document: Document) -> dict[str, Any]:
+    line, column = document.position(span.start)
+    return {"line": line, "column": column, "span": [span.start, span.end]}
+
+
+def _fact(fact: Fact, document: Document) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "concept": str(fact.concept),
+        "context": fact.context,
+        "value": value(fact),
+        "unit": fact.unit,
+        "decimals": fact.decimals,
+        **_decision(fact.decision),
+        "sources": [_source(source, document) for source in fact.sources],
+    }
+
+
+def _source(source: Source, document: Document) -> dict[str, Any]:
+    return {
+        "printed": source.printed,
+        **_place(source.span, document),
+        "statement": source.statement,
+        "row": source.row,
+        "printed_column": source.column,
+    }
+
+
+def _decision(decision: Decision | None) -> dict[str, Any]:
+    if decision is None:
+        return {}
+    return {
+        "rule": decision.rule,
+        "confidence": round(decision.confidence, 4),
+        "alternatives": [{"concept": concept, "score": round(score, 4)} for concept, score in decision.alternatives],
+    }
+
+
+def _extension(extension: Extension) -> dict[str, Any]:
+    return {
+        "concept": str(extension.name),
+        "type": extension.type,
+        "period_type": extension.period_type,
+        "balance": extension.balance,
+        "abstract": extension.abstract,
+        "label": extension.label,
+        "wider": f"us-gaap:{extension.wider}" if extension.wider else None,
+    }
+
+
+def _statement(statement: PresentedStatement, document: Document) -> dict[str, Any]:
+    return {
+        "kind": statement.kind.value,
+        "title": statement.title,
+        "role": statement.role,
+        "definition": statement.definition,
+        "root": str(statement.root),
+        "scale": statement.scale,
+        "periods": [_period(period) for period in statement.periods],
+        "footed": list(statement.footed),
+        **_place(statement.span, document),
+        "rows": [_row(row, document) for row in statement.rows],
+        "sums": [
+            {"total": str(one.total), "parts": [{"concept": str(name), "weight": weight} for name, weight in one.parts]}
+            for one in statement.sums
+        ],
+    }
+
+
+def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
+    return {
+        "concept": str(row.concept),
+        "label": row.label,
+        "label_role": row.label_role,
+        "depth": row.depth,
+        "abstract": row.abstract,
+        "inside": row.inside,
+        **_place(row.span, document),
+        **_decision(row.decision),
+    }

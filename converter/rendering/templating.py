@@ -1,0 +1,55 @@
+"""Jinja2 as the renderers use it: templates from the shipped folder, text escaped, nothing undefined passed over."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from converter.rendering import view
+from converter.shipped import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 forbids; an old document may hold any of them."""
+
+
+@cache
+def environment() -> Environment:
+    """The environment of all templates."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalize,
+    )
+    made.filters |= {
+        "attributes": view.attributes,
+        "identifier": view.identifier,
+        "role_id": view.role_id,
+        "unit_id": view.unit_id,
+        "value": view.value,
+    }
+    made.globals["wider_narrower"] = view.WIDER_NARROWER
+    return made
+
+
+def _finalize(shown: Any) -> Any:
+    return without_forbidden(shown) if type(shown) is str else shown
+
+
+def without_forbidden(text: str) -> str:
+    """The text without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text)
+
+
+def fill(template: str, **shown: Any) -> bytes:
+    """A template filled in, as UTF-8."""
+    return environment().get_template(template).render(**shown).encode("utf-8")

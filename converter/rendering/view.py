@@ -1,0 +1,273 @@
+"""What the templates show of a Report: names, addresses and numbers as XBRL spells them. No decision is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from converter.report import Extension, Fact, LabelRole, Name, PresentedStatement, Report
+from converter.statements.statement import Unit
+from converter.taxonomy import Index, load_index
+
+INSTANCE = "http://www.xbrl.org/2003/instance"
+LINKBASE = "http://www.xbrl.org/2003/linkbase"
+XLINK = "http://www.w3.org/1999/xlink"
+ISO4217 = "http://www.xbrl.org/2003/iso4217"
+INSTANCE_SCHEMA = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
+
+WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
+"""The arcrole for anchoring in XBRL International's Link Role Registry."""
+
+ARCROLE_SCHEMAS: Mapping[str, str] = {
+    WIDER_NARROWER: "http://www.xbrl.org/lrr/arcrole/esma-arcrole-2018-11-21.xsd#wider-narrower",
+    "https://xbrl.org/2023/arcrole/summation-item": "https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item",
+}
+"""Where arcroles beyond XBRL 2.1 are defined: what an `arcroleRef` names."""
+
+_STANDARD_ROLE = "http://www.xbrl.org/2003/role/"
+_REGISTERED_ROLE = "http://www.xbrl.org/2009/role/"
+_NEGATED_SCHEMA = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
+LABEL_ROLES: Mapping[LabelRole, str] = {
+    "standard": f"{_STANDARD_ROLE}label",
+    "total": f"{_STANDARD_ROLE}totalLabel",
+    "terse": f"{_STANDARD_ROLE}terseLabel",
+    "verbose": f"{_STANDARD_ROLE}verboseLabel",
+    "periodStart": f"{_STANDARD_ROLE}periodStartLabel",
+    "periodEnd": f"{_STANDARD_ROLE}periodEndLabel",
+    "negated": f"{_REGISTERED_ROLE}negatedLabel",
+    "negatedTotal": f"{_REGISTERED_ROLE}negatedTotalLabel",
+    "negatedTerse": f"{_REGISTERED_ROLE}negatedTerseLabel",
+}
+
+UNITS: Mapping[Unit, tuple[str, tuple[str, ...]]] = {
+    "USD": ("USD", ("iso4217:USD",)),
+    "shares": ("shares", ("xbrli:shares",)),
+    "USD/shares": ("USDPerShare", ("iso4217:USD", "xbrli:shares")),
+    "pure": ("pure", ("xbrli:pure",)),
+}
+"""Unit id, and its measures: one, or numerator and denominator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A relation of a presentation or calculation link.
+
+    Attributes:
+        place: the label of the child's locator; a second arc between two concepts needs a second locator.
+        label: the preferred label's role URI.
+    """
+
+    parent: Name
+    child: Name
+    order: int
+    place: str
+    label: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An extended link: its role and its arcs."""
+
+    role: str
+    arcs: tuple[Arc, ...]
+
+    @property
+    def locators(self) -> dict[str, Name]:
+        """The concepts by the label of their locators, in order of appearance."""
+        ends = ((identifier(arc.parent), arc.parent, arc.place, arc.child) for arc in self.arcs)
+        return {label: name for parent, over, place, under in ends for label, name in ((parent, over), (place, under))}
+
+
+class View:
+    """A Report for templates; `index` is that of its taxonomy.
+
+    Args:
+        base: what comes before the schema's file name where the instance names it; empty: the schema is beside it.
+    """
+
+    def __init__(self, report: Report, base: str = "") -> None:
+        self.report = report
+        self._base = base
+        self.index: Index = load_index(report.taxonomy)
+        self.stem = f"{report.prefix}-{report.period_end:%Y%m%d}"
+
+    @property
+    def instance(self) -> str:
+        """File name of the instance; the others follow the same form."""
+        return f"{self.stem}.xml"
+
+    @property
+    def schema(self) -> str:
+        return f"{self.stem}.xsd"
+
+    @property
+    def schema_ref(self) -> str:
+        """How the instance names the schema."""
+        return f"{self._base}{self.schema}"
+
+    def linkbase(self, kind: str) -> str:
+        """File name of a linkbase: `lab`, `pre`, `cal` or `def`."""
+        return f"{self.stem}_{kind}.xml"
+
+    @cached_property
+    def linkbases(self) -> list[tuple[str, str]]:
+        """(file name, role of the reference) of the linkbases that have something to say."""
+        kinds = [("lab", "label"), ("pre", "presentation")]
+        kinds += [("cal", "calculation")] if self.calculations else []
+        kinds += [("def", "definition")] if self.anchors else []
+        return [(self.linkbase(kind), f"{_STANDARD_ROLE}{name}LinkbaseRef") for kind, name in kinds]
+
+    @cached_property
+    def namespaces(self) -> dict[str, str]:
+        """Namespaces of the instance by prefix."""
+        standard = {"xbrli": INSTANCE, "link": LINKBASE, "xlink": XLINK, "iso4217": ISO4217}
+        own = {self.report.prefix: self.report.namespace}
+        return standard | {prefix: self.index.namespace(prefix) for prefix in ("dei", "us-gaap")} | own
+
+    @cached_property
+    def imports(self) -> list[tuple[str, str]]:
+        """(namespace, address) of the schemas that the extension imports."""
+        prefixes = ["us-gaap", "dei"]
+        if any(extension.type.startswith(f"{self.index.types_prefix}:") for extension in self.report.extensions):
+            prefixes.append(self.index.types_prefix)
+        return [(INSTANCE, INSTANCE_SCHEMA)] + [
+            (self.index.namespace(name), self.index.schema_url(name)) for name in prefixes
+        ]
+
+    @property
+    def types(self) -> tuple[str, str]:
+        """Prefix and namespace of the release's item types."""
+        return self.index.types_prefix, self.index.types_namespace
+
+    def href(self, name: Name) -> str:
+        """Where the concept is declared."""
+        file = self.schema if name.prefix == self.report.prefix else self.index.schema_url(name.prefix)
+        return f"{file}#{identifier(name)}"
+
+    @cached_property
+    def units(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The units in use (EFM 6.05.11: no two of the same)."""
+        used = {fact.unit for fact in self.report.facts}
+        return [described for unit, described in UNITS.items() if unit in used]
+
+    @cached_property
+    def roles(self) -> list[tuple[str, str, list[str]]]:
+        """(URI, definition, kinds of link) of the extension's roles."""
+        found = []
+        if self.report.cover is not None:
+            found.append((self.report.cover.role, self.report.cover.definition, ["presentationLink"]))
+        for statement in self.report.statements:
+            used = ["presentationLink"] + (["calculationLink"] if statement.sums else [])
+            found.append((statement.role, statement.definition, used))
+        return found
+
+    @cached_property
+    def presentations(self) -> list[Link]:
+        """The cover and the statements as trees."""
+        links = [_presentation(statement) for statement in self.report.statements]
+        cover = self.report.cover
+        if cover is None:
+            return links
+        names = [fact.concept for fact in self.report.facts if fact.concept.prefix == "dei"]
+        label = LABEL_ROLES["standard"]
+        arcs = tuple(Arc(cover.root, name, order, identifier(name), label) for order, name in enumerate(names, 1))
+        return [Link(cover.role, arcs), *links]
+
+    @cached_property
+    def calculations(self) -> list[Link]:
+        """The statements that have sums."""
+        links = []
+        for statement in self.report.statements:
+            arcs = tuple(
+                Arc(summation.total, part, order, identifier(part), weight=weight)
+                for summation in statement.sums
+                for order, (part, weight) in enumerate(summation.parts, 1)
+            )
+            if arcs:
+                links.append(Link(statement.role, arcs))
+        return links
+
+    @cached_property
+    def anchors(self) -> list[tuple[Name, Name]]:
+        """(wider concept of us-gaap, extension)."""
+        return [(Name("us-gaap", own.wider), own.name) for own in self.report.extensions if own.wider]
+
+    @cached_property
+    def labelled(self) -> list[tuple[Name, list[tuple[str, str]]]]:
+        """Every concept with its labels: (role URI, text)."""
+        found: dict[Name, list[tuple[str, str]]] = {}
+        for label in self.report.labels:
+            found.setdefault(label.concept, []).append((LABEL_ROLES[label.role], label.text))
+        return list(found.items())
+
+    @cached_property
+    def label_role_refs(self) -> list[tuple[str, str]]:
+        """(role URI, where it is defined) of the label roles beyond XBRL 2.1."""
+        used = {LABEL_ROLES[label.role] for label in self.report.labels}
+        return [
+            (role, f"{_NEGATED_SCHEMA}#{role_id(role)}") for role in sorted(used) if role.startswith(_REGISTERED_ROLE)
+        ]
+
+    def arcrole_refs(self, *arcroles: str) -> list[tuple[str, str]]:
+        """(arcrole, where it is defined) of those that XBRL 2.1 does not define itself."""
+        return [(arcrole, ARCROLE_SCHEMAS[arcrole]) for arcrole in arcroles if arcrole in ARCROLE_SCHEMAS]
+
+
+def identifier(name: Name) -> str:
+    """The id of a concept's declaration (EFM 6.07.17)."""
+    return f"{name.prefix}_{name.local}"
+
+
+def role_id(role: str) -> str:
+    """The last step of a role URI, its id."""
+    return role.rpartition("/")[2]
+
+
+def unit_id(fact: Fact) -> str:
+    """The id of a numeric fact's unit."""
+    return UNITS[fact.unit][0] if fact.unit else ""
+
+
+def value(fact: Fact) -> str:
+    """A fact's value in its lexical form."""
+    return number(fact.value) if isinstance(fact.value, Decimal) else fact.value
+
+
+def number(amount: Decimal) -> str:
+    """A Decimal without exponent, trailing zeros or a negative zero: one form for one value."""
+    text = format(amount, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text
+
+
+def attributes(extension: Extension) -> Iterator[tuple[str, str]]:
+    """The attributes of an extension's declaration beyond its name, in a fixed order."""
+    yield "type", extension.type
+    yield "substitutionGroup", "xbrli:item"
+    if extension.abstract:
+        yield "abstract", "true"
+    yield "nillable", "true"
+    yield "xbrli:periodType", extension.period_type
+    if extension.balance:
+        yield "xbrli:balance", extension.balance
+
+
+def _presentation(statement: PresentedStatement) -> Link:
+    arcs: list[Arc] = []
+    parents = [statement.root]
+    shown: dict[tuple[Name, Name], list[str]] = {}
+    for row in statement.rows:
+        parent = parents[min(row.depth, len(parents) - 1)]
+        labels = shown.setdefault((parent, row.concept), [])
+        label = LABEL_ROLES[row.label_role]
+        # XBRL cannot show a concept twice under one parent and label (EFM 6.12.05).
+        if label not in labels:
+            labels.append(label)
+            place = identifier(row.concept) + (f"_{len(labels)}" if len(labels) > 1 else "")
+            arcs.append(Arc(parent, row.concept, len(arcs) + 1, place, label))
+        if row.abstract:
+            parents[row.depth + 1 :] = [row.concept]
+    return Link(statement.role, tuple(arcs))

@@ -1,0 +1,70 @@
+"""Facts as Arelle reads them, for comparing any output with the Report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from converter.rendering.view import number, value
+from converter.report import Report
+from converter.validation import cold
+from converter.validation.settings import DEFAULT, Settings
+
+Facts = set[tuple[str, str | None, str, str | None, str, int | None]]
+"""(concept, start, end, unit, value, decimals) of each fact, days inclusive."""
+
+_UNITS = {("USD",): "USD", ("shares",): "shares", ("USD", "shares"): "USD/shares", ("pure",): "pure"}
+
+
+def written(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Writes files to a folder and returns the first, the one to open."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder / next(iter(files))
+
+
+def of_report(report: Report) -> Facts:
+    """The Report's facts in the same form."""
+    periods = {context.id: context.period for context in report.contexts}
+    return {
+        (
+            str(fact.concept),
+            _iso(periods[fact.context].start),
+            periods[fact.context].end.isoformat(),
+            fact.unit,
+            value(fact),
+            fact.decimals,
+        )
+        for fact in report.facts
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def facts_in(path: Path, settings: Settings = DEFAULT) -> Facts:
+    """The facts that Arelle finds in a report of any form; fails if it finds an error."""
+    from arelle.api.Session import Session
+
+    with Session() as session:
+        session.run(cold.options(str(path), settings, calculations_1_1=True))
+        errors = [message for message in cold.messages(session) if message.severity.value == "error"]
+        assert errors == []
+        return {_fact(fact) for model in session.get_models() for fact in model.facts}
+
+
+def _fact(fact: Any) -> tuple[str, str | None, str, str | None, str, int | None]:
+    context = fact.context
+    start = None if context.isInstantPeriod else context.startDatetime.date().isoformat()
+    end = (context.endDatetime - timedelta(days=1)).date().isoformat()
+    if not fact.isNumeric:
+        return str(fact.qname), start, end, None, fact.value, None
+    numerator, denominator = fact.unit.measures
+    unit = _UNITS[tuple(measure.localName for measure in (*numerator, *denominator))]
+    return str(fact.qname), start, end, unit, number(Decimal(str(fact.xValue))), int(fact.decimals)
