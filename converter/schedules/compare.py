@@ -1,0 +1,134 @@
+"""What a schedule says against what the statements say: each disagreement is a finding, for either may be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from converter.findings import Finding, Severity
+from converter.report import Fact, Report
+from converter.schedules.items import ITEMS
+from converter.schedules.schedule import Entry, Schedule
+from converter.statements.statement import Kind
+
+_DAYS_APART = 7
+"""Schedules often name the month's end where a 52/53-week period ends some days off."""
+_DAYS_OF_MONTH = 30.5
+_LENGTHS = (3, 6, 9, 12)
+_FEWEST_FLOWS = 3
+"""Lines of the income statement below which nothing is said of the whole schedule."""
+_MULTIPLIERS = (Decimal(1000), Decimal(1_000_000), Decimal("0.001"), Decimal("0.000001"))
+
+
+def compare(schedules: Sequence[Schedule], report: Report) -> list[Finding]:
+    """Findings on the schedules of the registrant: totals that disagree, and schedules with a wrong multiplier.
+
+    A tag is compared where the report has a fact under one of its concepts at the same time; a zero in the schedule
+    may stand for "does not apply" and is not compared.
+    """
+    findings: list[Finding] = []
+    for schedule in schedules:
+        if schedule.cik in (None, report.entity.identifier):
+            findings.extend(_of_schedule(schedule, report))
+    return findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A line of the schedule and the facts that should say the same."""
+
+    entry: Entry
+    facts: list[Fact]
+
+    def agrees(self, factor: Decimal = Decimal(1)) -> bool:
+        per_share = ITEMS[self.entry.tag].unit != "USD"
+        value = abs(self.entry.value) * (1 if per_share else factor)
+        return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
+
+
+def _of_schedule(schedule: Schedule, report: Report) -> Iterator[Finding]:
+    pairs = _pairs(schedule, report)
+    factor = Decimal(1)
+    if not any(pair.agrees() for pair in pairs if ITEMS[pair.entry.tag].unit == "USD"):
+        factor = next((one for one in _MULTIPLIERS if _most_agree(pairs, one)), factor)
+        if factor != 1:
+            fit = f"its values fit when {_times(factor)}"
+            message = f"The schedule's multiplier ({schedule.multiplier:,}) is wrong: {fit}."
+            yield Finding(Severity.WARNING, "schedules.multiplier", message, schedule.span)
+    if months := _other_length(schedule, report, pairs, factor):
+        message = f"The schedule says {schedule.months} months, but its values are those of {months} months."
+        yield Finding(Severity.WARNING, "schedules.period-type", message, schedule.span)
+        pairs = _pairs(replace(schedule, months=months), report)
+    for pair in pairs:
+        if not pair.agrees(factor):
+            yield _disagreement(pair, report)
+    if pairs:
+        agreeing = sum(pair.agrees(factor) for pair in pairs)
+        message = f"{agreeing} of {len(pairs)} totals of the filer's schedule agree with the statements."
+        yield Finding(Severity.INFO, "schedules.agree", message, schedule.span)
+
+
+def _pairs(schedule: Schedule, report: Report) -> list[_Pair]:
+    return [_Pair(entry, facts) for entry in schedule.entries if (facts := _facts(entry, schedule, report))]
+
+
+def _other_length(schedule: Schedule, report: Report, pairs: list[_Pair], factor: Decimal) -> int | None:
+    """The length of the period whose values these are, where the schedule names another one."""
+    flows = [pair for pair in pairs if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+    if len(flows) < _FEWEST_FLOWS or _most_agree(flows, factor):
+        return None
+    for months in _LENGTHS:
+        other = _pairs(replace(schedule, months=months), report)
+        others = [pair for pair in other if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+        if months != schedule.months and len(others) >= _FEWEST_FLOWS and _most_agree(others, factor):
+            return months
+    return None
+
+
+def _most_agree(pairs: list[_Pair], factor: Decimal) -> bool:
+    return sum(pair.agrees(factor) for pair in pairs) * 2 > len(pairs)
+
+
+def _times(factor: Decimal) -> str:
+    return f"multiplied by {factor:,}" if factor >= 1 else f"divided by {1 / factor:,.0f}"
+
+
+def _facts(entry: Entry, schedule: Schedule, report: Report) -> list[Fact]:
+    """The report's facts under the entry's concepts at its time."""
+    item = ITEMS[entry.tag]
+    names = {*item.concepts, *item.also}
+    if not entry.value or not item.concepts:
+        return []
+    periods = {context.id: context.period for context in report.contexts}
+    found = []
+    for fact in report.facts:
+        if fact.concept.prefix != "us-gaap" or fact.concept.local not in names:
+            continue
+        period = periods[fact.context]
+        days = None if period.start is None else (period.end - period.start).days
+        if abs((period.end - schedule.end).days) <= _DAYS_APART and _same_length(item.kind, schedule.months, days):
+            found.append(fact)
+    return found
+
+
+def _same_length(kind: Kind, months: int | None, days: int | None) -> bool:
+    if kind is Kind.BALANCE_SHEET:
+        return days is None
+    return days is not None and (months is None or abs(days - months * _DAYS_OF_MONTH) <= _DAYS_APART * 2)
+
+
+def _same(value: Decimal, decimals: int, fact: Fact) -> bool:
+    """Equal at the coarser of the two printed precisions."""
+    coarser = min(decimals, fact.decimals if fact.decimals is not None else decimals)
+    return abs(value - abs(Decimal(fact.value))) <= Decimal(10) ** -coarser / 2
+
+
+def _disagreement(pair: _Pair, report: Report) -> Finding:
+    fact = pair.facts[0]
+    where = f" (line {report.document.position(fact.sources[0].span.start)[0]})" if fact.sources else ""
+    message = (
+        f"The filer's schedule has {pair.entry.tag} {pair.entry.value.normalize():,f}, the statements have "
+        f"{fact.concept} {Decimal(fact.value).normalize():,f}{where}; one of them is wrong."
+    )
+    return Finding(Severity.WARNING, "schedules.disagrees", message, pair.entry.span, fact.id)

@@ -1,0 +1,84 @@
+"""Schedules in the place of statements: a balance sheet and an income statement of tags, with their decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.findings import Finding, Severity
+from converter.mapping.decision import Decision
+from converter.schedules.items import ITEMS
+from converter.schedules.schedule import Entry, Schedule
+from converter.sources.document import Document
+from converter.span import Span
+from converter.statements import periods
+from converter.statements.statement import Amount, Column, Item, Kind, Period, Statement
+from converter.taxonomy import Index
+
+_CONFIDENCE = 0.95
+"""The filer chose the tag; what remains is whether he filled it as the form says."""
+
+_TITLES = {Kind.BALANCE_SHEET: "FINANCIAL DATA SCHEDULE, BALANCE SHEET", Kind.INCOME: "FINANCIAL DATA SCHEDULE, INCOME"}
+
+
+def as_statements(
+    document: Document, schedules: Sequence[Schedule], index: Index, findings: list[Finding]
+) -> tuple[list[Statement], list[list[Decision | None]]]:
+    """Statements and decisions as the mapping would give them; of a subsidiary's schedules none.
+
+    A zero is left out: the form asks for a number on every line, so filers wrote 0 for what does not apply to them.
+    """
+    filer = document.header.cik
+    own = [schedule for schedule in schedules if schedule.cik in (None, filer) or filer is None]
+    if len(own) < len(schedules):
+        message = f"{len(schedules) - len(own)} schedules of other companies of the submission were left out."
+        findings.append(Finding(Severity.INFO, "schedules.other-company", message))
+    zeros = sum(not entry.value for schedule in own for entry in schedule.entries)
+    if zeros:
+        message = f"{zeros} lines of the schedules are 0, which may stand for `does not apply`; they give no fact."
+        findings.append(Finding(Severity.INFO, "schedules.zero", message))
+    statements: list[Statement] = []
+    decisions: list[list[Decision | None]] = []
+    for schedule in own:
+        for kind in (Kind.BALANCE_SHEET, Kind.INCOME):
+            entries = [entry for entry in schedule.entries if ITEMS[entry.tag].kind is kind and entry.value]
+            period = _period(schedule, kind)
+            if entries and period:
+                statements.append(_statement(schedule, kind, entries, period))
+                decisions.append([_decision(schedule, entry, index) for entry in entries])
+    return statements, decisions
+
+
+def _statement(schedule: Schedule, kind: Kind, entries: list[Entry], period: Period) -> Statement:
+    return Statement(
+        kind=kind,
+        title=_TITLES[kind] + (" (RESTATED)" if schedule.restated else ""),
+        part=schedule.part,
+        span=Span(entries[0].span.start, entries[-1].span.end),
+        columns=(Column(str(period.end), period),),
+        items=tuple(_items(entries, period)),
+        scale=schedule.multiplier,
+    )
+
+
+def _items(entries: list[Entry], period: Period) -> Iterator[Item]:
+    for entry in entries:
+        item = ITEMS[entry.tag]
+        amount = Amount(entry.printed, entry.value, entry.decimals, 0, period, entry.span)
+        yield Item(item.caption, unit=item.unit, amounts=(amount,), span=entry.span)
+
+
+def _decision(schedule: Schedule, entry: Entry, index: Index) -> Decision:
+    item = ITEMS[entry.tag]
+    concept = next((name for name in item.concepts if index.get(name) is not None), None)
+    sign = -1 if item.magnitude and entry.value < 0 else 1
+    return Decision(concept, sign, f"schedules/article-{schedule.article}:{entry.tag}", _CONFIDENCE if concept else 0.5)
+
+
+def _period(schedule: Schedule, kind: Kind) -> Period | None:
+    if kind is Kind.BALANCE_SHEET:
+        return Period(schedule.end)
+    if schedule.start is not None and schedule.start < schedule.end:
+        return Period(schedule.end, schedule.start)
+    if schedule.months is None:
+        return None
+    return Period(schedule.end, periods.start_of(schedule.end, schedule.months, periods.Calendar()))

@@ -1,0 +1,161 @@
+"""EX-27: read as the filer wrote it, compared with the statements, or taken in their place."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from textwrap import dedent
+
+import pytest
+
+from converter import Conversion, Options, convert
+from converter.errors import NoStatementError
+from converter.findings import Finding
+from converter.schedules import Schedule, read_schedules
+from converter.schedules.items import ITEMS
+from converter.sources import read
+from converter.statements.statement import Kind
+from converter.taxonomy import load_index, releases
+from tests.conftest import ROOT
+
+SUBMISSION = (ROOT / "tests" / "releases" / "halden-10q-19970927.txt").read_text("utf-8")
+
+
+def schedules(body: str, kind: str = "EX-27") -> list[Schedule]:
+    text = f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{dedent(body)}\n</TEXT>\n</DOCUMENT>\n"
+    return read_schedules(read(text.encode(), "schedule.txt", []), [])
+
+
+def values(schedule: Schedule) -> dict[str, Decimal]:
+    return {entry.tag: entry.value for entry in schedule.entries}
+
+
+def test_values_take_the_multiplier_and_per_share_amounts_do_not() -> None:
+    (schedule,) = schedules("""
+        <ARTICLE> 5
+        <MULTIPLIER> 1,000
+        <PERIOD-TYPE> 9-MOS
+        <PERIOD-END> SEP-27-1997
+        <TOTAL-ASSETS> 790,000
+        <NET-INCOME> (29,600)<F1>
+        <EPS-PRIMARY> (1.35)
+        """)
+
+    assert values(schedule) == {"TOTAL-ASSETS": 790_000_000, "NET-INCOME": -29_600_000, "EPS-PRIMARY": Decimal("-1.35")}
+    assert (schedule.months, schedule.end) == (9, date(1997, 9, 27))
+    assert [entry.decimals for entry in schedule.entries] == [-3, -3, 2]
+
+
+def test_each_column_is_a_schedule_of_its_own() -> None:
+    first, second = schedules("""
+        <ARTICLE> 5
+        <RESTATED>
+        <MULTIPLIER> 1
+        <PERIOD-TYPE>   3-MOS        YEAR
+        <PERIOD-START>  JAN-01-1998  JAN-01-1997
+        <PERIOD-END>    MAR-31-1998  DEC-31-1997
+        <TOTAL-ASSETS>  1,500        1,400
+        """)
+
+    assert [(one.months, one.start, one.end) for one in (first, second)] == [
+        (3, date(1998, 1, 1), date(1998, 3, 31)),
+        (12, date(1997, 1, 1), date(1997, 12, 31)),
+    ]
+    assert [values(one)["TOTAL-ASSETS"] for one in (first, second)] == [1500, 1400]
+    assert first.restated
+
+
+@pytest.mark.parametrize(
+    ("article", "line", "value"),
+    [("7", "<TOTAL-INVEST> 12", 12), ("9", "<DEPOSITS> 34", 34), ("UT", "<TOTAL-NET-UTILITY-PLANT> 56", 56)],
+)
+def test_articles_have_tags_of_their_own(article: str, line: str, value: int) -> None:
+    (schedule,) = schedules(f"<ARTICLE> {article}\n<PERIOD-END> DEC-31-1996\n{line}\n")
+
+    assert list(values(schedule).values()) == [value]
+
+
+def test_legend_and_footnotes_are_prose() -> None:
+    (schedule,) = schedules("""
+        <LEGEND> TAKEN FROM THE STATEMENTS
+        <CASH> 99
+        </LEGEND>
+        <PERIOD-END> DEC-31-1996
+        <CASH> 5
+        <FN>
+        <F1> without
+        <INVENTORY> 7
+        </FN>
+        """)
+
+    assert values(schedule) == {"CASH": 5}
+
+
+def test_a_schedule_without_a_period_says_nothing() -> None:
+    findings: list[Finding] = []
+    text = "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<CASH> 5\n</TEXT>\n</DOCUMENT>\n"
+
+    assert read_schedules(read(text.encode(), "schedule.txt", []), findings) == []
+    assert [finding.code for finding in findings] == ["schedules.unreadable"]
+
+
+@pytest.mark.parametrize("release", releases())
+def test_every_concept_has_the_period_type_of_its_tag(release: str) -> None:
+    index = load_index(release)
+    for item in ITEMS.values():
+        for element in filter(None, map(index.get, (*item.concepts, *item.also))):
+            assert element.period_type == ("instant" if item.kind is Kind.BALANCE_SHEET else "duration")
+
+
+def disagreements(text: str) -> list[str]:
+    found = convert(text.encode()).findings
+    return [finding.message for finding in found if finding.code in ("schedules.disagrees", "schedules.multiplier")]
+
+
+def test_a_total_that_differs_is_a_finding_with_both_values_and_lines() -> None:
+    wrong = SUBMISSION.replace("<TOTAL-ASSETS>                                 790,000", "<TOTAL-ASSETS> 970,000")
+
+    (message,) = (message for message in disagreements(wrong) if "TOTAL-ASSETS" in message)
+
+    assert "970,000,000" in message
+    assert "790,000,000" in message
+    assert "line 127" in message
+
+
+def test_a_forgotten_multiplier_is_one_finding_not_one_per_line() -> None:
+    messages = disagreements(SUBMISSION.replace("<MULTIPLIER> 1,000", "<MULTIPLIER> 1"))
+
+    assert [message for message in messages if "multiplier" in message]
+    assert not [message for message in messages if "TOTAL-ASSETS" in message]
+
+
+def test_a_wrong_period_type_is_one_finding_not_one_per_line() -> None:
+    found = convert(SUBMISSION.replace("9-MOS", "3-MOS").encode()).findings
+
+    assert "schedules.period-type" in {finding.code for finding in found}
+    assert "schedules.disagrees" not in {finding.code for finding in found}
+
+
+def from_schedule(text: str) -> Conversion:
+    return convert(text.encode(), Options(from_fds=True))
+
+
+def test_a_schedule_alone_becomes_facts() -> None:
+    facts = {str(fact.concept): fact for fact in from_schedule(SUBMISSION).report.facts}
+
+    assert facts["us-gaap:Assets"].value == 790_000_000
+    assert facts["us-gaap:NetIncomeLoss"].value == 29_600_000
+    assert facts["us-gaap:EarningsPerShareBasic"].value == Decimal("1.35")
+    assert "halden:Receivables" in facts  # gross or net: filers differ, so no us-gaap concept is claimed
+
+
+def test_zeros_of_a_schedule_are_no_facts() -> None:
+    conversion = from_schedule(SUBMISSION)
+
+    assert not [fact for fact in conversion.report.facts if fact.value == 0]
+    assert "schedules.zero" in {finding.code for finding in conversion.findings}
+
+
+def test_a_document_without_a_schedule_says_so() -> None:
+    with pytest.raises(NoStatementError, match="no financial data schedule"):
+        from_schedule("Nothing here.")
