@@ -1,0 +1,34 @@
+"""DQC_0004: the balance sheet balances, in every period that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.findings import Finding
+from converter.statements.statement import Kind
+from converter.validation.checks.book import Book, figure, remark, slack, value
+
+_SIDES = {"Assets": "total assets", "LiabilitiesAndStockholdersEquity": "total liabilities and equity"}
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """Total assets equal total liabilities and equity; neither side is missing where the other stands."""
+    assets, claims = (book.of(side) for side in _SIDES)
+    for period, left in assets.items():
+        right = claims.get(period)
+        if right is not None and abs(value(left) - value(right)) > slack([left, right]):
+            yield remark(
+                "DQC_0004",
+                f"Total assets of {figure(left)} and total liabilities and equity of {figure(right)} at {period.end} "
+                "differ; check both in the source, and the lines that make them up.",
+                right,
+            )
+    if any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
+        for here, there, missing in ((assets, claims, "LiabilitiesAndStockholdersEquity"), (claims, assets, "Assets")):
+            for period in here.keys() - there.keys():
+                yield remark(
+                    "DQC_0004",
+                    f"There is no {_SIDES[missing]} at {period.end} beside {figure(here[period])}; check whether its "
+                    "line was read and mapped.",
+                    here[period],
+                )

@@ -1,0 +1,111 @@
+"""The facts of a Report, laid out so that a rule can ask for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+
+from converter.findings import Finding, Severity
+from converter.report import Fact, PresentedRow, PresentedStatement, Report
+from converter.statements.statement import Period
+from converter.taxonomy import Index
+
+_DAY = timedelta(days=1)
+_NEARLY = timedelta(days=7)
+"""How far the balance before a period may lie from its first day: years of 52 or 53 weeks end on a weekday."""
+
+
+class Book:
+    """A report's numeric facts by concept and period."""
+
+    def __init__(self, report: Report, index: Index) -> None:
+        self.report = report
+        self.index = index
+
+    @cached_property
+    def periods(self) -> Mapping[str, Period]:
+        """The periods of the contexts, by context id."""
+        return {context.id: context.period for context in self.report.contexts}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Mapping[Period, Fact]]:
+        """Numeric us-gaap facts by local name and period."""
+        found: dict[str, dict[Period, Fact]] = defaultdict(dict)
+        for fact in self.report.facts:
+            if fact.concept.prefix == "us-gaap" and isinstance(fact.value, Decimal):
+                found[fact.concept.local][self.periods[fact.context]] = fact
+        return found
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[int, int], list[Fact]]:
+        found: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+        for fact in self.report.facts:
+            places = {(source.statement, source.row) for source in fact.sources}
+            for statement, row in places:
+                if statement is not None and row is not None and isinstance(fact.value, Decimal):
+                    found[statement, row].append(fact)
+        return found
+
+    def of(self, *concepts: str) -> dict[Period, Fact]:
+        """For each period the fact of the first of the concepts that has one."""
+        found: dict[Period, Fact] = {}
+        for concept in reversed(concepts):
+            found.update(self.facts.get(concept, {}))
+        return found
+
+    def printed_in(self, statement: int, row: int) -> list[Fact]:
+        """The facts that a row of a statement prints."""
+        return self._by_place.get((statement, row), [])
+
+    def rows(self) -> Iterator[tuple[int, PresentedStatement, int, PresentedRow]]:
+        """All rows of all statements with their places."""
+        for at, statement in enumerate(self.report.statements):
+            for number, row in enumerate(statement.rows):
+                yield at, statement, number, row
+
+
+def value(fact: Fact) -> Decimal:
+    """The value of a numeric fact."""
+    assert isinstance(fact.value, Decimal), "only numeric facts are in the book"
+    return fact.value
+
+
+def half_step(fact: Fact) -> Decimal:
+    """Half a unit of the printed precision: how far the true value may lie from the printed one."""
+    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+
+
+def slack(facts: Iterable[Fact]) -> Decimal:
+    """How far a sum of printed values may be off without any of them being wrong (Calculations 1.1, intervals)."""
+    return sum((half_step(fact) for fact in facts), Decimal(0))
+
+
+def balance_at(facts: Mapping[Period, Fact], day: date) -> Fact | None:
+    """The balance at the end of a day, or of the nearest within a week."""
+    near = [
+        (abs(period.end - day), fact)
+        for period, fact in facts.items()
+        if period.is_instant and abs(period.end - day) <= _NEARLY
+    ]
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def opening(period: Period) -> date:
+    """The day at whose end a duration begins."""
+    assert period.start is not None, "only durations have an opening"
+    return period.start - _DAY
+
+
+def figure(fact: Fact) -> str:
+    """A fact's value as a person reads it."""
+    number = value(fact)
+    return f"{number:,f}"
+
+
+def remark(code: str, message: str, fact: Fact | None = None, severity: Severity = Severity.WARNING) -> Finding:
+    """A finding at the place where a fact is printed first."""
+    span = fact.sources[0].span if fact is not None and fact.sources else None
+    return Finding(severity, code, message, span, fact.id if fact is not None else None)

@@ -1,0 +1,92 @@
+"""DQC_0057: cash at the beginning of a period and its change give cash at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from converter.findings import Finding
+from converter.report import Fact
+from converter.statements.statement import Period
+from converter.validation.checks.book import Book, balance_at, figure, opening, remark, slack, value
+
+BALANCES = (
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations",
+    "CashAndCashEquivalentsAtCarryingValueIncludingDiscontinuedOperations",
+    "CashAndCashEquivalentsAtCarryingValue",
+    "CashAndDueFromBanks",
+    "Cash",
+)
+CHANGES = (
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect",
+    "CashAndCashEquivalentsPeriodIncreaseDecrease",
+    "CashPeriodIncreaseDecrease",
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+    "CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+    "CashPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+)
+ACTIVITIES = {
+    "NetCashProvidedByUsedInOperatingActivities",
+    "NetCashProvidedByUsedInInvestingActivities",
+    "NetCashProvidedByUsedInFinancingActivities",
+}
+EXCHANGE_EFFECTS = (
+    "EffectOfExchangeRateOnCashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
+    "EffectOfExchangeRateOnCashAndCashEquivalents",
+    "EffectOfExchangeRateOnCash",
+)
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """For every period with a change in cash, one of the kinds of cash that are reported rolls forward by it.
+
+    Which cash a statement rolls forward (with restricted cash or without) is not always the one the balance sheet
+    shows, so it is enough that one does; the effect of exchange rates may stand inside the change or beside it.
+    """
+    effects = book.of(*EXCHANGE_EFFECTS)
+    for period, change in _changes(book).items():
+        pairs = [
+            (first, last)
+            for balances in map(book.of, BALANCES)
+            if (first := balance_at(balances, opening(period))) and (last := balance_at(balances, period.end))
+        ]
+        if not pairs:
+            continue
+        effect = effects.get(period)
+        changes = (value(change), value(change) + (value(effect) if effect else 0))
+        if any(_rolls(first, last, changes, change) for first, last in pairs):
+            continue
+        first, last = pairs[0]
+        turned = any(_rolls(last, first, changes, change) for first, last in pairs)
+        suspect, advice = _suspect(book, period, change, last) if turned else (change, "check the three lines.")
+        yield remark(
+            "DQC_0057",
+            f"Cash of {figure(first)} at the beginning and a change of {figure(change)} do not give {figure(last)} at "
+            f"{period.end}; {advice}",
+            suspect,
+        )
+
+
+def _suspect(book: Book, period: Period, change: Fact, last: Fact) -> tuple[Fact, str]:
+    """Cash rolls backwards: the change has the wrong sign, or the balances each other's date. The activities tell."""
+    flows = [fact for activity in ACTIVITIES if (fact := book.of(activity).get(period))]
+    if abs(sum(map(value, flows), Decimal(0)) - value(change)) <= slack([change, *flows]):
+        return last, "the two balances stand in each other's period: check the dates of the columns."
+    return change, "the sign of the change would explain it: check it, and the dates of the columns."
+
+
+def _changes(book: Book) -> dict[Period, Fact]:
+    """The change in cash by period: the concept's facts, or those of the company's own concept that is their sum."""
+    own = {
+        summation.total
+        for statement in book.report.statements
+        for summation in statement.sums
+        if len(ACTIVITIES & {part.local for part, _ in summation.parts}) > 1
+    }
+    found = {book.periods[fact.context]: fact for fact in book.report.facts if fact.concept in own}
+    return found | book.of(*CHANGES)
+
+
+def _rolls(first: Fact, last: Fact, changes: tuple[Decimal, ...], change: Fact) -> bool:
+    return any(abs(value(last) - value(first) - one) <= slack([first, last, change]) for one in changes)

@@ -1,0 +1,97 @@
+"""Shares, earnings, and what follows from both: DQC_0095 (scale of shares), DQC_0009 (no part exceeds its whole)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from decimal import Decimal
+
+from converter.findings import Finding
+from converter.report import Fact
+from converter.validation.checks.book import Book, figure, half_step, remark, value
+
+PER_SHARE = (
+    ("EarningsPerShareBasic", "WeightedAverageNumberOfSharesOutstandingBasic"),
+    ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"),
+    ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"),
+    ("EarningsPerShareDiluted", "WeightedAverageNumberOfDilutedSharesOutstanding"),
+)
+INCOME = ("NetIncomeLossAvailableToCommonStockholdersBasic", "NetIncomeLoss", "ProfitLoss")
+OUTSTANDING = ("CommonStockSharesOutstanding", "CommonStockSharesIssued", "SharesOutstanding")
+NO_MORE_THAN = (
+    ("CommonStockSharesOutstanding", "CommonStockSharesIssued"),
+    ("CommonStockSharesIssued", "CommonStockSharesAuthorized"),
+    ("PreferredStockSharesOutstanding", "PreferredStockSharesIssued"),
+    ("PreferredStockSharesIssued", "PreferredStockSharesAuthorized"),
+    ("AssetsCurrent", "Assets"),
+    ("LiabilitiesCurrent", "Liabilities"),
+)
+
+_SCALE = Decimal(300)
+"""A factor beyond this is a lost or doubled "in thousands"; splits and buy-backs stay far below."""
+_SHARE_OF_INCOME = Decimal("0.1")
+"""Dividends on preferred stock and participating securities are seldom a larger part of income."""
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """Earnings per share against income and shares; shares against each other."""
+    income = book.of(*INCOME)
+    proved: set[str] = set()
+    for per_share, shares in PER_SHARE:
+        weighted = book.of(shares)
+        for period, fact in book.of(per_share).items():
+            if period in income and period in weighted:
+                finding = _earnings(fact, income[period], weighted[period])
+                if finding is None:
+                    proved.add(weighted[period].id)
+                else:
+                    yield finding
+    yield from _scale_of_shares(book, proved)
+    for part, whole in NO_MORE_THAN:
+        wholes = book.of(whole)
+        for period, fact in book.of(part).items():
+            if period in wholes and value(fact) > value(wholes[period]) + half_step(fact) + half_step(wholes[period]):
+                yield remark(
+                    "DQC_0009",
+                    f"{part} of {figure(fact)} is more than {whole} of {figure(wholes[period])} at {period.end}; check "
+                    "which number is which.",
+                    fact,
+                )
+
+
+def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
+    if not value(shares) or not value(income) or not value(per_share):
+        return None
+    expected = value(income) / value(shares)
+    # Of a small company's income and shares only a few digits are printed.
+    allowed = half_step(per_share) + abs(expected) * _SHARE_OF_INCOME + half_step(income) / abs(value(shares))
+    if abs(value(per_share) - expected) <= allowed:
+        return None
+    told = (
+        f"{figure(income)} of income over {figure(shares)} shares is {expected:,.2f}, not {figure(per_share)} a share"
+    )
+    ratio = abs(expected / value(per_share))
+    if ratio > _SCALE or ratio < 1 / _SCALE:
+        return remark("DQC_0095", f"{told}; check the scale of the income and of the shares.", shares)
+    if abs(value(per_share) + expected) <= allowed:
+        return remark("checks.per-share-sign", f"{told}; check the sign.", per_share)
+    return remark("checks.per-share", f"{told}; check the three lines and their columns.", per_share)
+
+
+def _scale_of_shares(book: Book, proved: Set[str]) -> Iterator[Finding]:
+    """Weighted averages against the shares outstanding; of the two it is not the one that earnings per share prove."""
+    outstanding = {period: fact for period, fact in book.of(*OUTSTANDING).items() if value(fact) > 0}
+    if not outstanding:
+        return
+    told: set[str] = set()
+    for period, weighted in book.of(*(shares for _, shares in PER_SHARE)).items():
+        nearest = outstanding[min(outstanding, key=lambda one: abs(one.end - period.end))]
+        ratio = value(weighted) / value(nearest)
+        suspect = nearest if weighted.id in proved else weighted
+        if ratio and not 1 / _SCALE < ratio < _SCALE and suspect.id not in told:
+            told.add(suspect.id)
+            yield remark(
+                "DQC_0095",
+                f"A weighted average of {figure(weighted)} shares does not go with {figure(nearest)} shares "
+                "outstanding; check the scale of both.",
+                suspect,
+            )

@@ -1,0 +1,203 @@
+"""DQC_0118: the totals of a statement are the sums of the lines above them, in every period.
+
+A footing that holds in one period and fails in another is a fault of the print or of the reading; the calculations
+that are written as XBRL leave such footings out, so this is where they come to light. Lines are added downwards as
+statements nest: a total takes the lines before it that no other total has taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.findings import Finding
+from converter.report import Fact, Name
+from converter.statements.statement import Kind, Period
+from converter.validation.checks.book import Book, figure, half_step, remark, value
+
+_NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"net (cash|income|loss|earnings|revenues?|sales|increase|decrease|change)\b|gross\b|comprehensive"
+    r"|(operating )?(income|loss|earnings|profit)\b|cash .*(provided|used|operat|invest|financ)",
+    re.IGNORECASE,
+)
+"""How the captions of totals begin that are not called so."""
+
+_MOST_PARTS = 45
+_DIGITS = 50
+"""A total this many times its rounding has two digits at least that would have to agree by chance."""
+_SCALES = (Decimal(1000), Decimal(1) / 1000, Decimal(1_000_000), Decimal(1) / 1_000_000)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A money row of a statement.
+
+    Attributes:
+        facts: by period.
+        sign: of its values as printed, against the facts'.
+        balance: of its concept, if that has one.
+        is_total: called a total; or called a result, with a concept of the company's own or one that the
+            taxonomy sums up.
+    """
+
+    concept: Name
+    label: str
+    facts: Mapping[Period, Fact]
+    sign: int
+    balance: str | None
+    is_total: bool
+
+
+@dataclass(frozen=True)
+class Footing:
+    """A total and the (line, weight on its facts) that add up to it; in which periods they do not."""
+
+    total: Line
+    parts: tuple[tuple[Line, int], ...]
+    fails: tuple[Period, ...]
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """Totals that fail in some period, each at the line that explains it best, and totals that nothing adds up to."""
+    for at, statement in enumerate(book.report.statements):
+        if statement.kind is Kind.EQUITY:
+            continue
+        waiting: list[Line] = []
+        wrong: dict[tuple[Name, Period], Decimal] = {}
+        unproved = False
+        for line in _lines(book, at):
+            footing = _footing(line, waiting, statement.kind)
+            if footing is not None and (line.is_total or not footing.fails):
+                waiting = waiting[: len(waiting) - len(footing.parts)]
+                for period in footing.fails:
+                    difference = _difference(line, footing.parts, period)
+                    wrong[line.concept, period] = difference
+                    if not _follows(footing, period, difference, wrong):
+                        yield _failure(footing, period)
+            elif not unproved and _NAMED_TOTAL.match(line.label) and len(waiting) > 1:
+                unproved = True  # totals of this one cannot be proved either
+                yield _unproved(line)
+            waiting.append(line)
+
+
+def _follows(
+    footing: Footing, period: Period, difference: Decimal, wrong: Mapping[tuple[Name, Period], Decimal]
+) -> bool:
+    """Whether a total fails only because one of its parts is a total that fails, which is told already."""
+    return any(
+        abs(difference + weight * wrong[part.concept, period]) <= _slack(footing.total, footing.parts, period)
+        for part, weight in footing.parts
+        if (part.concept, period) in wrong
+    )
+
+
+def _lines(book: Book, at: int) -> Iterator[Line]:
+    extensions = {extension.name: extension.balance for extension in book.report.extensions}
+    for number, row in enumerate(book.report.statements[at].rows):
+        facts = [fact for fact in book.printed_in(at, number) if fact.unit == "USD"]
+        if row.abstract or row.inside or not facts:
+            continue
+        element = book.index.get(row.concept.local, row.concept.prefix)
+        summed = element is None or bool(book.index.calculation_children(row.concept.local))
+        yield Line(
+            concept=row.concept,
+            label=row.label,
+            facts={book.periods[fact.context]: fact for fact in facts},
+            sign=-1 if row.label_role.startswith("negated") else 1,
+            balance=element.balance if element else extensions.get(row.concept),
+            is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
+        )
+
+
+def _footing(total: Line, waiting: Sequence[Line], kind: Kind) -> Footing | None:
+    """The run of lines before the total that adds up to it in most periods, and in as many at least as it fails in.
+
+    Of several, it is the one that leaves least: a small line may be lost in the rounding of large ones.
+    """
+    found: list[tuple[int, Decimal, Footing]] = []
+    for size in range(1, min(len(waiting), _MOST_PARTS) + 1):
+        for weigh in (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed):
+            parts = tuple((part, weigh(part, total)) for part in waiting[-size:])
+            holds = [period for period in total.facts if _adds_up(total, parts, period)]
+            fails = tuple(period for period in total.facts if period not in holds)
+            repeats = size == 1 and total.is_total and not fails  # the total of a single line
+            if repeats or (len(fails) <= len(holds) and any(_is_no_chance(total, parts, period) for period in holds)):
+                left = sum((abs(_difference(total, parts, period)) for period in holds), Decimal(0))
+                found.append((len(fails), left, Footing(total, parts, fails)))
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _as_printed(part: Line, total: Line) -> int:
+    """The weight on the facts' values when all lines are added with their printed sign."""
+    return part.sign * total.sign
+
+
+def _by_balance(part: Line, total: Line) -> int:
+    """The weight when lines are subtracted that are printed as plain numbers: costs, treasury stock, depreciation."""
+    if part.balance and total.balance:
+        return 1 if part.balance == total.balance else -1
+    return _as_printed(part, total)
+
+
+def _computed(parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+    return sum((weight * value(part.facts[period]) for part, weight in parts if period in part.facts), Decimal(0))
+
+
+def _difference(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+    return value(total.facts[period]) - _computed(parts, period)
+
+
+def _slack(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+    present = [part.facts[period] for part, _ in parts if period in part.facts]
+    return half_step(total.facts[period]) + sum(map(half_step, present), Decimal(0))
+
+
+def _adds_up(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> bool:
+    return abs(_difference(total, parts, period)) <= _slack(total, parts, period)
+
+
+def _is_no_chance(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> bool:
+    """Whether two numbers at least had to meet, in a figure of several digits."""
+    present = [part for part, _ in parts if period in part.facts and value(part.facts[period])]
+    return len(present) > 1 and abs(value(total.facts[period])) > _DIGITS * _slack(total, parts, period)
+
+
+def _failure(footing: Footing, period: Period) -> Finding:
+    total = footing.total.facts[period]
+    computed = _computed(footing.parts, period)
+    told = f"The lines above add up to {computed:,f}, not to {figure(total)} ({footing.total.label}, {period.end})"
+    suspect, advice = _suspect(footing, period)
+    return remark("DQC_0118", f"{told}; {advice}", suspect)
+
+
+def _suspect(footing: Footing, period: Period) -> tuple[Fact, str]:
+    """The one fact whose sign or scale explains the difference, or else the total."""
+    total = footing.total.facts[period]
+    difference = _difference(footing.total, footing.parts, period)
+    slack = _slack(footing.total, footing.parts, period)
+    present = [(part, weight * value(part.facts[period])) for part, weight in footing.parts if period in part.facts]
+    if abs(difference - 2 * value(total)) <= slack:
+        return total, "check its sign."
+    for factors, advice in (((Decimal(-1),), "sign"), (_SCALES, "scale")):
+        explained = [
+            part
+            for part, amount in present
+            if amount and any(abs(difference - amount * (factor - 1)) <= slack for factor in factors)
+        ]
+        if len(explained) == 1:
+            fact = explained[0].facts[period]
+            return fact, f"the {advice} of {figure(fact)} ({explained[0].label}) would explain it."
+    return total, "check the digits of these lines, and whether one was left out."
+
+
+def _unproved(line: Line) -> Finding:
+    fact = next(iter(line.facts.values()))
+    return remark(
+        "DQC_0118",
+        f"No lines above add up to {figure(fact)} ({line.label}) in any period; check whether one was left out or "
+        "misread.",
+        fact,
+    )

@@ -1,0 +1,321 @@
+"""Our own checks: a sound report has no findings, and each fault that is seeded is found at the line that has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from converter.findings import Severity
+from converter.report import Context, Entity, Fact, Label, Name, Report
+from converter.statements.statement import Period
+from converter.taxonomy import load_index
+from converter.validation.checks import check
+from converter.validation.checks.nonnegative import cannot_be_negative
+from tests import sample
+
+Change = Callable[[Fact], Fact]
+
+
+@pytest.fixture(scope="module")
+def sound() -> Report:
+    return sample.report()
+
+
+def changed(report: Report, change: Change, *concepts: str, context: str | None = None) -> Report:
+    """The report with some of its facts changed; concepts are regular expressions on local names."""
+    hit = re.compile("|".join(concepts) or ".*")
+    facts = tuple(
+        change(fact)
+        if isinstance(fact.value, Decimal) and hit.fullmatch(fact.concept.local) and context in (None, fact.context)
+        else fact
+        for fact in report.facts
+    )
+    assert facts != report.facts
+    return replace(report, facts=facts)
+
+
+def times(factor: str | int) -> Change:
+    return lambda fact: replace(fact, value=fact.value * Decimal(factor))
+
+
+def plus(amount: int) -> Change:
+    return lambda fact: replace(fact, value=fact.value + amount)
+
+
+def without(report: Report, concept: str, context: str | None = None) -> Report:
+    """The report without a fact."""
+    return replace(
+        report,
+        facts=tuple(
+            fact for fact in report.facts if not (fact.concept.local == concept and context in (None, fact.context))
+        ),
+    )
+
+
+def found(report: Report) -> dict[str, list[str]]:
+    """The printed lines that the findings point at, by code."""
+    lines: dict[str, list[str]] = {}
+    text = report.document.text.splitlines()
+    for finding in check(report):
+        line = text[report.document.position(finding.span.start)[0] - 1] if finding.span else ""
+        lines.setdefault(finding.code, []).append(re.split(r"\s{2,}|\$", line.strip())[0])
+    return lines
+
+
+def test_a_sound_report_has_no_findings(sound: Report) -> None:
+    assert check(sound) == []
+
+
+def test_the_sample_in_the_other_releases_has_none_either() -> None:
+    for taxonomy in ("us-gaap/2009", "us-gaap/2024"):
+        assert check(sample.report(taxonomy=taxonomy)) == []
+
+
+# Signs
+
+
+def test_a_flipped_sign_is_found_at_its_line(sound: Report) -> None:
+    faulty = changed(sound, times(-1), "InventoryNet", context="I20010630")
+    assert found(faulty)["DQC_0118"] == ["Inventories"]
+    assert found(faulty)["DQC_0015"] == ["Inventories"]
+
+
+def test_a_flipped_sign_of_a_concept_that_may_be_negative_is_found_by_its_total(sound: Report) -> None:
+    faulty = changed(sound, times(-1), "IncreaseDecreaseInAccountsReceivable", context="D20010101-20010630")
+    assert found(faulty) == {"DQC_0118": ["Accounts receivable"]}
+
+
+def test_a_flipped_sign_in_the_income_statement(sound: Report) -> None:
+    faulty = changed(sound, times(-1), "IncomeTaxExpenseBenefit", context="D20010401-20010630")
+    assert found(faulty)["DQC_0118"] == ["Income tax provision"]
+
+
+def test_a_negative_total_where_none_can_be(sound: Report) -> None:
+    faulty = changed(sound, times(-1), "Revenues")
+    assert "DQC_0015" in found(faulty)
+
+
+@pytest.mark.parametrize(
+    ("concept", "expected"),
+    [
+        ("Assets", True),
+        ("PaymentsToAcquirePropertyPlantAndEquipment", True),
+        ("TreasuryStockValue", True),
+        ("WeightedAverageNumberOfSharesOutstandingBasic", True),
+        ("CostOfRevenue", True),
+        ("NetIncomeLoss", False),
+        ("StockholdersEquity", False),
+        ("RetainedEarningsAccumulatedDeficit", False),
+        ("IncreaseDecreaseInInventories", False),
+        ("IncomeTaxExpenseBenefit", False),
+        ("EarningsPerShareBasic", False),
+        ("AccumulatedOtherComprehensiveIncomeLossNetOfTax", False),
+        ("NetCashProvidedByUsedInOperatingActivities", False),
+    ],
+)
+def test_which_concepts_cannot_be_negative(concept: str, expected: bool) -> None:
+    index = load_index("us-gaap/2025")
+    element = index.get(concept)
+    assert element is not None
+    assert cannot_be_negative(element, index) is expected
+
+
+# Totals
+
+
+@pytest.mark.parametrize("context", ["I20010630", "I20001231"])
+def test_a_broken_total_is_found_at_its_line(sound: Report, context: str) -> None:
+    faulty = changed(sound, plus(90_000), "AssetsCurrent", context=context)
+    assert found(faulty) == {"DQC_0118": ["Total current assets"]}
+
+
+def test_a_total_that_is_wrong_in_all_periods(sound: Report) -> None:
+    faulty = changed(sound, plus(90_000), "LiabilitiesCurrent")
+    assert found(faulty)["DQC_0118"][0] == "Total current liabilities"
+
+
+def test_a_broken_part_is_found_at_the_total(sound: Report) -> None:
+    faulty = changed(sound, plus(11_000), "AdditionalPaidInCapital", context="I20010630")
+    assert found(faulty) == {"DQC_0118": ["Total stockholders' equity"]}
+
+
+def test_a_line_in_another_scale_is_found_at_its_line(sound: Report) -> None:
+    faulty = changed(sound, times("0.001"), "PropertyPlantAndEquipmentNet", context="I20001231")
+    assert found(faulty)["DQC_0118"] == ["Equipment, net"]
+
+
+def test_rounding_is_no_fault(sound: Report) -> None:
+    assert found(changed(sound, plus(1000), "AssetsCurrent")) == {}
+
+
+# The balance sheet
+
+
+def test_two_sides_that_differ(sound: Report) -> None:
+    faulty = changed(sound, plus(90_000), "LiabilitiesAndStockholdersEquity", context="I20001231")
+    assert found(faulty)["DQC_0004"] == ["Total liabilities and stockholders' equity"]
+
+
+def test_a_side_that_was_dropped(sound: Report) -> None:
+    faulty = without(sound, "LiabilitiesAndStockholdersEquity", "I20010630")
+    assert found(faulty)["DQC_0004"] == ["Total assets"]
+
+
+def test_a_line_that_was_dropped(sound: Report) -> None:
+    assert found(without(sound, "InventoryNet"))["DQC_0118"] == ["Total current assets"]
+
+
+# Cash
+
+
+def test_cash_that_does_not_roll_forward(sound: Report) -> None:
+    faulty = changed(sound, plus(90_000), "CashAndCashEquivalentsAtCarryingValue", context="I20001231")
+    assert found(faulty)["DQC_0057"] == ["Net increase in cash"]
+
+
+# Periods
+
+
+def swapped(report: Report, one: str, other: str, *concepts: str) -> Report:
+    """Facts of two contexts with each other's values."""
+    values = {(fact.concept, fact.context): fact.value for fact in report.facts}
+    partner = {one: other, other: one}
+    return changed(
+        report,
+        lambda fact: replace(fact, value=values.get((fact.concept, partner.get(fact.context, "")), fact.value)),
+        *concepts,
+    )
+
+
+def test_two_balance_sheet_columns_with_each_others_dates(sound: Report) -> None:
+    balances = {fact.concept.local for fact in sound.facts if fact.context == "I20010630"}
+    faulty = swapped(sound, "I20010630", "I20001231", *balances)
+    assert found(faulty)["checks.periods-swapped"] == ["Retained earnings"]
+    assert found(faulty)["DQC_0057"] == ["Cash and cash equivalents"]
+
+
+def test_a_column_in_another_scale(sound: Report) -> None:
+    def scaled(fact: Fact) -> Fact:
+        return times(1000)(fact) if fact.unit == "USD" else fact
+
+    faulty = changed(sound, scaled, context="D20000401-20000630")
+    assert found(faulty)["checks.column-scale"] == ["Net sales"]
+    faulty = changed(sound, scaled, context="I20001231")
+    assert found(faulty)["checks.column-scale"] == ["Cash and cash equivalents"]
+
+
+def test_quarters_that_do_not_sum_up_to_their_half_year(sound: Report) -> None:
+    second, first = "D20010401-20010630", Period(date(2001, 3, 31), date(2001, 1, 1))
+    contexts = (*sound.contexts, Context("D20010101-20010331", first))
+    quarter = [
+        replace(fact, id=f"{fact.id}-1", context="D20010101-20010331", value=Decimal(172_000))
+        for fact in sound.facts
+        if fact.concept.local == "NetIncomeLoss" and fact.context == second
+    ]
+    whole = replace(sound, contexts=contexts, facts=(*sound.facts, *quarter))
+    assert "DQC_0084" not in found(whole)
+    assert found(changed(whole, plus(50_000), "NetIncomeLoss", context="D20010101-20010331"))["DQC_0084"] == [
+        "Net income"
+    ]
+
+
+def test_figures_of_a_time_after_the_report(sound: Report) -> None:
+    early = replace(sound, period_end=sound.period_end - timedelta(days=100))
+    assert "DQC_0005" in found(early)
+
+
+def test_a_report_without_figures_of_its_own_period(sound: Report) -> None:
+    late = replace(sound, period_end=sound.period_end + timedelta(days=92))
+    assert "EFM.6.05.19" in found(late)
+
+
+# Shares
+
+
+def test_earnings_per_share_follow_from_income_and_shares(sound: Report) -> None:
+    weighted = "WeightedAverageNumberOfSharesOutstandingBasic"
+    assert set(found(changed(sound, times("0.001"), weighted))["DQC_0095"]) == {"Weighted average shares"}
+    quarter = "D20010401-20010630"
+    wrong = changed(sound, plus(1), "EarningsPerShareBasic", context=quarter)
+    assert found(wrong) == {"checks.per-share": ["Net income per share"]}
+    flipped = changed(sound, times(-1), "EarningsPerShareBasic", context=quarter)
+    assert found(flipped) == {"checks.per-share-sign": ["Net income per share"]}
+
+
+def test_no_more_shares_are_issued_than_authorized(sound: Report) -> None:
+    faulty = changed(sound, times(10), "CommonStockSharesIssued", "CommonStockSharesOutstanding", context="I20010630")
+    assert "DQC_0009" in found(faulty)
+
+
+# The instance
+
+
+def codes(report: Report, severity: Severity) -> set[str]:
+    return {finding.code for finding in check(report) if finding.severity is severity}
+
+
+def test_digits_beyond_the_decimals(sound: Report) -> None:
+    faulty = changed(sound, plus(1), "InventoryNet", context="I20010630")
+    assert codes(faulty, Severity.ERROR) == {"EFM.6.05.37"}
+    assert found(faulty)["EFM.6.05.37"] == ["Inventories"]
+
+
+def test_an_identifier_that_is_no_cik(sound: Report) -> None:
+    faulty = replace(sound, entity=Entity("http://www.sec.gov/CIK", "123", "Tamarack"))
+    assert codes(faulty, Severity.ERROR) == {"EFM.6.05.01"}
+
+
+def test_contexts_that_are_equal_or_in_no_use(sound: Report) -> None:
+    unused = replace(sound, contexts=(*sound.contexts, Context("I19990101", Period(date(1999, 1, 1)))))
+    assert codes(unused, Severity.ERROR) == {"EFM.6.05.08"}
+    twin = replace(sound.contexts[0], id="twin")
+    assert "EFM.6.05.07" in codes(replace(sound, contexts=(*sound.contexts, twin)), Severity.ERROR)
+
+
+def test_a_fact_that_no_statement_presents(sound: Report) -> None:
+    fact = next(fact for fact in sound.facts if fact.concept.local == "InventoryNet")
+    stray = replace(fact, id="stray", concept=Name("us-gaap", "Goodwill"), value=Decimal(0), sources=())
+    assert codes(replace(sound, facts=(*sound.facts, stray)), Severity.ERROR) == {"EFM.6.12.03"}
+
+
+def test_an_amount_of_the_company_without_balance(sound: Report) -> None:
+    amount = next(extension for extension in sound.extensions if extension.balance and not extension.abstract)
+    bare = tuple(replace(one, balance=None) if one is amount else one for one in sound.extensions)
+    assert "EFM.6.08.11" in codes(replace(sound, extensions=bare), Severity.WARNING)
+
+
+def test_labels_that_are_too_long_or_not_alone(sound: Report) -> None:
+    long = Label(Name("us-gaap", "Assets"), "verbose", "x" * 512)
+    assert codes(replace(sound, labels=(*sound.labels, long)), Severity.WARNING) == {"EFM.6.10.06"}
+    twin = next(label for label in sound.labels if label.role == "standard")
+    again = replace(twin, concept=Name("us-gaap", "Goodwill"))
+    assert codes(replace(sound, labels=(*sound.labels, again)), Severity.WARNING) == {"EFM.6.10.04"}
+
+
+def test_a_change_in_cash_with_the_wrong_sign(sound: Report) -> None:
+    total = next(
+        summation.total
+        for statement in sound.statements
+        for summation in statement.sums
+        if len(summation.parts) == 3
+        and any(part.local == "NetCashProvidedByUsedInOperatingActivities" for part, _ in summation.parts)
+    )
+    faulty = changed(sound, times(-1), total.local, context="D20010101-20010630")
+    assert found(faulty)["DQC_0057"] == ["Net increase in cash"]
+    assert found(faulty)["DQC_0118"] == ["Net increase in cash"]
+
+
+def test_shares_outstanding_in_another_scale(sound: Report) -> None:
+    faulty = changed(sound, times("0.001"), "CommonStockSharesOutstanding", "CommonStockSharesIssued")
+    shares = {finding.fact for finding in check(faulty) if finding.code == "DQC_0095"}
+    assert shares == {f"us-gaap_CommonStockSharesOutstanding_{date}" for date in ("I20010630", "I20001231")}
+
+
+def test_a_loss_of_lines_is_told_once(sound: Report) -> None:
+    faulty = without(without(sound, "InventoryNet"), "PropertyPlantAndEquipmentNet")
+    assert found(faulty) == {"DQC_0118": ["Total current assets"]}
