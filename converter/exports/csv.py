@@ -1,0 +1,61 @@
+"""The statements as printed, one CSV file each, for a spreadsheet: numbers in the print's own scale and sign."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from decimal import Decimal
+
+from converter.exports.lookup import Lookup
+from converter.rendering.view import number
+from converter.report import PresentedStatement, Report
+from converter.statements.statement import Period
+
+_INDENT = "  "
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_NEGATIVE = re.compile(r"^[^\d]*[(-]|-\s*\)?$")
+
+
+def export(report: Report) -> dict[str, bytes]:
+    """`statements/1-BS.csv`, `statements/2-IS.csv`, ... in the order of the document."""
+    look = Lookup(report)
+    return {
+        f"statements/{at + 1}-{statement.kind.value}.csv": _sheet(at, statement, look)
+        for at, statement in enumerate(report.statements)
+    }
+
+
+def _sheet(at: int, statement: PresentedStatement, look: Lookup) -> bytes:
+    cells: dict[tuple[int, int], str] = {}
+    periods: dict[int, Counter[Period]] = {}
+    for fact in look.numeric:
+        for source in fact.sources:
+            if source.statement == at and source.row is not None and source.column is not None:
+                cells[source.row, source.column] = number(printed_number(source.printed))
+                periods.setdefault(source.column, Counter())[look.periods[fact.context]] += 1
+    columns = {column: periods[column].most_common(1)[0][0] for column in sorted(periods)}
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([f"{statement.title} (x {statement.scale})", "concept", "line", *map(_head, columns.values())])
+    for place, row in enumerate(statement.rows):
+        line = look.report.document.position(row.span.start)[0]
+        numbers = [cells.get((place, column), "") for column in columns]
+        writer.writerow([_INDENT * row.depth + row.label, row.concept, line, *numbers])
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def _head(period: Period) -> str:
+    if period.start is None:
+        return period.end.isoformat()
+    return f"{period.start.isoformat()} to {period.end.isoformat()}"
+
+
+def printed_number(printed: str) -> Decimal:
+    """A number as printed, `(1,234)` being negative and a dash nothing."""
+    match = _NUMBER.search(printed)
+    if match is None:
+        return Decimal(0)
+    amount = Decimal(match.group().replace(",", ""))
+    return -amount if _NEGATIVE.search(printed) else amount

@@ -1,0 +1,130 @@
+"""Which printed numbers carry which facts, and how each number reads as the fact's value.
+
+A number printed once may state several facts (`1,000 shares authorized, issued and outstanding`): their elements nest,
+which Inline XBRL 1.1 (10.1) allows if unit, scale and format are the same. A fact whose value cannot be read off any of
+its places goes into the hidden section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.rendering.view import UNITS, number, value
+from converter.report import Fact, Report, Source
+from converter.sources.document import Document
+from converter.span import Span
+
+IX = "http://www.xbrl.org/2013/inlineXBRL"
+IXT = "http://www.xbrl.org/inlineXBRL/transformation/2020-02-12"
+"""Transformation Rules Registry 4."""
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_MARKUP = re.compile(r"<[^>]*>?|&#?\w+;")
+_ZERO = re.compile(r"(?:&#?\w+;|[^\s<>&$()])+")
+"""A dash or a word for nothing: a run of characters and entities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An inline element of a numeric fact.
+
+    Attributes:
+        id: the fact's own at its first place; with a number at the others.
+        scale: power of ten between the printed number and the value.
+        format: local name of the transformation, `num-dot-decimal` or `fixed-zero`; None for the value itself.
+    """
+
+    fact: Fact
+    id: str
+    scale: int
+    format: str | None
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The element's attributes in a fixed order."""
+        fact = self.fact
+        found = {"name": str(fact.concept), "contextRef": fact.context, "id": self.id}
+        if fact.unit is None:
+            return found
+        found |= {"unitRef": UNITS[fact.unit][0], "decimals": str(fact.decimals)}
+        if self.format:
+            found["format"] = f"ixt:{self.format}"
+        if self.scale:
+            found["scale"] = str(self.scale)
+        if isinstance(fact.value, Decimal) and fact.value < 0:
+            found["sign"] = "-"
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The characters of one printed number, and its elements, the outermost first."""
+
+    span: Span
+    elements: tuple[Element, ...]
+
+
+def marks(report: Report) -> list[Mark]:
+    """The numbers to tag in reading order, none reaching into another."""
+    readings: dict[Span, list[tuple[Fact, int, str]]] = {}
+    for fact in report.facts:
+        for source in fact.sources:
+            found = _reading(fact, source, report.document)
+            if found is not None:
+                span, scale, format_ = found
+                readings.setdefault(span, []).append((fact, scale, format_))
+    seen: dict[str, int] = {}
+    marked: list[Mark] = []
+    for span in sorted(readings, key=lambda span: (span.start, -span.end)):
+        if not marked or span.start >= marked[-1].span.end:
+            marked.append(Mark(span, tuple(_elements(readings[span], seen))))
+    return marked
+
+
+def _elements(readings: Iterable[tuple[Fact, int, str]], seen: dict[str, int]) -> Iterator[Element]:
+    """The facts that can nest with the first; a place that another fact needs in another way is not theirs."""
+    like = None
+    for fact, scale, format_ in readings:
+        like = like or (fact.unit, scale, format_)
+        if (fact.unit, scale, format_) == like:
+            times = seen[fact.id] = seen.get(fact.id, 0) + 1
+            yield Element(fact, fact.id if times == 1 else f"{fact.id}.{times}", scale, format_)
+
+
+def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
+    """The facts that no element shows, with their values as the hidden section states them."""
+    return [
+        (Element(fact, fact.id, 0, None), number(abs(fact.value)) if isinstance(fact.value, Decimal) else value(fact))
+        for fact in report.facts
+        if fact.id not in shown
+    ]
+
+
+def _reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str] | None:
+    """The characters of a source that give the fact's value, the scale and the format they are read with."""
+    if not isinstance(fact.value, Decimal):
+        return None
+    printed = document.text[source.span.start : source.span.end]
+    # Markup may stand between the characters; its own digits are none of theirs.
+    match = _NUMBER.search(_MARKUP.sub(lambda markup: " " * len(markup.group()), printed))
+    if match is None:
+        zero = _ZERO.search(printed) if fact.value == 0 else None
+        return (_within(source.span, zero), 0, "fixed-zero") if zero else None
+    scale = _scale(abs(fact.value), Decimal(match.group().replace(",", "")))
+    return (_within(source.span, match), scale, "num-dot-decimal") if scale is not None else None
+
+
+def _within(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end())
+
+
+def _scale(amount: Decimal, printed: Decimal) -> int | None:
+    """The power of ten that makes the printed number the amount, if there is one."""
+    if not printed or not amount:
+        return 0 if printed == amount else None
+    ratio = (amount / printed).normalize()
+    _, digits, exponent = ratio.as_tuple()
+    return exponent if digits == (1,) and isinstance(exponent, int) else None

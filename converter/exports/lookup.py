@@ -1,0 +1,70 @@
+"""What every export asks a Report for: periods by context, cover facts, labels, the way to a printed line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from converter.report import Fact, Name, PresentedRow, Report, Source
+from converter.statements.statement import Period
+
+
+class Lookup:
+    """Answers about one Report."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def periods(self) -> dict[str, Period]:
+        """Periods by context id."""
+        return {context.id: context.period for context in self.report.contexts}
+
+    @cached_property
+    def cover(self) -> dict[str, str]:
+        """The dei facts: `DocumentType` -> `10-Q`."""
+        return {fact.concept.local: str(fact.value) for fact in self.report.facts if fact.concept.prefix == "dei"}
+
+    @cached_property
+    def labels(self) -> dict[Name, str]:
+        """Standard labels."""
+        return {label.concept: label.text for label in self.report.labels if label.role == "standard"}
+
+    @cached_property
+    def numeric(self) -> list[Fact]:
+        """The facts with a number."""
+        return [fact for fact in self.report.facts if fact.unit is not None]
+
+    @property
+    def form(self) -> str | None:
+        return self.cover.get("DocumentType") or self.report.document.header.form
+
+    @property
+    def accession(self) -> str:
+        """The EDGAR accession number; for a document without one, a number of the same form made from its content.
+
+        No filer agent has the CIK 0, so that made numbers meet no real ones.
+        """
+        known = self.report.document.header.accession
+        if known:
+            return known
+        digits = f"{int(self.report.document.sha256[:8], 16) % 1_000_000:06}"
+        return f"0000000000-{self.report.period_end:%y}-{digits}"
+
+    def line(self, source: Source) -> int:
+        """The line of a source, from 1."""
+        return self.report.document.position(source.span.start)[0]
+
+    def shown_rows(self) -> Iterator[tuple[int, int, PresentedRow]]:
+        """(statement, line, row) of the presented rows that state facts, counted from 1 in each statement."""
+        stated = {fact.concept for fact in self.report.facts}
+        for number, statement in enumerate(self.report.statements, 1):
+            rows = [row for row in statement.rows if row.concept in stated]
+            for line, row in enumerate(rows, 1):
+                yield number, line, row
+
+
+def iso(day: date | None) -> str | None:
+    """A day as `2001-06-30`."""
+    return day.isoformat() if day else None

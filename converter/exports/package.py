@@ -1,0 +1,40 @@
+"""A report package (XBRL Report Packages 1.0) with its extension taxonomy as a taxonomy package (Packages 1.0).
+
+    tmrk-20010630/META-INF/reportPackage.json
+    tmrk-20010630/META-INF/taxonomyPackage.xml
+    tmrk-20010630/META-INF/catalog.xml
+    tmrk-20010630/reports/tmrk-20010630.xbrl
+    tmrk-20010630/tmrk.example/20010630/tmrk-20010630.xsd, linkbases
+
+In the package the instance names its taxonomy by the address it would have on the web, as packages want it.
+"""
+
+from __future__ import annotations
+
+import json
+
+from converter.exports.archive import zipped
+from converter.rendering import taxonomy
+from converter.rendering.templating import fill
+from converter.rendering.view import View
+from converter.report import Report
+
+DOCUMENT_TYPE = "https://xbrl.org/report-package/2023"
+
+
+def export(report: Report) -> dict[str, bytes]:
+    """`<prefix>-<date>.zip`."""
+    base = f"{report.namespace}/"
+    view = View(report, base)
+    folder = report.namespace.partition("://")[2]
+    top = view.stem
+    description = {"documentInfo": {"documentType": DOCUMENT_TYPE}}
+    files = {
+        f"{top}/META-INF/reportPackage.json": (json.dumps(description, indent=1) + "\n").encode(),
+        f"{top}/META-INF/taxonomyPackage.xml": fill("taxonomyPackage.xml.j2", view=view),
+        f"{top}/META-INF/catalog.xml": fill("catalog.xml.j2", base=base, folder=folder),
+        # Report packages know an instance by this suffix (Report Packages 1.0).
+        f"{top}/reports/{view.stem}.xbrl": fill("instance.xml.j2", view=view),
+    }
+    files |= {f"{top}/{folder}/{name}": content for name, content in taxonomy(report).items()}
+    return {f"{top}.zip": zipped(files)}
