@@ -1,0 +1,246 @@
+"""The one place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from converter.errors import InputError, NoStatementError, UsageError
+from converter.findings import Finding
+from converter.mapping.assemble import assemble
+from converter.mapping.assemble.fiscal import month_day
+from converter.mapping.decide import decide
+from converter.mapping.maps import load_maps
+from converter.options import Options
+from converter.rendering.folder import write_folder
+from converter.schedules import Schedule, as_statements, compare, read_schedules
+from converter.sources import read
+from converter.statements import read_statements
+from converter.tables import find_tables
+from converter.taxonomy import load_index
+
+if TYPE_CHECKING:
+    from converter.mapping.decision import Decision
+    from converter.mapping.maps import Maps
+    from converter.report import Report
+    from converter.sources.document import Document
+    from converter.statements.statement import Statement
+    from converter.tables.table import Table
+    from converter.validation import Validation
+
+MAX_BYTES = 40_000_000
+"""Larger inputs are refused: no release or filing comes near, and a mistaken file should not cost minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage made of one document, up to the decisions; for those who want to look.
+
+    Attributes:
+        schedules: the EX-27 of a submission.
+        decisions: parallel to `statements[i].items`; None for headings.
+        findings: of all these stages.
+    """
+
+    document: Document
+    schedules: tuple[Schedule, ...]
+    tables: tuple[Table, ...]
+    statements: tuple[Statement, ...]
+    decisions: tuple[tuple[Decision | None, ...], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A converted document. Nothing is on disk yet.
+
+    Attributes:
+        validation: what Arelle said of the files; None before `validated`.
+    """
+
+    report: Report
+    stages: Stages
+    validation: Validation | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the stages have to say, in their order, and then validation."""
+        return self.report.findings
+
+    def validated(self, check: Callable[[Path], Validation] | None = None) -> Conversion:
+        """The same with the findings of our own checks and of Arelle, which then also stand in `report.json`.
+
+        Args:
+            check: validates one instance; None: a session of Arelle's own in this process.
+
+        Raises:
+            TaxonomyError: the cache of taxonomies cannot be written.
+        """
+        from converter.rendering import xbrl
+        from converter.validation.checks import check as check_report
+
+        with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
+            paths = write_folder(Path(scratch) / "files", xbrl(self.report))
+            validation = (check or _validate)(paths[0])
+        findings = [*check_report(self.report), *(message.finding(self.report) for message in validation.messages)]
+        return replace(self, report=replace(self.report, findings=(*self.findings, *findings)), validation=validation)
+
+    def files(self, formats: Sequence[str] = ()) -> dict[str, bytes]:
+        """The XBRL files, `report.json` and further formats, by file name.
+
+        Args:
+            formats: names of exports; `all` for every one.
+
+        Raises:
+            UsageError: there is no such format, or what it needs is not installed.
+        """
+        from converter.exports import export
+        from converter.rendering import render
+
+        return render(self.report) | export(self.report, formats)
+
+    def write(self, folder: str | Path, *, formats: Sequence[str] = (), force: bool = False) -> list[Path]:
+        """Write `files` into a folder, which appears whole or not at all.
+
+        Args:
+            folder: must not exist, or hold nothing, unless `force`.
+            force: replace a folder that exists.
+
+        Raises:
+            OutputError: the folder exists, or cannot be written.
+            UsageError: there is no such format.
+        """
+        return write_folder(Path(folder), self.files(formats), force=force)
+
+
+def _validate(instance: Path) -> Validation:
+    from converter.validation import validate
+
+    (validation,) = validate([instance])
+    return validation
+
+
+def load(source: str | Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an input file.
+
+    Raises:
+        InputError: missing, a folder, not readable, or larger than `limit` bytes.
+    """
+    path = Path(source)
+    if path.is_dir():
+        raise InputError(f"{path} is a folder.", "Give a file, or use `retroxbrl batch` for a folder.")
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            remedy = "Give the document that holds the statements alone."
+            raise InputError(f"{path} is too large ({size / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB).", remedy)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist.", "Check the path.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
+
+
+def run(data: bytes, name: str, options: Options) -> Stages:
+    """All stages up to the decisions; a document without statements gives empty ones.
+
+    Raises:
+        InputError: the data cannot be read.
+        MapError: a mapping file is broken.
+        TaxonomyError: the taxonomy release is unknown.
+        UsageError: an option cannot be what it should.
+    """
+    findings: list[Finding] = []
+    options = _checked(options)
+    index = load_index(options.taxonomy)
+    received = read(data, name, findings)
+    schedules = read_schedules(received, findings)
+    document = _chosen(received, options.document)
+    tables: list[Table] = []
+    if options.from_fds:
+        statements, decisions = as_statements(received, schedules, index, findings)
+    else:
+        tables = find_tables(document, findings)
+        statements = read_statements(document, tables, options, findings)
+        decisions = decide(statements, layers(document, options), index)
+    return Stages(
+        document=document,
+        schedules=tuple(schedules),
+        tables=tuple(tables),
+        statements=tuple(statements),
+        decisions=tuple(tuple(rows) for rows in decisions),
+        findings=tuple(findings),
+    )
+
+
+def layers(document: Document, options: Options, sic: int | None = None) -> Maps:
+    """The maps that hold for a document: built-in, of its industry, the user's, of its company, of itself.
+
+    Raises:
+        MapError: a mapping file is broken.
+    """
+    header = document.header
+    name = Path(document.name).stem
+    return load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+
+
+def _checked(options: Options) -> Options:
+    """The options with the fiscal year's end as `MM-DD`; the others are checked where they are used."""
+    if options.fiscal_year_end is None:
+        return options
+    month, day = month_day(options.fiscal_year_end)
+    return replace(options, fiscal_year_end=f"{month:02}-{day:02}")
+
+
+def _chosen(document: Document, choice: str | None) -> Document:
+    """The document with the chosen parts alone: that of a number, or those of a type (`EX-99` takes `EX-99.1`, too)."""
+    if choice is None:
+        return document
+    wanted = choice.upper()
+    parts = tuple(
+        part
+        for number, part in enumerate(document.parts, 1)
+        if wanted == str(number) or part.type.upper() == wanted or part.type.upper().startswith(f"{wanted}.")
+    )
+    if not parts:
+        there = ", ".join(f"{number} {part.type}".strip() for number, part in enumerate(document.parts, 1))
+        raise UsageError(f"{document.name} has no document {choice!r}.", f"It has: {there}.")
+    return replace(document, parts=parts)
+
+
+def convert(source: str | Path | bytes, options: Options | None = None, *, name: str = "document") -> Conversion:
+    """Turn a release or filing into a Report.
+
+    Args:
+        source: a path, or the document's bytes.
+        options: what the document does not tell, or tells wrongly.
+        name: for bytes, what findings and files call the document.
+
+    Raises:
+        InputError: the input cannot be read.
+        NoStatementError: it holds no financial statement.
+        MapError: a mapping file is broken.
+        TaxonomyError: the taxonomy release is unknown.
+    """
+    options = options or Options()
+    data, name = (source, name) if isinstance(source, bytes) else (load(source), Path(source).name)
+    stages = run(data, name, options)
+    if not stages.statements:
+        raise _nothing_found(name, options)
+    index = load_index(options.taxonomy)
+    report = assemble(stages.document, stages.statements, stages.decisions, options, index, list(stages.findings))
+    if not options.from_fds:
+        report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
+    return Conversion(report, stages)
+
+
+def _nothing_found(name: str, options: Options) -> NoStatementError:
+    if options.from_fds:
+        return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without --from-fds.")
+    return NoStatementError(
+        f"{name} holds no financial statement.",
+        "`retroxbrl inspect` shows which tables were found; a statement needs captions and dated columns of values.",
+    )

@@ -1,0 +1,84 @@
+"""The Python API: a path or bytes in, a Report with its findings out, and nothing on disk before it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from converter import Options, convert
+from converter.errors import InputError, NoStatementError, UsageError
+from converter.pipeline import load
+from tests.conftest import ROOT
+
+RELEASES = ROOT / "tests" / "releases"
+RELEASE = RELEASES / "larkfield-8k-20011018.txt"
+SUBMISSION = RELEASES / "halden-10q-19970927.txt"
+
+
+def test_a_path_and_its_bytes_give_the_same_report() -> None:
+    assert convert(RELEASE.read_bytes(), name=RELEASE.name).report == convert(str(RELEASE)).report
+
+
+def test_converting_prints_nothing_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    convert(RELEASE)
+
+    assert capfd.readouterr() == ("", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_printed_fact_shows_its_characters() -> None:
+    report = convert(RELEASE).report
+
+    for fact in report.facts:
+        for source in fact.sources:
+            shown = report.document.text[source.span.start : source.span.end]
+            digits = [character for character in source.printed if character.isdigit()]
+            assert [character for character in shown if character.isdigit()] == digits
+
+
+def test_the_findings_of_validation_join_the_others_and_the_report(tmp_path: Path) -> None:
+    conversion = convert(RELEASE)
+
+    validated = conversion.validated()
+
+    assert validated.validation is not None
+    assert validated.validation.verdict == "valid"
+    assert set(conversion.findings) <= set(validated.findings)
+    assert "findings" in (validated.write(tmp_path / "out")[-1]).read_text("utf-8")
+
+
+def test_a_part_of_a_submission_is_chosen_by_number_or_type() -> None:
+    whole = convert(SUBMISSION)
+    for choice in ("1", "10-Q", "10-q"):
+        chosen = convert(SUBMISSION, Options(document=choice))
+        assert chosen.report.facts == whole.report.facts
+
+
+def test_a_part_that_is_not_there_is_an_error_that_names_those_that_are() -> None:
+    with pytest.raises(UsageError, match="1 10-Q, 2 EX-27"):
+        convert(SUBMISSION, Options(document="EX-13"))
+
+
+def test_a_part_without_statements_is_no_statement() -> None:
+    with pytest.raises(NoStatementError):
+        convert(SUBMISSION, Options(document="EX-27"))
+
+
+def test_a_file_above_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"x" * 101)
+
+    with pytest.raises(InputError, match="too large"):
+        load(path, limit=100)
+
+
+def test_the_fiscal_year_end_may_be_written_with_or_without_a_dash() -> None:
+    assert (
+        convert(RELEASE, Options(fiscal_year_end="0630")).report
+        == convert(RELEASE, Options(fiscal_year_end="06-30")).report
+    )
