@@ -1,0 +1,47 @@
+"""The pool: some worker processes, each minded by a thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+
+from converter.batch.folder import Folder
+from converter.batch.plan import Job
+from converter.batch.row import Row
+from converter.batch.settings import Settings
+from converter.batch.worker import Stopped, Work, Worker
+
+
+def rows(jobs: Sequence[Job], folder: Folder, settings: Settings, work: Work) -> Iterator[Row]:
+    """The rows of all jobs, as they are done."""
+    todo: queue.SimpleQueue[Job] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Row | BaseException] = queue.SimpleQueue()
+    for job in jobs:
+        todo.put(job)
+    workers = [Worker(work, folder, settings) for _ in range(min(settings.jobs, len(jobs)))]
+    minders = [threading.Thread(target=_mind, args=(worker, todo, done), daemon=True) for worker in workers]
+    for minder in minders:
+        minder.start()
+    try:
+        for _ in jobs:
+            row = done.get()
+            if isinstance(row, BaseException):
+                raise row
+            yield row
+    finally:
+        for worker in workers:
+            worker.stop()
+        for minder in minders:
+            minder.join()
+
+
+def _mind(worker: Worker, todo: queue.SimpleQueue[Job], done: queue.SimpleQueue[Row | BaseException]) -> None:
+    while True:
+        try:
+            done.put(worker.run(todo.get_nowait()))
+        except (queue.Empty, Stopped):
+            return
+        except BaseException as error:
+            done.put(error)
+            return

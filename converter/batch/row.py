@@ -1,0 +1,105 @@
+"""What the summary says of one document."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from converter.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from converter.batch.plan import Job
+    from converter.findings import Finding
+    from converter.report import Report
+
+
+class Status(StrEnum):
+    """How a document ended. Only the first two have a folder."""
+
+    DONE = "done"
+    INVALID = "invalid"  # written, but validation found errors
+    NO_STATEMENT = "no statement"
+    UNREADABLE = "unreadable"
+    FAILED = "failed"  # an error of the program
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CRASHED = "crashed"  # the worker process died
+
+    @property
+    def has_folder(self) -> bool:
+        return self in (Status.DONE, Status.INVALID)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document's row.
+
+    Attributes:
+        name: of its folder.
+        source: the input's path.
+        message: why there is no output, or the first error of validation.
+        statements: kinds found, in document order: `BS IS CF`.
+        facts: without dei.
+        mapped: share of those under a us-gaap concept, the rest are extensions; None without facts.
+        footed: share of the statements' totals that add up; None where there is none.
+        seconds: wall time of its worker.
+    """
+
+    name: str
+    source: str
+    status: Status
+    message: str = ""
+    statements: str = ""
+    facts: int = 0
+    mapped: float | None = None
+    footed: float | None = None
+    errors: int = 0
+    warnings: int = 0
+    seconds: float = 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data; `from_json` is the inverse."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Row:
+        """The row that `as_json` described.
+
+        Raises:
+            KeyError, TypeError, ValueError: the data is something else.
+        """
+        known = {field.name for field in fields(cls)}
+        return cls(**{**{key: data[key] for key in known}, "status": Status(data["status"])})
+
+
+def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: float) -> Row:
+    """The row of a converted document."""
+    facts = [fact for fact in report.facts if fact.concept.prefix != "dei"]
+    mapped = sum(fact.concept.prefix == "us-gaap" for fact in facts)
+    footed = sum(statement.footed[0] for statement in report.statements)
+    totals = sum(statement.footed[1] for statement in report.statements)
+    findings = list(findings)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    return Row(
+        name=job.name,
+        source=job.source,
+        status=Status.INVALID if errors else Status.DONE,
+        message=errors[0].message if errors else "",
+        statements=" ".join(statement.kind.value for statement in report.statements),
+        facts=len(facts),
+        mapped=round(mapped / len(facts), 4) if facts else None,
+        footed=round(footed / totals, 4) if totals else None,
+        errors=len(errors),
+        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        seconds=round(seconds, 3),
+    )
+
+
+def failure(job: Job, status: Status, message: str, started: float | None = None) -> Row:
+    """The row of a document that gave nothing; `started` by the clock of `time.perf_counter`."""
+    seconds = 0.0 if started is None else round(time.perf_counter() - started, 3)
+    return Row(job.name, job.source, status, message, seconds=seconds)

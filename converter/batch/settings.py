@@ -1,0 +1,33 @@
+"""How a batch runs."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from converter.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a batch runs.
+
+    Attributes:
+        options: of every conversion.
+        formats: what to write beside the XBRL files.
+        validate: whether to validate every output.
+        jobs: worker processes.
+        seconds: a document that takes longer is given up.
+        megabytes: a worker's address space; a document that needs more is given up.
+    """
+
+    options: Options = field(default_factory=Options)
+    formats: tuple[str, ...] = ()
+    validate: bool = True
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    seconds: float = 120
+    megabytes: int = 4096
+
+    def fingerprint(self) -> str:
+        """What the outputs depend on; a batch is resumed only with the same."""
+        return repr((self.options, self.formats, self.validate))

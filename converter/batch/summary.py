@@ -1,0 +1,33 @@
+"""The summary of a batch, as Parquet and CSV: one row per document, in the order of the inputs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import fields
+
+from converter.batch.row import Row
+
+COLUMNS = [field.name for field in fields(Row)]
+
+
+def as_csv(rows: Sequence[Row]) -> bytes:
+    """The content of `summary.csv`, UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS)
+    writer.writeheader()
+    writer.writerows(row.as_json() for row in rows)
+    return text.getvalue().encode("utf-8")
+
+
+def as_parquet(rows: Sequence[Row]) -> bytes:
+    """The content of `summary.parquet`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    types = {"int": pa.int64(), "float": pa.float64(), "float | None": pa.float64()}
+    schema = pa.schema([(field.name, types.get(str(field.type), pa.string())) for field in fields(Row)])
+    content = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist([row.as_json() for row in rows], schema=schema), content)
+    return content.getvalue()

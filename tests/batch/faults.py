@@ -1,0 +1,31 @@
+"""Work that misbehaves as its document's name says; it runs in the pool's processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+from converter.batch import Folder, Job, Row, Settings, Status
+
+
+def work(job: Job, folder: Folder, settings: Settings) -> Row:
+    """`crash`, `hang`, `memory` and `bug` do so; `late` dies after its answer; everything else makes a folder."""
+    match job.name.split("-")[0]:
+        case "crash":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hang":
+            time.sleep(3600)
+        case "memory":
+            _ = bytearray(10**12)
+        case "bug":
+            raise ZeroDivisionError("a bug")
+        case "late":
+            threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        case "slow":
+            time.sleep(0.2)
+    row = Row(job.name, job.source, Status.DONE)
+    folder.record(row)
+    folder.put(job.name, {"report.json": b"{}"})
+    return row
