@@ -1,0 +1,79 @@
+"""Options that several commands share, and how they become the library's."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from converter.options import DEFAULT_TAXONOMY, Options
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+taxonomy_option = click.option(
+    "--taxonomy",
+    metavar="RELEASE",
+    default=DEFAULT_TAXONOMY,
+    show_default=True,
+    help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
+)
+maps_option = click.option(
+    "--maps", metavar="DIR", type=click.Path(path_type=Path), help="Your own maps, over the built-in ones."
+)
+
+_CONVERSION = (
+    click.option("--cik", metavar="NUMBER", help="The company's CIK."),
+    click.option("--company", metavar="NAME", help="The registrant's name."),
+    click.option("--prefix", metavar="NAME", help="Namespace prefix of the extension, and start of the file names."),
+    click.option("--fiscal-year-end", metavar="MM-DD", help="When the fiscal year ends."),
+    click.option("--document-type", metavar="TYPE", help="8-K, 10-Q, ..."),
+    taxonomy_option,
+    maps_option,
+    click.option("--document", metavar="N|TYPE", help="Read this part of a submission only: its number or type."),
+    click.option("--from-fds", is_flag=True, help="Take the facts from the EX-27 schedule alone."),
+)
+
+
+def conversion_options(function: Function) -> Function:
+    """Give a command the options of a conversion; it receives them as one `options: Options`."""
+    names = [field.name for field in fields(Options)]
+
+    @functools.wraps(function)
+    def with_options(*args: Any, **kwargs: Any) -> Any:
+        return function(*args, options=Options(**{name: kwargs.pop(name) for name in names}), **kwargs)
+
+    for option in reversed(_CONVERSION):
+        with_options = option(with_options)
+    return with_options  # type: ignore[return-value]
+
+
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="error",
+    show_default=True,
+    help="Exit with code 5 when there is a finding of this severity.",
+)
+
+format_option = click.option(
+    "--format",
+    "formats",
+    metavar="NAME[,NAME...]",
+    default="",
+    help="Further outputs beside the XBRL files; `all` for every one there is.",
+)
+
+
+def formats_of(text: str) -> tuple[str, ...]:
+    """The formats that the value of `--format` names.
+
+    Raises:
+        UsageError: one of them is not known.
+    """
+    from converter.exports import chosen
+
+    return chosen(name.strip() for name in text.split(",") if name.strip())

@@ -1,0 +1,232 @@
+"""`retroxbrl maps`: the mapping files, checked, explained, applied, learned and compared."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from converter.cli.arguments import maps_option, taxonomy_option
+from converter.errors import MapError, UsageError
+from converter.findings import Severity
+
+if TYPE_CHECKING:
+    from converter.mapping.compare import Change
+    from converter.mapping.explain import Explanation
+    from converter.mapping.maps import Maps
+    from converter.mapping.maps.checking import Problem
+    from converter.statements.statement import Statement
+
+_STATEMENTS = click.Choice(["BS", "IS", "CI", "CF", "EQ"])
+_statement_option = click.option("--statement", type=_STATEMENTS, default="BS", show_default=True)
+_sic_option = click.option("--sic", type=int, metavar="CODE", help="Industry, for the maps of industries.")
+_cik_option = click.option("--cik", metavar="NUMBER", help="Company, for a map of its own.")
+
+
+def _which_maps(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which maps hold: release, the user's folder, industry, company."""
+    for option in (_cik_option, _sic_option, maps_option, taxonomy_option):
+        function = option(function)
+    return function
+
+
+@click.group()
+def command() -> None:
+    """Check, explain, apply, learn and compare mapping files."""
+
+
+@command.command()
+@maps_option
+def check(maps: Path | None) -> None:
+    """Check the built-in maps and those of --maps: concepts, periods, balances, entries that can never hold."""
+    from converter.mapping.maps import load_maps
+    from converter.mapping.maps.checking import check as problems_of
+    from converter.taxonomy import load_index, releases
+
+    indexes = [load_index(release) for release in releases()]
+    companies = sorted(path.stem for path in (maps / "company").glob("*.yaml")) if maps else []
+    problems: dict[Problem, None] = {}
+    rules = 0
+    for cik in [None, *companies]:
+        loaded = load_maps(releases()[-1], maps, None, cik)
+        rules = max(rules, len(loaded.rules))
+        problems.update(dict.fromkeys(problems_of(loaded, indexes)))
+    for problem in problems:
+        click.echo(f"{problem.rule.partition(':')[0]}:{problem.line}: {problem.severity}: {problem.message}")
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    click.echo(f"{rules} rules, {errors} errors, {len(problems) - errors} warnings")
+    if errors:
+        raise MapError("There are errors in the mapping files.", "The lines above say where.")
+
+
+@command.command()
+@click.argument("caption")
+@_statement_option
+@click.option(
+    "--under", "headings", multiple=True, metavar="HEADING", help="A heading above it; repeatable, outermost first."
+)
+@click.option("--unit", type=click.Choice(["USD", "shares", "USD/shares", "pure"]), default="USD", show_default=True)
+@click.option(
+    "--in", "source", metavar="FILE", type=click.Path(path_type=Path), help="Explain it as it stands in a document."
+)
+@_which_maps
+def explain(
+    caption: str,
+    statement: str,
+    headings: tuple[str, ...],
+    unit: Any,
+    source: Path | None,
+    cik: str | None,
+    sic: int | None,
+    maps: Path | None,
+    taxonomy: str,
+) -> None:
+    """Explain what CAPTION is taken for: every concept considered, its rule, and where that can be changed."""
+    from converter.mapping.explain import explain as explained
+    from converter.mapping.explain import explain_row
+    from converter.mapping.maps import load_maps
+    from converter.statements.statement import Kind
+    from converter.taxonomy import load_index
+
+    kind, index = Kind(statement), load_index(taxonomy)
+    if source is None:
+        _print_explanation(explained(caption, kind, load_maps(taxonomy, maps, sic, cik), index, headings, unit))
+        return
+    statements, layered = _read(source, taxonomy, maps, sic, cik)
+    rows = [
+        (one, row)
+        for one in statements
+        for row, item in enumerate(one.items)
+        if caption.casefold() in item.caption.casefold() and item.amounts
+    ]
+    if not rows:
+        raise UsageError(
+            f"No row of {source} has the caption {caption!r}.", f"`retroxbrl inspect {source}` lists them."
+        )
+    for one, row in rows:
+        click.echo(f"{one.kind} {one.title}")
+        _print_explanation(explain_row(one, row, layered, index))
+
+
+def _print_explanation(found: Explanation) -> None:
+    click.echo(f"{click.style(found.caption, bold=True)}\n  words   {' '.join(found.words)}")
+    click.echo(f"  places  {', '.join(found.places) or 'any'}")
+    for weighed in found.considered:
+        line = f" line {weighed.line}" if weighed.line else ""
+        fit = f" ({weighed.fit})" if weighed.fit else ""
+        click.echo(f"  {weighed.score:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
+    sure = found.considered and found.considered[0].concept and found.confidence >= found.threshold
+    verdict = str(found.considered[0].concept) if sure else "an extension"
+    click.echo(f"  => {verdict}: confidence {found.confidence:.2f}, threshold {found.threshold:.2f}")
+    for rule, number, reason in found.near:
+        click.echo(f"  not {rule} line {number}: {reason}")
+
+
+@command.command()
+@click.argument("captions", type=click.Path(path_type=Path))
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="File to write.  [default: the terminal]")
+@_statement_option
+@_which_maps
+def predict(
+    captions: Path, out: Path | None, statement: str, cik: str | None, sic: int | None, maps: Path | None, taxonomy: str
+) -> None:
+    """Predict the concepts of CAPTIONS: a table (document, statement, order, label), or a plain list of --statement."""
+    from converter.mapping.maps import load_maps
+    from converter.mapping.predict import predict as predicted
+    from converter.mapping.predict import read_captions, write_predictions
+    from converter.pipeline import load
+    from converter.statements.statement import Kind
+    from converter.taxonomy import load_index
+
+    index = load_index(taxonomy)
+    asked = read_captions(load(captions).decode("utf-8", "replace"), Kind(statement))
+    answers = io.StringIO()
+    write_predictions(predicted(asked, load_maps(taxonomy, maps, sic, cik), index), answers)
+    if out is None:
+        click.echo(answers.getvalue(), nl=False)
+    else:
+        out.write_text(answers.getvalue(), encoding="utf-8")
+
+
+@command.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--maps", metavar="DIR", type=click.Path(path_type=Path), required=True, help="Your folder of maps.")
+@click.option("--cik", metavar="NUMBER", help="The company.  [default: as SOURCE says]")
+@taxonomy_option
+def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
+    """Learn a company's map from SOURCE: an output folder after its review, or the company's own XBRL filing.
+
+    What the maps decide in the same way anyway is left out.
+    """
+    from converter.mapping import roll_forward
+    from converter.mapping.maps import load_maps
+    from converter.taxonomy import load_index
+
+    company = (cik or _cik_of(source)).zfill(10)
+    known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
+    captions = roll_forward.learn(roll_forward.choices(source), known, load_index(taxonomy))
+    path = maps / "company" / f"{company}.yaml"
+    if captions:
+        roll_forward.write(captions, path)
+    click.echo(f"{len(captions)} captions learned" + (f": {path}" if captions else "; the maps say all of it already"))
+
+
+def _cik_of(source: Path) -> str:
+    record = source / "report.json" if source.is_dir() else source
+    try:
+        entity = json.loads(record.read_text(encoding="utf-8"))["entity"]
+        if entity["scheme"].endswith("/CIK"):
+            return str(entity["identifier"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    raise UsageError(f"{source} does not tell the company's CIK.", "Give it with --cik.")
+
+
+@command.command()
+@click.argument("before", metavar="A", type=click.Path(path_type=Path))
+@click.argument("after", metavar="B", type=click.Path(path_type=Path))
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@taxonomy_option
+def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
+    """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone."""
+    from converter.mapping.compare import compare
+    from converter.taxonomy import load_index
+
+    count = 0
+    for change in compare(_both(documents, before, after, taxonomy), load_index(taxonomy)):
+        count += 1
+        click.echo(_shown(change))
+    click.echo(f"{count} rows change in {len(documents)} documents")
+
+
+def _both(
+    documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str
+) -> Iterator[tuple[str, list[Statement], Maps, Maps]]:
+    for document in documents:
+        statements, old = _read(document, taxonomy, None if str(before) == "-" else before)
+        _, new = _read(document, taxonomy, None if str(after) == "-" else after)
+        yield document.name, statements, old, new
+
+
+def _shown(change: Change) -> str:
+    sides = [
+        f"{decision.concept or 'extension'}{' negated' if decision.sign < 0 else ''} ({decision.rule})"
+        for decision in (change.before, change.after)
+    ]
+    return f"{change.document} {change.statement} {change.caption!r}: {sides[0]} -> {sides[1]}"
+
+
+def _read(
+    source: Path, taxonomy: str, maps: Path | None, sic: int | None = None, cik: str | None = None
+) -> tuple[list[Statement], Maps]:
+    """The statements of a document and the maps that hold for it."""
+    from converter.options import Options
+    from converter.pipeline import layers, load, run
+
+    options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
+    stages = run(load(source), source.name, options)
+    return list(stages.statements), layers(stages.document, options, sic)

@@ -1,0 +1,109 @@
+"""How a conversion is told on the terminal, in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from converter.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from converter.pipeline import Conversion
+    from converter.report import PresentedStatement, Report
+    from converter.sources.document import Document
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_SCALES = {1: "in whole units", 1_000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
+
+
+def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
+    """The lines that `convert` prints: what was found, what became of it, and where it is."""
+    report = done.report
+    yield f"{click.style(report.entity.name, bold=True)} ({report.entity.identifier}), {report.document.name}"
+    yield ""
+    for statement in report.statements:
+        yield from _statement(report.document, statement)
+    yield ""
+    counts = count(report)
+    yield (
+        f"{counts['facts']} facts: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
+        f"({counts['extensions']} concepts of the company's own), {counts['dei']} about the document"
+    )
+    yield from (finding_line(finding, report.document) for finding in done.findings)
+    if done.validation:
+        yield f"Arelle: {done.validation.verdict}"
+    yield f"Files in {files[0].parent}:"
+    yield from (f"  {file.relative_to(files[0].parent)}" for file in files)
+
+
+def _statement(document: Document, statement: PresentedStatement) -> Iterator[str]:
+    first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
+    footed, totals = statement.footed
+    scale = _SCALES.get(statement.scale, f"times {statement.scale:,}")
+    yield f"{statement.kind:2}  {statement.title}"
+    yield f"    lines {first}-{last}, {scale}, {len(statement.rows)} rows, {footed} of {totals} totals foot"
+    yield "    " + ", ".join(str(p.end) if p.start is None else f"{p.start}..{p.end}" for p in statement.periods)
+
+
+def finding_line(finding: Finding, document: Document | None = None) -> str:
+    """A finding with its source line, coloured by severity."""
+    place = f" line {document.position(finding.span.start)[0]}:" if finding.span and document else ""
+    return f"{click.style(finding.severity, fg=_COLOURS[finding.severity])}:{place} {finding.message} [{finding.code}]"
+
+
+def count(report: Report) -> dict[str, int]:
+    """Facts by what they became."""
+    prefixes = [fact.concept.prefix for fact in report.facts]
+    mapped, dei = prefixes.count("us-gaap"), prefixes.count("dei")
+    return {
+        "facts": len(prefixes),
+        "mapped": mapped,
+        "extended": len(prefixes) - mapped - dei,
+        "extensions": sum(not extension.abstract for extension in report.extensions),
+        "dei": dei,
+    }
+
+
+def as_json(done: Conversion, files: Sequence[Path]) -> str:
+    """The same for programs; `report.json` has the facts themselves."""
+    report = done.report
+    document = report.document
+    data: dict[str, Any] = {
+        "document": document.name,
+        "company": report.entity.name,
+        "identifier": report.entity.identifier,
+        "taxonomy": report.taxonomy,
+        "statements": [
+            {
+                "kind": statement.kind,
+                "title": statement.title,
+                "scale": statement.scale,
+                "rows": len(statement.rows),
+                "periods": [[str(p.start) if p.start else None, str(p.end)] for p in statement.periods],
+                "footed": list(statement.footed),
+            }
+            for statement in report.statements
+        ],
+        "counts": count(report),
+        "findings": [finding_json(finding, document) for finding in done.findings],
+        "verdict": done.validation.verdict if done.validation else None,
+        "files": [str(file) for file in files],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def finding_json(finding: Finding, document: Document | None = None) -> dict[str, Any]:
+    """A finding as plain data, its place as line and column."""
+    line, column = document.position(finding.span.start) if finding.span and document else (None, None)
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "message": finding.message,
+        "line": line,
+        "column": column,
+        "fact": finding.fact,
+    }

@@ -1,0 +1,131 @@
+"""`retroxbrl maps`: what a user does with mapping files."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from converter.cli import run
+from tests.conftest import ROOT
+
+RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
+BROKEN_MAP = 6
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def retroxbrl(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the program; exit code, output and error output."""
+
+    def retroxbrl(*arguments: object) -> tuple[int, str, str]:
+        code = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return retroxbrl
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Callable[[str], Path]:
+    """A folder of the user's maps with one file."""
+
+    def write(text: str, name: str = "mine.yaml") -> Path:
+        path = tmp_path / "maps" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return tmp_path / "maps"
+
+    return write
+
+
+def test_the_built_in_maps_are_without_errors(retroxbrl: Run) -> None:
+    code, out, _ = retroxbrl("maps", "check")
+
+    assert code == 0
+    assert "0 errors" in out
+
+
+def test_a_concept_that_does_not_exist_is_named_with_its_line_and_the_nearest_name(
+    retroxbrl: Run, mine: Callable[[str], Path]
+) -> None:
+    maps = mine('captions:\n  "Restructuring charge": RestructuringChargs\n')
+
+    code, out, err = retroxbrl("maps", "check", "--maps", maps)
+
+    assert code == BROKEN_MAP
+    assert "mine.yaml, line 2" in out + err
+    assert "RestructuringCharges" in out + err
+
+
+def test_explaining_names_the_concepts_considered_and_the_line_to_change(retroxbrl: Run) -> None:
+    code, out, _ = retroxbrl("maps", "explain", "Restructuring charge", "--statement", "IS")
+
+    assert code == 0
+    assert "RestructuringCharges  by us-gaap/income_statement.yaml:RestructuringCharges line" in out
+    assert "=> RestructuringCharges" in out
+
+
+def test_a_row_is_explained_where_it_stands(retroxbrl: Run) -> None:
+    code, out, _ = retroxbrl("maps", "explain", "deferred income taxes", "--in", RELEASE)
+
+    assert code == 0
+    assert out.count("Deferred income taxes\n") == 3  # an asset, a liability, and a line of the cash flow
+
+
+def test_a_plain_list_of_captions_is_predicted(retroxbrl: Run, tmp_path: Path) -> None:
+    captions = tmp_path / "captions.txt"
+    captions.write_text("Total assets\nGoodwill\n")
+
+    code, out, _ = retroxbrl("maps", "predict", captions)
+
+    assert code == 0
+    assert [row["concept"] for row in csv.DictReader(out.splitlines(), delimiter="\t")] == ["Assets", "Goodwill"]
+
+
+def concepts(folder: Path) -> dict[tuple[str, str], str]:
+    data = json.loads((folder / "report.json").read_text("utf-8"))
+    return {(fact["context"], str(fact["sources"][:1])): fact["concept"] for fact in data["facts"]}
+
+
+def test_one_line_in_a_map_changes_that_line_of_the_output_and_nothing_else(
+    retroxbrl: Run, mine: Callable[[str], Path], tmp_path: Path
+) -> None:
+    maps = mine('captions:\n  "Restructuring charge": OtherRestructuringCosts\n')
+
+    retroxbrl("convert", RELEASE, "-o", tmp_path / "before", "--no-validate")
+    retroxbrl("convert", RELEASE, "-o", tmp_path / "after", "--no-validate", "--maps", maps)
+
+    before, after = concepts(tmp_path / "before"), concepts(tmp_path / "after")
+    changed = {(before[place], after[place]) for place in before if before[place] != after[place]}
+    assert changed == {("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")}
+
+
+def test_diff_tells_what_a_change_does(retroxbrl: Run, mine: Callable[[str], Path]) -> None:
+    maps = mine('captions:\n  "Restructuring charge": OtherRestructuringCosts\n')
+
+    code, out, _ = retroxbrl("maps", "diff", "-", maps, RELEASE)
+
+    assert code == 0
+    assert "'Restructuring charge': RestructuringCharges" in out
+    assert "1 rows change in 1 documents" in out
+
+
+def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    retroxbrl("convert", RELEASE, "-o", out, "--no-validate", "--cik", "9999001")
+    record = out / "report.json"
+    reviewed = record.read_text("utf-8").replace("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")
+    record.write_text(reviewed, encoding="utf-8")
+
+    code, printed, _ = retroxbrl("maps", "learn", out, "--maps", tmp_path / "maps")
+    _, difference, _ = retroxbrl("maps", "explain", "Restructuring charge", "--statement", "IS", "--maps",
+                                 tmp_path / "maps", "--cik", "9999001")  # fmt: skip
+
+    assert code == 0
+    assert "company/0009999001.yaml" in printed
+    assert "=> OtherRestructuringCosts" in difference
