@@ -1,0 +1,83 @@
+"""Run the converter over documents of the corpus, and read what it made."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+from converter.batch import Folder, Job, Row, Settings, run
+from converter.errors import RetroxbrlError
+from converter.options import Options
+from tests.accuracy.corpus import Document, scorer
+
+Stage = Literal["statements", "report"]
+
+
+def convert_all(documents: list[Document], out: Path, jobs: int) -> dict[str, Row]:
+    """A batch without validation: one folder per document, named after it. The rows say what gave none."""
+    work = [Job(document.name, str(document.source)) for document in documents]
+    rows = run(work, Folder(out), Settings(validate=False, jobs=jobs), force=True)
+    return {row.name: row for row in rows}
+
+
+def instance_facts(row: Row, out: Path) -> list[Any]:
+    """The facts of a document's instances, as the scorer reads them; none where there is no folder."""
+    return list(scorer().read_output(out / row.name)[0]) if row.status.has_folder else []
+
+
+def read_all(documents: list[Document], jobs: int, stage: Stage) -> dict[str, list[Any]]:
+    """The facts of the Reports, or of the statements alone (then without a meaningful concept); nothing is written."""
+    with ProcessPoolExecutor(jobs, initializer=scorer) as pool:
+        scorer()
+        found = pool.map(_read, documents, [stage] * len(documents))
+        return {document.name: facts for document, facts in zip(documents, found, strict=True)}
+
+
+def _read(document: Document, stage: Stage) -> list[Any]:
+    try:
+        return list(_amounts(document) if stage == "statements" else _facts(document))
+    except RetroxbrlError as error:
+        print(f"{document.name}: {error}")
+    except Exception:
+        traceback.print_exc()
+    return []
+
+
+def _facts(document: Document) -> Iterator[Any]:
+    from converter import convert
+
+    report = convert(document.source).report
+    periods = {context.id: context.period for context in report.contexts}
+    for fact in report.facts:
+        if isinstance(fact.value, Decimal):
+            period = periods[fact.context]
+            name = fact.concept
+            yield scorer().Fact(name.prefix, name.local, fact.value, period.start, period.end, fact.unit, 0)
+
+
+def _amounts(document: Document) -> Iterator[Any]:
+    from converter.sources import read
+    from converter.statements import read_statements
+    from converter.tables import find_tables
+
+    findings: list[Any] = []
+    source = read(document.source.read_bytes(), document.source.name, findings)
+    seen = set()
+    for statement in read_statements(source, find_tables(source, findings), Options(), findings):
+        for item in statement.items:
+            for amount in item.amounts:
+                if statement.columns[amount.column].basis != "gaap" or amount.period is None:
+                    continue
+                key = (item.caption, amount.value, amount.period, item.unit)
+                if key not in seen:
+                    seen.add(key)
+                    yield _fact(item.caption, amount.value, amount.period.start, amount.period.end, item.unit)
+
+
+def _fact(caption: str, value: Decimal, start: Any, end: Any, unit: str) -> Any:
+    name = "".join(word.capitalize() for word in caption.split())[:40]
+    return scorer().Fact("extension", name, value, start, end, unit, 0)

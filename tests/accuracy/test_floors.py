@@ -1,0 +1,35 @@
+"""The reference corpus gives at least what `floors.toml` says."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.accuracy.compare import compare
+from tests.accuracy.convert import convert_all, instance_facts
+from tests.accuracy.corpus import SUITES, Suite, documents
+from tests.accuracy.figures import figures
+from tests.conftest import needs_shared
+
+FLOORS: dict[str, dict[str, float]] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
+CEILINGS = {"extra", "mistagged", "wrong_sign"}
+
+
+@needs_shared
+@pytest.mark.parametrize("suite", SUITES)
+def test_the_corpus_gives_what_it_gave(suite: Suite, tmp_path: Path) -> None:
+    chosen = documents(suite)
+    rows = convert_all(chosen, tmp_path, jobs=2)
+    facts = {document.name: instance_facts(rows[document.name], tmp_path) for document in chosen}
+    comparisons = [compare(document, list(facts[document.name])) for document in chosen]
+
+    today = figures(comparisons, rows.values())
+
+    below = {
+        name: (getattr(today, name), limit)
+        for name, limit in FLOORS[suite].items()
+        if (getattr(today, name) > limit if name in CEILINGS else getattr(today, name) < limit)
+    }
+    assert not below

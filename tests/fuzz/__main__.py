@@ -1,0 +1,95 @@
+"""Convert thousands of damaged documents: each must end in a report or a clear error, within a time limit.
+
+    python -m tests.fuzz [--inputs 5000] [--seconds 20] [--first-seed 0] [--keep DIR]
+
+Sources are the corpus beside the project and the releases of tests/. `--keep` saves each input that failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import traceback
+from collections import Counter
+from concurrent.futures import TimeoutError as Expired
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessPool
+
+from tests.conftest import ROOT, SHARED
+from tests.fuzz.mutations import mutate
+
+LARGEST = 150_000
+"""Longer sources are cut around their statements, so that thousands of inputs take minutes."""
+
+
+def sources() -> list[Path]:
+    """Documents to damage."""
+    corpus = SHARED / "corpus"
+    folders = [corpus / name for name in ("releases", "submissions", "html", "fds/filings", "tagged-html/filings")]
+    return [
+        *sorted((ROOT / "tests" / "releases").glob("*.[th]*[tm]")),
+        *(file for folder in folders if folder.is_dir() for file in sorted(folder.iterdir())),
+    ]
+
+
+def excerpt(data: bytes) -> bytes:
+    """At most `LARGEST` bytes, with the balance sheet in them where there is one."""
+    at = max(data.upper().rfind(b"BALANCE SHEETS") - LARGEST // 3, 0)
+    return data[at : at + LARGEST]
+
+
+def attempt(source: Path, seed: int) -> str:
+    """Convert one damaged document; the kind of its end, or a traceback."""
+    from converter import RetroxbrlError, convert
+    from converter.rendering import render
+
+    try:
+        render(convert(mutate(excerpt(source.read_bytes()), seed), name=source.name).report)
+    except RetroxbrlError as error:
+        return type(error).__name__
+    except Exception:
+        return traceback.format_exc()
+    return "report"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--inputs", type=int, default=5000)
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--first-seed", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--keep", type=Path, help="save the inputs that failed")
+    arguments = parser.parse_args()
+    chosen = sources()
+    started = time.perf_counter()
+    ends: Counter[str] = Counter()
+    failures = 0
+    with ProcessPool(arguments.jobs) as pool:
+        seeds = range(arguments.first_seed, arguments.first_seed + arguments.inputs)
+        tasks = [(chosen[seed % len(chosen)], seed) for seed in seeds]
+        futures = [pool.schedule(attempt, args=task, timeout=arguments.seconds) for task in tasks]
+        for (source, seed), future in zip(tasks, futures, strict=True):
+            try:
+                end = future.result()
+            except Expired:
+                end = "time limit\n"
+            except ProcessExpired as error:
+                end = f"process died, exit code {error.exitcode}\n"
+            ends[end.strip().splitlines()[-1]] += 1
+            if "\n" in end:
+                failures += 1
+                print(f"{source.name}, seed {seed}: {end}")
+                if arguments.keep:
+                    arguments.keep.mkdir(parents=True, exist_ok=True)
+                    damaged = mutate(excerpt(source.read_bytes()), seed)
+                    (arguments.keep / f"{seed}-{source.name}").write_bytes(damaged)
+    for end, count in ends.most_common():
+        print(f"{count:6}  {end}")
+    print(f"{arguments.inputs} inputs, {failures} failures, {time.perf_counter() - started:.0f} s")
+    sys.exit(failures > 0)
+
+
+if __name__ == "__main__":
+    main()
