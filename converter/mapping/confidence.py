@@ -11,7 +11,7 @@ from converter.mapping.maps import Fit
 THRESHOLD = 0.4
 """Below it a row becomes an extension concept: a wrong tag is worse than an honest extension."""
 
-_BIAS = {Fit.OWN: 6.0, Fit.FULL: 0.9, Fit.UNPLACED: 0.3, Fit.LOOSE: -0.2, Fit.HINT: -0.9, None: -1.6}
+_BIAS = {Fit.OWN: 6.0, Fit.FULL: 0.9, Fit.UNPLACED: 0.3, Fit.LOOSE: -0.2, Fit.HINT: -0.9, None: -3.2}
 _LEARNED = 3.6
 _LEAD = 1.0
 

@@ -11,6 +11,7 @@ from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.span import Span
 from converter.statements import periods
+from converter.statements.calendar import Calendar
 from converter.statements.statement import Amount, Column, Item, Kind, Period, Statement
 from converter.taxonomy import Index
 
@@ -81,4 +82,4 @@ def _period(schedule: Schedule, kind: Kind) -> Period | None:
         return Period(schedule.end, schedule.start)
     if schedule.months is None:
         return None
-    return Period(schedule.end, periods.start_of(schedule.end, schedule.months, periods.Calendar()))
+    return Period(schedule.end, periods.start_of(schedule.end, schedule.months, Calendar()))

@@ -20,7 +20,7 @@ _OPEN_END = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(
-    r"(?:(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
+    r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
     r"used|provided|benefit)[a-z]|\d|\$|&|and\b|or\b)"
 )
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
@@ -58,13 +58,13 @@ def join(rows: Sequence[Row]) -> list[PrintedItem]:
     double_spaced = sum(row.gap for row in rows) > 0.7 * len(rows)
     items: list[PrintedItem] = []
     pending: list[Row] = []
-    for row in rows:
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
         if row.cells:
             joined = _joined_to(pending, row, double_spaced)
             items.extend(_heading(other) for other in pending[: len(pending) - joined])
             items.append(_item(pending[len(pending) - joined :], row))
             pending = []
-        elif not pending and items and items[-1].cells and _is_rest(items[-1], row, double_spaced):
+        elif not pending and _is_rest_of_last(items, row, following, double_spaced):
             items[-1].caption = f"{items[-1].caption} {row.stub}"[:_MAX_CAPTION]
         elif row.stub:
             pending.append(row)
@@ -102,6 +102,15 @@ def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     if _OPEN_END.search(text):
         return not parted
     return bool(_GOES_ON.match(lower.stub)) and not parted
+
+
+def _is_rest_of_last(items: list[PrintedItem], row: Row, following: Row | None, double_spaced: bool) -> bool:
+    """Whether a row without values goes on with the last item, and does not rather begin the caption of the next."""
+    if not items or not items[-1].cells or not _is_rest(items[-1], row, double_spaced):
+        return False
+    if following is None or not following.cells or not following.stub[:1].islower() or not row.stub[:1].isupper():
+        return True
+    return not _continues(row, following, double_spaced)
 
 
 def _is_rest(item: PrintedItem, row: Row, double_spaced: bool) -> bool:

@@ -49,7 +49,7 @@ _NOT_PRIMARY = re.compile(
     r"parent\s+(?:company|only)|registrant\s+only|"
     r"condensed\s+financial\s+information\s+of|guarantor|consolidating|supplement(?:al|"
     r"ary)\s+(?:consolidated|statement|balance)|reconciliation|"
-    r"as\s+a\s+percent|percentage\s+of|business\s+outlook|highlights|geographic|eliminations|schedule\s+(?:i|ii|iii)\b",
+    r"(?:computation|calculation)\s+of|as\s+a\s+percent|percentage\s+of|business\s+outlook|highlights|geographic|eliminations|schedule\s+(?:i|ii|iii)\b",
     re.I,
 )
 
@@ -145,6 +145,12 @@ _STRONG: dict[Kind, re.Pattern[str]] = {
     Kind.EQUITY: re.compile(r"^balances?,? ", re.I),
     Kind.COMPREHENSIVE_INCOME: re.compile(r"^(?:total )?(?:other )?comprehensive (?:income|loss)", re.I),
 }
+# An income statement says what was earned or spent; a computation of earnings a share begins with the result.
+_EARNED = re.compile(
+    r"\b(?:sales|revenues?|costs?|expenses|premiums|fees|royalt)|^(?:total )?interest (?:and dividend )?income|"
+    r"^operating",
+    re.I,
+)
 _MIN_LANDMARKS = 3
 _TITLE_WORTH = 3
 
@@ -187,6 +193,11 @@ def has_strong(kind: Kind, rows: tuple[Row, ...]) -> bool:
     return any(_STRONG[kind].search(row.stub) for row in rows)
 
 
+def _is_whole(kind: Kind, rows: tuple[Row, ...]) -> bool:
+    """Whether an untitled table has what a statement of the kind begins with."""
+    return kind is not Kind.INCOME or any(_EARNED.search(row.stub) for row in rows)
+
+
 def classify(table: Table) -> Verdict | None:
     """The statement that a table is, or None."""
     lines = [text.text for text in table.above] + [piece.text for line in table.head for piece in line]
@@ -195,7 +206,8 @@ def classify(table: Table) -> Verdict | None:
     for kind in Kind:
         count = landmarks(kind, table.rows)
         titled = kind in kinds
-        if not has_strong(kind, table.rows) or count + (2 if titled else 0) < _MIN_LANDMARKS:
+        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
+        if not enough or not has_strong(kind, table.rows) or not (titled or _is_whole(kind, table.rows)):
             continue
         verdict = Verdict(kind, title, titled, count, _is_primary(title, lines))
         if best is None or verdict.strength > best.strength:

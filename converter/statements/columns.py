@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from converter.statements.periods import Calendar, Head, duration, instant, read_head
+from converter.statements.calendar import Calendar, PartialDate
+from converter.statements.periods import Head, duration, instant, read_head
 from converter.statements.statement import Basis, Column, Kind, Period
 from converter.tables.table import Band, Table, Text
 
@@ -44,18 +45,18 @@ def head_texts(table: Table) -> list[str]:
     for line in table.head:
         for column, (piece, distance) in _hang(line, table.columns).items():
             hung[column].append((piece, distance))
-    return [" ".join(piece.text for piece, _ in _nearest_length(pieces)) for pieces in hung]
+    return [" ".join(piece.text for piece, _ in _nearest(pieces)) for pieces in hung]
 
 
-def _nearest_length(pieces: list[tuple[Text, float]]) -> list[tuple[Text, float]]:
-    """Of several lengths over one column ("Quarter Ended", "Year Ended", on different lines) only the nearest
-    counts.
+def _nearest(pieces: list[tuple[Text, float]]) -> list[tuple[Text, float]]:
+    """Of several lengths over one column ("Quarter Ended", "Year Ended", on different lines) only the nearest counts,
+    and of several days those that stand right over it, if any do.
     """
-    lengths = [(distance, at) for at, (piece, distance) in enumerate(pieces) if read_head(piece.text).months]
-    if len(lengths) < 2:
-        return pieces
-    keep = min(lengths)[1]
-    dropped = {at for distance, at in lengths if at != keep and distance > 0}
+    said = [(read_head(piece.text), distance) for piece, distance in pieces]
+    lengths = [(distance, at) for at, (head, distance) in enumerate(said) if head.months]
+    days = [(distance, at) for at, (head, distance) in enumerate(said) if head.months_days]
+    dropped = {at for distance, at in lengths if distance > 0 and at != min(lengths)[1]}
+    dropped |= {at for distance, at in days if distance > 0 and min(days)[0] == 0}
     return [pair for at, pair in enumerate(pieces) if at not in dropped]
 
 
@@ -135,15 +136,26 @@ def observe(tables: list[Table], calendar: Calendar) -> None:
     years: Counter[tuple[int, int]] = Counter()
     days: Counter[tuple[int, int]] = Counter()
     for table in tables:
-        texts = head_texts(table) + [text.text for text in table.above if len(text.text) < 120]
+        heads = head_texts(table)
+        named = {day.year for text in heads for day in _bare_years(read_head(text)) if day.year}
+        if len(named) > 1:
+            calendar.latest_names[max(named)] += 1
+        texts = heads + [text.text for text in table.above if len(text.text) < 120]
         for text in texts:
             head = read_head(text)
             for day in head.dates:
                 whole = day.complete()
                 if whole and day.day:
-                    calendar.ends.add(whole)
+                    calendar.ends[whole] += 1
                     days[whole.month, whole.day] += 1
+                    if head.months and len(head.dates) == 1:
+                        calendar.lengths.setdefault(whole, set()).add(head.months)
                     years[whole.month, whole.day] += head.months == 12
     if calendar.fiscal_year_end is None:
         common = (+years or days).most_common(1)
         calendar.fiscal_year_end = common[0][0] if common else None
+
+
+def _bare_years(head: Head) -> tuple[PartialDate, ...]:
+    """The dates of a head that is nothing but years."""
+    return () if any(day.month for day in head.dates) else head.dates

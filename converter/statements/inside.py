@@ -46,7 +46,7 @@ _ADJACENT = re.compile(
 )
 _SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b|^\s*(?:authorized|issued|outstanding)", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
-_MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(1_000_000)}
+_MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5
 _BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
 

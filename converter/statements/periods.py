@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.statement import Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -55,23 +56,11 @@ _YEARLY = re.compile(
 _HALF = re.compile(r"\b(?:half|semi-?annual)\b", re.I)
 _TO_DATE = re.compile(r"\binception\b|\bcumulative\b", re.I)
 
-# Days by which the end of a 52/53-week year may miss the nominal day.
-_NEAR = 7
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date of which something may be missing."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-    def complete(self) -> date | None:
-        if self.year is None or self.month is None:
-            return None
-        last = monthrange(self.year, self.month)[1]
-        return date(self.year, self.month, min(self.day or last, last))
+# What stands between the first and the last day of a period: "July 22 to September 30, 2003".
+_THROUGH = re.compile(
+    r"[\s,)]*(?:\(?(?:date\s+of\s+)?inception\))?[\s,)]*(?:to|through|thru|until|[-\u2013\u2014])\s*(?:and\s+including\s+)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +72,14 @@ class Head:
         months: the length of a duration in months (weeks are turned: 13 -> 3), if named.
         lengths: all lengths named, for titles that name several.
         since_inception: the column runs from the company's inception.
+        start: the first day, where both are printed ("July 22 to September 30, 2003").
     """
 
     dates: tuple[PartialDate, ...] = ()
     months: int | None = None
     lengths: tuple[int, ...] = ()
     since_inception: bool = False
+    start: date | None = None
 
     @property
     def end(self) -> PartialDate:
@@ -133,13 +124,27 @@ def read_head(text: str) -> Head:
             year = _full_year(found["year"] or found["short"] or found["apostrophe"])
             dates.append((found.start(), PartialDate(year)))
     dates.sort(key=lambda pair: pair[0])
+    taken.sort()
     lengths = _lengths(text)
     return Head(
         dates=tuple(day for _, day in dates),
         months=lengths[-1] if lengths else None,
         lengths=lengths,
         since_inception=bool(_TO_DATE.search(text)),
+        start=_start(text, [day for _, day in dates], taken),
     )
+
+
+def _start(text: str, dates: list[PartialDate], spans: list[tuple[int, int]]) -> date | None:
+    """The first of two days between which "to" or "through" stands; it may leave its year to the second."""
+    whole = [day for day in dates if day.month]
+    for first, last, before, behind in zip(whole, whole[1:], spans, spans[1:], strict=False):
+        if _THROUGH.match(text, before[1], behind[0]) and first.day and last.day and last.month and last.year:
+            earlier = (first.month or 0, first.day) <= (last.month, last.day)
+            return PartialDate(
+                first.year or (last.year if earlier else last.year - 1), first.month, first.day
+            ).complete()
+    return None
 
 
 def _lengths(text: str) -> tuple[int, ...]:
@@ -175,47 +180,6 @@ def _full_year(digits: str | None) -> int | None:
     return year
 
 
-@dataclass(slots=True)
-class Calendar:
-    """What the document tells of its company's calendar, gathered from the header and from complete heads.
-
-    Attributes:
-        fiscal_year_end: (month, day).
-        period: the period of report.
-        ends: days that close a period in this document.
-    """
-
-    fiscal_year_end: tuple[int, int] | None = None
-    period: date | None = None
-    ends: set[date] = field(default_factory=set)
-
-    def year_end(self, year: int) -> date | None:
-        """The end of the fiscal year named `year`: a day seen in the document near the nominal one, else the nominal.
-
-        Retailers name the year that ends in January or February after the year it began in; that holds where the
-        document prints no day near the end of that name but one a year later.
-        """
-        if self.fiscal_year_end is None:
-            return None
-        month, day = self.fiscal_year_end
-        nominal = PartialDate(year, month, day).complete()
-        if nominal is None:
-            return None
-        if month <= 2 and not self._printed(nominal):
-            later = PartialDate(year + 1, month, day).complete()
-            if later and self._printed(later):
-                nominal = later
-        return self.near(nominal)
-
-    def _printed(self, nominal: date) -> bool:
-        return any(abs((day - nominal).days) <= _NEAR for day in self.ends)
-
-    def near(self, nominal: date) -> date:
-        """A 52/53-week calendar ends some days off the nominal day; a day that the document prints wins."""
-        close = [day for day in self.ends if abs((day - nominal).days) <= _NEAR]
-        return min(close, key=lambda day: abs((day - nominal).days)) if close else nominal
-
-
 def instant(head: Head, title: Head, calendar: Calendar) -> Period | None:
     """The day of a balance-sheet column."""
     end = _end(head, title, None, calendar)
@@ -228,9 +192,21 @@ def duration(head: Head, title: Head, calendar: Calendar) -> Period | None:
     if months is None and (head.dates or title.dates):
         months = 12 if not title.lengths and _all_years(head) else None
     end = _end(head, title, months, calendar)
-    if end is None or months is None or head.since_inception:
+    if end is None:
         return None
-    return Period(end, start_of(end, months, calendar))
+    start = _first_day(head, title, months, end, calendar)
+    return Period(end, start) if start is not None and start < end else None
+
+
+def _first_day(head: Head, title: Head, months: int | None, end: date, calendar: Calendar) -> date | None:
+    """As printed; since inception, the document's day of it; else counted back from the end."""
+    if head.start or head.since_inception:
+        return head.start or calendar.inception
+    if months is None and not head.dates and title.start:
+        return title.start
+    if months is None and not title.lengths:
+        months = calendar.only_length(end)
+    return start_of(end, months, calendar) if months else None
 
 
 def start_of(end: date, months: int, calendar: Calendar) -> date:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from converter.findings import Finding, Severity
 from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
+from converter.statements.calendar import Calendar
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
 from converter.statements.footing import find_sums
 from converter.statements.inside import read_inside
-from converter.statements.periods import Calendar
-from converter.statements.scale import Scale, read_scale, row_scale
+from converter.statements.periods import read_head
+from converter.statements.scale import Scale, row_scale
+from converter.statements.scales import find_scales
 from converter.statements.select import Candidate, select
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Kind, Period, Role, Statement, Unit
@@ -25,8 +27,11 @@ from converter.tables.table import Table
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
-_MIN_REPEATED = 3
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+")
+_INCEPTION = re.compile(
+    r"\binception\W{1,3}\(?\s*(?P<after>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)"
+    r"|(?P<before>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)\s*\(\s*(?:date\s+of\s+)?inception",
+    re.I,
+)
 
 
 def read_statements(
@@ -37,7 +42,7 @@ def read_statements(
     observe(tables, calendar)
     statements: list[Statement] = []
     chosen = select(tables, calendar, findings)
-    scales = _scales(chosen, tables, findings)
+    scales = find_scales(document.text, chosen, tables, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
             message = "The statement of changes in equity was recognised; its component columns are not read."
@@ -49,7 +54,7 @@ def read_statements(
 
 def _calendar(document: Document, options: Options) -> Calendar:
     text = options.fiscal_year_end or document.header.fiscal_year_end
-    calendar = Calendar(period=document.header.period)
+    calendar = Calendar(period=document.header.period, inception=_inception(document.text))
     if text:
         month, day = (int(piece) for piece in text.split("-"))
         if 1 <= month <= 12 and 1 <= day <= 31:
@@ -57,63 +62,11 @@ def _calendar(document: Document, options: Options) -> Calendar:
     return calendar
 
 
-def _scales(chosen: list[Candidate], tables: list[Table], findings: list[Finding]) -> list[Scale]:
-    """Each statement's scale; one that states none takes what the document states elsewhere, and says so.
-
-    Elsewhere is the other statements, or a table that prints the same figures under a scale of its own.
-    """
-    found = [read_scale(_scale_lines(candidate.table)) for candidate in chosen]
-    common = _agreed([scale for scale in found if scale is not None])
-    scales: list[Scale] = []
-    for candidate, scale in zip(chosen, found, strict=True):
-        if scale is not None:
-            scales.append(scale)
-            continue
-        inferred = _agreed(_where_repeated(candidate.table, tables)) or common
-        if inferred is not None and inferred.money > 1 and not _looks_whole(candidate):
-            message = f"No scale is printed; that of the document's other tables (1 = {inferred.money:,}) was taken."
-            findings.append(Finding(Severity.WARNING, "statements.scale-inferred", message, candidate.table.span))
-            scales.append(replace(inferred, stated=False))
-        else:
-            message = "No scale is printed; the amounts were taken to be in full units."
-            findings.append(Finding(Severity.INFO, "statements.scale-none", message, candidate.table.span))
-            scales.append(Scale())
-    return scales
-
-
-def _agreed(stated: list[Scale]) -> Scale | None:
-    """The one scale that all of them state."""
-    return stated[0] if stated and len({scale.money for scale in stated}) == 1 else None
-
-
-def _where_repeated(table: Table, tables: list[Table]) -> list[Scale]:
-    """The scales of other tables that print at least a few of the same large figures."""
-    own = _large_figures(table)
-    return [
-        scale
-        for other in tables
-        if other is not table
-        and len(own & _large_figures(other)) >= _MIN_REPEATED
-        and (scale := read_scale(_scale_lines(other))) is not None
-    ]
-
-
-def _large_figures(table: Table) -> set[str]:
-    return {found[0] for row in table.rows for cell in row.cells if (found := _FIGURE.search(cell.text))}
-
-
-def _looks_whole(candidate: Candidate) -> bool:
-    """Amounts of eight digits and more are printed in full dollars."""
-    values = [read_amount(cell.text) for row in candidate.table.rows for cell in row.cells]
-    return any(number is not None and abs(number.value) >= 100_000_000 for number in values)
-
-
-def _scale_lines(table: Table) -> list[str]:
-    """The lines that may state the scale, nearest to the figures first."""
-    head = [piece.text for line in table.head for piece in line]
-    above = [text.text for text in table.above if len(text.text) < 200]
-    first = [row.stub for row in table.rows[:3] if row.stub and not row.cells]
-    return first + head[::-1] + above[::-1]
+def _inception(text: str) -> date | None:
+    """The day of the company's inception, where a development-stage company prints it."""
+    found = _INCEPTION.search(text)
+    days = read_head(found["after"] or found["before"]).dates if found else ()
+    return days[0].complete() if days else None
 
 
 def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:

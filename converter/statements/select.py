@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from converter.findings import Finding, Severity
 from converter.span import Span
+from converter.statements.calendar import Calendar
 from converter.statements.classify import Verdict, classify, landmarks, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
-from converter.statements.periods import Calendar, read_head
+from converter.statements.periods import read_head
 from converter.statements.statement import Basis, Column, Kind, Period
 from converter.tables.table import Row, Table
 
@@ -75,7 +76,7 @@ def part_statements(table: Table) -> list[Table]:
         return [table]
     second = next((at for at, kind in marks if kind is Kind.CASH_FLOW), None)
     first_kind = kinds[0]
-    if second is None or first_kind is Kind.CASH_FLOW:
+    if second is None or first_kind is Kind.CASH_FLOW or title_kinds(title_text(table)) == [Kind.CASH_FLOW]:
         return [table]
     before = sum(kind is not Kind.CASH_FLOW for at, kind in marks if at < second)
     after = sum(kind is Kind.CASH_FLOW for at, kind in marks if at >= second)

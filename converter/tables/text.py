@@ -35,10 +35,11 @@ _BEGINS = re.compile(
     re.I,
 )
 _INNER_RULE = re.compile(r"[-=_]{3,}")
-# Dates and years of narrow columns stand one space apart: "Sept. 25, Sept. 26,", "1999 1998".
-_DATE_BREAK = re.compile(
-    r"(?<=[,\d]) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|(?<=\b(?:19|"
-    r"20)\d\d) (?=(?:19|20)\d\d\b)",
+# Dates, years and lengths of narrow columns stand one space apart: "Sept. 25, Sept. 26,", "1999 1998".
+_HEAD_BREAK = re.compile(
+    r"(?<=[,\d]) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
+    r"|(?<=\b(?:19|20)\d\d) (?=(?:19|20)\d\d\b)"
+    r"|(?<=\bended) (?=(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|\d\d?) (?:months?|weeks?)\b)",
     re.I,
 )
 _PAGE_NUMBER = re.compile(r"-?\s?\d{1,3}\s?-?$")
@@ -238,7 +239,7 @@ def _pieces(line: PrintedLine, bands: tuple[Band, ...]) -> tuple[Text, ...]:
     found = [
         Text(text[start:end], Span(line.at(start), line.at(end - 1) + 1), start, end)
         for match in _PIECES.finditer(text)
-        for start, end in _dates_apart(text, match.start(), match.end())
+        for start, end in _heads_apart(text, match.start(), match.end())
     ]
     found = _lengths_together(found)
     over = [piece for piece in found if piece.x1 > bands[0].x0 - _HEAD_SLACK and piece.x0 > 12]
@@ -263,8 +264,8 @@ def _lengths_together(pieces: list[Text]) -> list[Text]:
     return out
 
 
-def _dates_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    breaks = [found.start() for found in _DATE_BREAK.finditer(text, start, end)]
+def _heads_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    breaks = [found.start() for found in _HEAD_BREAK.finditer(text, start, end)]
     return list(zip([start, *(at + 1 for at in breaks)], [*breaks, end], strict=True))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
-from converter.statements.periods import Calendar, Head, duration, instant, read_head
+from converter.statements.calendar import Calendar
+from converter.statements.periods import Head, duration, instant, read_head
 from converter.statements.statement import Period
 
 
@@ -40,7 +42,7 @@ def test_a_bare_year_takes_the_fiscal_year_end() -> None:
 
 
 def test_a_printed_day_near_the_nominal_one_wins() -> None:
-    found = period("1996", fiscal_year_end=(9, 30), ends={date(1996, 9, 27), date(1995, 9, 29)})
+    found = period("1996", fiscal_year_end=(9, 30), ends=Counter([date(1996, 9, 27), date(1995, 9, 29)]))
     assert found == Period(date(1996, 9, 27), date(1995, 9, 30))
 
 
@@ -51,6 +53,40 @@ def test_the_year_over_one_column_beats_the_dates_over_all() -> None:
 
 def test_a_column_since_inception_has_no_period_to_tell() -> None:
     assert period("From inception to March 31, 1999, three months ended March 31, 1999") is None
+
+
+def test_since_an_inception_that_the_document_dates() -> None:
+    found = period("Cumulative from inception to March 31, 1999", inception=date(1994, 5, 3))
+    assert found == Period(date(1999, 3, 31), date(1994, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        ("July 22 to September 30, 2003", date(2003, 7, 22), date(2003, 9, 30)),
+        ("Period from November 15, 1996 through March 31, 1997", date(1996, 11, 15), date(1997, 3, 31)),
+        ("November 15 - March 31, 1997", date(1996, 11, 15), date(1997, 3, 31)),
+        ("May 3, 1994 (date of inception) to December 31, 1995", date(1994, 5, 3), date(1995, 12, 31)),
+        ("From inception (May 3, 1994) to December 31, 1995", date(1994, 5, 3), date(1995, 12, 31)),
+    ],
+)
+def test_heads_that_print_both_days(head: str, start: date, end: date) -> None:
+    assert period(head) == Period(end, start)
+
+
+@pytest.mark.parametrize(("latest", "end"), [(1996, date(1997, 2, 1)), (1997, date(1996, 2, 3))])
+def test_retailers_may_name_a_year_after_its_beginning(latest: int, end: date) -> None:
+    """Years of 52 and 53 weeks to the Saturday nearest the end of January, named 1996 or 1997 at the latest."""
+    ends = Counter({date(1997, 2, 1): 4, date(1996, 2, 3): 4, date(1996, 2, 2): 1})
+    found = period("1996", fiscal_year_end=(1, 31), ends=ends, latest_names=Counter([latest]))
+    assert found is not None
+    assert found.end == end
+
+
+def test_a_year_end_that_is_not_printed_is_whole_weeks_from_one_that_is() -> None:
+    ends = Counter({date(2024, 2, 3): 4, date(2023, 1, 28): 4, date(2022, 1, 28): 1})
+    found = period("2021", fiscal_year_end=(2, 3), ends=ends, latest_names=Counter([2023]))
+    assert found == Period(date(2022, 1, 29), date(2021, 1, 31))
 
 
 def test_several_lengths_in_a_title_decide_nothing() -> None:

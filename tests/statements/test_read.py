@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from converter.findings import Finding
 from converter.options import Options
 from converter.sources import read
@@ -170,3 +172,116 @@ def test_a_missing_scale_is_inferred_from_the_other_statements() -> None:
 
 def test_prose_holds_no_statement() -> None:
     assert statements("Orrin Pump Corp. said that net income rose to $120,000 from $96,000.\n" * 30)[0] == []
+
+
+def test_a_wrapped_caption_belongs_to_the_number_below_it_when_its_words_go_on_there() -> None:
+    text = INCOME.replace(
+        "Income taxes                            80                64\n",
+        "Interest income, net                     0                 0\n"
+        "Income (loss) before provision (benefit)\n"
+        "  for income taxes                     200               160\n"
+        "Income taxes                            80                64\n",
+    )
+    (statement,), _ = statements(text)
+    assert row(statement, "Interest income, net").caption == "Interest income, net"
+    before = row(statement, "Income (loss) before")
+    assert before.caption == "Income (loss) before provision (benefit) for income taxes"
+    assert [amount.value for amount in before.amounts] == [200_000, 160_000]
+
+
+def test_treasury_shares_counted_on_the_line_of_the_amount() -> None:
+    text = BALANCE_SHEET.replace(
+        "   Retained earnings                            1,887           1,788\n",
+        "   Less treasury common stock at cost.\n"
+        "     Shares: 1998 - 1,095; 1997 - 1,716          (119)           (134)\n"
+        "   Retained earnings                            2,006           1,922\n",
+    )
+    (statement,), _ = statements(text)
+    treasury = row(statement, "Less treasury")
+    assert treasury.unit == "USD"
+    assert [amount.value for amount in treasury.amounts] == [-119_000, -134_000]
+
+
+def test_a_statement_without_a_scale_takes_that_of_the_others() -> None:
+    found, findings = statements(BALANCE_SHEET.replace("(in thousands, except share amounts)", "") + INCOME)
+    assert [statement.scale for statement in found] == [1000, 1000]
+    assert [finding.code for finding in findings] == ["statements.scale-inferred"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "scale"),
+    [
+        ("Sales were $1.25 billion, and the gross profit grew to $1.05 billion.", 1_000_000),
+        ("Sales were $1.25 million, and the gross profit grew to $1.05 million.", 1_000),
+        ("Sales were $1.25 billion.", 1),  # one amount alone may agree by chance
+    ],
+)
+def test_a_scale_that_only_the_prose_tells(prose: str, scale: int) -> None:
+    figures = INCOME.replace("(in thousands, except per share amounts)", "").replace(" 1,000 ", " 1,250 ")
+    figures = figures.replace("  400  ", "1,050  ")
+    (statement,), _ = statements(prose + figures)
+    assert statement.scale == scale
+
+
+def test_a_computation_of_earnings_a_share_is_no_income_statement() -> None:
+    computation = """
+                     Years ended December 31
+                                  1998             1997
+                             -------------     -------------
+Net income before extraordinary item
+  and income taxes           $         120     $          96
+Interest on debentures                   8                 8
+Net income, adjusted         $         128     $         104
+Weighted average shares              1,245             1,200
+Income per share             $         .10     $         .08
+"""
+    found, _ = statements(computation)
+    assert found == []
+
+
+def periods(heads: str) -> list[tuple[date | None, date]]:
+    """The periods of an income statement with these lines as its column heads."""
+    at = INCOME.index("                               Three Months")
+    text = INCOME[:at] + heads + INCOME[INCOME.index("Net sales") :]
+    (statement,), _ = statements(text)
+    return [(column.period.start, column.period.end) for column in statement.columns if column.period]
+
+
+def test_heads_a_space_apart() -> None:
+    heads = """
+                         Three Months Ended Nine Months Ended
+                             Oct. 2, 1998     Oct. 2, 1998
+"""
+    assert periods(heads) == [(date(1998, 7, 4), date(1998, 10, 2)), (date(1998, 1, 3), date(1998, 10, 2))]
+
+
+def test_a_day_right_over_a_column_beats_one_beside_it() -> None:
+    heads = """
+                                   Year Ended
+                                               January 31,
+                             December 31,  -----------------
+                                  1997             1998
+                             -------------     -------------
+"""
+    assert periods(heads) == [(date(1997, 1, 1), date(1997, 12, 31)), (date(1997, 2, 1), date(1998, 1, 31))]
+
+
+def test_columns_without_a_length_take_the_one_that_the_document_knows_for_their_end() -> None:
+    cash_flow = """
+                      STATEMENTS OF CASH FLOWS
+                               Three Months Ended
+                         March 31, 1998   March 31, 1997
+Operating activities:
+Net income                       120             96
+Depreciation                      20             20
+Net cash provided by operating activities  140  116
+Investing activities:
+Capital expenditures             (40)           (16)
+Net increase in cash             100            100
+Cash at end of period            200            100
+"""
+    at, end = INCOME.index("                               Three Months"), INCOME.index("Net sales")
+    heads = "                             March 31, 1998    March 31, 1997\n"
+    found, _ = statements(INCOME[:at] + heads + INCOME[end:] + cash_flow)
+    income = next(statement for statement in found if statement.kind is Kind.INCOME)
+    assert [column.period.start for column in income.columns if column.period] == [date(1998, 1, 1), date(1997, 1, 1)]
