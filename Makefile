@@ -41,8 +41,9 @@ accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
 bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench
 
-golden: $(INSTALLED)  ## write the expected outputs of tests/releases anew; the diff is the review
+golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schema of maps anew; the diff is the review
 	$(BIN)/python -m tests.releases
+	$(BIN)/retroxbrl maps schema > taxonomy_maps/map.schema.json
 
 clean:  ## remove what make made
 	rm -rf .venv build dist out/*/

@@ -64,6 +64,14 @@ def check(maps: Path | None) -> None:
 
 
 @command.command()
+def schema() -> None:
+    """Print the JSON Schema of mapping files, for an editor."""
+    from converter.mapping.maps.schema import json_schema
+
+    click.echo(json_schema(), nl=False)
+
+
+@command.command()
 @click.argument("caption")
 @_statement_option
 @click.option(

@@ -129,3 +129,10 @@ def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, tmp_pat
     assert code == 0
     assert "company/0009999001.yaml" in printed
     assert "=> OtherRestructuringCosts" in difference
+
+
+def test_the_schema_beside_the_maps_is_the_one_that_they_are_checked_with(retroxbrl: Run) -> None:
+    code, out, _ = retroxbrl("maps", "schema")
+
+    assert code == 0
+    assert out == (ROOT / "taxonomy_maps" / "map.schema.json").read_text("utf-8")

@@ -1,10 +1,11 @@
-"""What a mapping file may say, as pydantic models; the JSON Schema beside the maps is made from them.
+"""What a mapping file may say, as pydantic models; `taxonomy_maps/map.schema.json` is made from them.
 
 Only reading a file that is not compiled yet imports this module (see `loading.py`), for pydantic takes long to start.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -126,3 +127,8 @@ class WordsFile(_Strict):
     same: dict[str, str] = {}
     ignored: list[list[str]] = []
     groups: dict[str, list[str]] = {}
+
+
+def json_schema() -> str:
+    """The JSON Schema of a mapping file, for editors that complete and check as one types."""
+    return json.dumps(MapFile.model_json_schema(), indent=2) + "\n"
