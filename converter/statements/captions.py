@@ -26,7 +26,8 @@ _GOES_ON = re.compile(
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
 _STOCK_COUNT = re.compile(
     r"\bpar\s+value\b|\b(?:authorized|issued|outstanding)\b[^a-z]*\d|"
-    r"\d[\d,]*\s+(?:shares\s+)?(?:authorized|issued|outstanding)",
+    r"\d[\d,]*\s+(?:shares\s+)?(?:authorized|issued|outstanding)|"
+    r"\b(?:authorized|issued|outstanding)\s+(?:and\s+outstanding\s+)?shares\b[^a-z\d]*(?:\d|none\b)",
     re.I,
 )
 _HEADING_END = re.compile(r":\s*(?:\([a-z\d]\))?$")

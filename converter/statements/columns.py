@@ -18,6 +18,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.PERCENT, re.compile(r"%|\bpercent", re.I)),
     (Basis.OTHER, re.compile(r"\bnotes?\b(?!\s+\w)|\bguidance\b|\bpage\b|\bforecast\b", re.I)),
 )
+_REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
 # Words that are about the print, not the period; they may stand over any column.
 _SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
 _PERIODIC = re.compile(
@@ -36,7 +37,7 @@ def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tu
         head = read_head(clean)
         period = _period(kind, head, said, calendar)
         columns.append(Column(text, period, _basis(clean, table, index)))
-    return _by_title(tuple(columns), said, kind, calendar)
+    return _parts(_by_title(tuple(columns), said, kind, calendar), table)
 
 
 def head_texts(table: Table) -> list[str]:
@@ -125,6 +126,24 @@ def _by_title(columns: tuple[Column, ...], title: Head, kind: Kind, calendar: Ca
         period = _period(kind, Head(dates=(day,), months=title.months, lengths=title.lengths), title, calendar)
         filled[index] = replace(columns[index], period=period)
     return tuple(filled)
+
+
+def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
+    """The columns, those told to be of parts that share their period with another: segments, components of equity.
+
+    Nothing says which of them, if any, is the registrant's; a figure as restated beside one as first reported is. Two
+    columns that no row has both of are one that the print splits.
+    """
+    by_period: dict[Period, set[int]] = {}
+    for index, column in enumerate(columns):
+        if column.period is not None and column.basis is Basis.GAAP:
+            by_period.setdefault(column.period, set()).add(index)
+    parts: set[int] = set()
+    for group in by_period.values():
+        together = any(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
+        if together and not any(_REPORTED.search(columns[index].head) for index in group):
+            parts |= group
+    return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
 
 
 def observe(tables: list[Table], calendar: Calendar) -> None:

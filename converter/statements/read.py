@@ -48,6 +48,9 @@ def read_statements(
             message = "The statement of changes in equity was recognised; its component columns are not read."
             findings.append(Finding(Severity.INFO, "statements.equity", message, candidate.table.span))
             continue
+        if any(column.basis is Basis.PART for column in candidate.columns):
+            message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
+            findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(_statement(document, candidate, scale))
     return statements
 

@@ -20,7 +20,9 @@ _SCALE = re.compile(
 _EXCEPT = re.compile(r"\bexcept(?:ing)?\b(?P<what>[^)]*)", re.I)
 _PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+)?(?:share|unit)(?:\s+(?:and|or)\s+per[\s-]+\w+)?", re.I)
 _SHARES_IN = re.compile(
-    r"\bshares?(?:\s+(?:data|amounts?|outstanding))?\s+(?:are\s+)?in\s+(?P<word>thousand|million)s?", re.I
+    r"\bshares?(?:\s+(?:data|amounts?|outstanding))?,?\s+(?:which\s+)?(?:(?:are|is)\s+)?"
+    r"(?:(?:reflected|stated|presented|shown|expressed)\s+)?in\s+(?P<word>thousand|million)s?",
+    re.I,
 )
 _ROW = re.compile(r"\(\s*(?:in\s+)?(?:(?P<word>thousand|million|billion)s|(?P<zeros>000)(?:['\u2019]?s)?)\b", re.I)
 

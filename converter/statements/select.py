@@ -202,6 +202,8 @@ def _is_year(period: Period) -> bool:
 def _reason(candidate: Candidate) -> str:
     if not candidate.verdict.primary:
         return "it is not the registrant's primary GAAP statement"
+    if not candidate.periods and any(column.basis is Basis.PART for column in candidate.columns):
+        return "its columns are of one period, so of parts of the company"
     if not candidate.periods:
         return "its periods could not be told"
     return "another statement of this kind covers its periods"

@@ -29,6 +29,7 @@ class Basis(StrEnum):
     NON_GAAP = "non-gaap"
     PERCENT = "percent"
     CHANGE = "change"
+    PART = "part"  # of the registrant or its equity: another column is of the same period
     OTHER = "other"
 
 

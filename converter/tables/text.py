@@ -195,8 +195,16 @@ def _body_start(lines: list[PrintedLine], first: int, first_value: int, bands: t
     for at in range(first_value - 1, first - 1, -1):
         line = lines[at]
         if line.page or line.years_only or _over_columns(line, bands):
+            if line.rule and _stands_under_caption(lines, first, at, bands):
+                continue
             return at + 1
     return first_value
+
+
+def _stands_under_caption(lines: list[PrintedLine], first: int, at: int, bands: tuple[Band, ...]) -> bool:
+    """Whether a rule stands under a caption, as those between the rows do, and not under a head."""
+    above = next((lines[up] for up in range(at - 1, first - 1, -1) if not lines[up].blank), None)
+    return above is not None and not (above.rule or above.page or above.years_only or _over_columns(above, bands))
 
 
 def _over_columns(line: PrintedLine, bands: tuple[Band, ...]) -> bool:
