@@ -80,17 +80,16 @@ def _names_other_total(words: Words) -> bool:
 
 
 def _total_equity(context: Context, rows: Rows) -> Rows:
-    """A total of equity below minority interests includes them."""
-    minority = False
+    """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least."""
+    minority: set[int] = set()
     for row, found in enumerate(rows):
         concept = _best(found)
+        words = context.lines[row].words
         if concept == "MinorityInterest" and context.lines[row].places == {"equity"}:
-            minority = True
-        if (
-            concept in _EQUITY_TOTALS
-            and minority
-            and not context.lines[row].words & {"common", "attributable", "parent"}
-        ):
+            minority.add(row)
+        footing = context.sums.get(row)
+        holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
+        if concept in _EQUITY_TOTALS and minority and holds and not words & {"common", "attributable", "parent"}:
             rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, "footing:total-equity")
     return rows
 

@@ -44,6 +44,8 @@ _JOINER = re.compile(
 _ADJACENT = re.compile(
     r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
 )
+# What may stand between a keyword and its number: "authorized shares -- 10,000".
+_BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?\b)?[\s:.,$(\u2014-]*$", re.I)
 _SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b|^\s*(?:authorized|issued|outstanding)", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
 _MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
@@ -165,7 +167,7 @@ def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool)
         for found in pattern.finditer(before):
             if last is None or found.end() > last[0]:
                 last = (found.end(), aspects)
-    if last is not None and not before[last[0] :].strip(" :-\u2014.,$("):
+    if last is not None and _BESIDE.match(before, last[0]):
         return last[1], 0
     for aspects, pattern in _BEFORE:
         following = pattern.search(after)
