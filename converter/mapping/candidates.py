@@ -59,17 +59,20 @@ def candidates(
         highest = max(match.rule.layer for match in own)
         matches = [match for match in own if match.rule.layer == highest]
         ranked = ()
+    learnable = load_index(LEARNED_FROM).elements()
+    if matches and matches[0].rule.years and matches[0].rule.concept not in learnable:
+        ranked = ()  # a standard of later years changed what the caption means
     found: dict[str | None, Candidate] = {}
     for match in matches:
+        concept = match.rule.concept or ""
         score = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
         named = Candidate(None, score, match.fit, 0.0, match.rule.name, match.rule.negated)
         _add(found, match.rule.concept, named, line, maps, index)
-        concept = match.rule.concept or ""
-        if match.fit is not Fit.OWN and concept in load_index(LEARNED_FROM):
+        if match.fit is not Fit.OWN and concept in learnable:
             for rival in maps.rivals.get(concept, ()):
                 _add(found, rival, replace(named, score=score - _RIVAL), line, maps, index)
-    for concept, probability in ranked:
-        _add(found, concept, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
+    for name, probability in ranked:
+        _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
     ordered = sorted(
         (replace(each, score=each.score + each.learned) for each in found.values()), key=lambda each: -each.score
     )
