@@ -73,13 +73,14 @@ def _join(row: GridRow, covered: frozenset[int]) -> ValueRow:
             opening, behind = cell, False
             continue
         number = cell.kind in _NUMBERS or (cell.kind is Kind.MARK and _is_number(cell, covered))
-        if number and (value := _value(cell, opening)) is not None:
+        value = _value(cell, opening) if number else None
+        if value is not None:
             joined.values.append(value)
         elif cell.kind is Kind.CLOSING and behind:
             joined.values[-1].text += tail_of(cell.text)
         elif cell.kind is Kind.WORDS or number:
             joined.words.append(cell)
-        behind = number or (behind and cell.kind in (Kind.CLOSING, Kind.MARK))
+        behind = value is not None or (behind and cell.kind in (Kind.CLOSING, Kind.MARK))
         opening = None
     return joined
 

@@ -356,8 +356,8 @@ def _firm_values(line: PrintedLine, bands: tuple[Band, ...]) -> tuple[tuple[Toke
         return values[1:], clean_stub(line.text[: values[1].x0 if len(values) > 1 else len(line.text)])
     if not values or not values[0].loose:
         return values, line.stub
-    if is_aligned(bands, _extent(values[0])[1]) and column_of(bands, *_extent(values[0])) != column_of(
-        bands, *_extent(values[1])
-    ):
+    first, others = _extent(values[0]), values[1:]
+    alone = not others or column_of(bands, *first) != column_of(bands, *_extent(others[0]))
+    if alone and is_aligned(bands, first[1]):
         return values, line.stub
-    return values[1:], clean_stub(line.text[: values[0].x1])
+    return others, clean_stub(line.text[: values[0].x1])

@@ -59,6 +59,12 @@ def test_closing_bracket_in_a_cell_of_its_own() -> None:
     assert [source[cell.span.start : cell.span.end] for cell in cells] == ["(410", "(374"]
 
 
+def test_a_number_broken_over_two_lines_is_no_value_and_its_bracket_is_lost() -> None:
+    broken = "<tr><td>Deficit</td><td></td><td>$</td><td>(<br>1,234</td><td>)</td></tr>"
+    found, _ = table(PLAIN + broken)
+    assert [cell.text for row in found.rows for cell in row.cells if row.stub.startswith("Deficit")] == []
+
+
 def test_heads_and_titles() -> None:
     found, _ = table(PLAIN)
     assert [[piece.text for piece in line] for line in found.head] == [["March 31, 2003", "December 31, 2002"]]

@@ -90,3 +90,11 @@ def test_values_of_one_line_are_never_in_one_column() -> None:
 
 def test_ragged_values_make_one_column() -> None:
     assert len(find_bands([(0, 10, 15), (1, 12, 19), (2, 9, 12)])) == 1
+
+
+def test_a_value_a_space_from_its_caption_beside_a_column_that_says_nothing() -> None:
+    text = RELEASE.replace(
+        "Cost of sales                      500         450", "Cost of sales 500                   N/A        N/A"
+    )
+    income = find_tables(read(text.encode(), "a.txt", []), [])[1]
+    assert [row.stub for row in income.rows] == ["Net sales", "Cost of sales 500", "Income taxes", "Net income"]

@@ -1,0 +1,99 @@
+"""Every format states the facts of the report, in the words of those who read it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from converter import convert
+from converter.errors import UsageError
+from converter.exports import FORMATS, chosen, export
+from converter.report import Report
+from converter.validation import cold
+from converter.validation.settings import DEFAULT
+from tests import sample
+from tests.arelle_facts import facts_in, of_report, written
+from tests.conftest import ROOT
+
+RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return convert(RELEASE).report
+
+
+def numbers(report: Report) -> set[Decimal]:
+    return {fact.value for fact in report.facts if isinstance(fact.value, Decimal)}
+
+
+@pytest.mark.parametrize("name", ["xbrl-json", "xbrl-csv"])
+def test_the_open_information_model_is_valid_and_states_the_facts(name: str, tmp_path: Path) -> None:
+    report = sample.report()
+    entry = written(export(report, [name]), tmp_path)
+    assert [message for message in cold.validate(entry, DEFAULT) if message.severity == "error"] == []
+    assert facts_in(entry) == of_report(report)
+
+
+def test_a_package_is_valid_and_holds_its_taxonomy(tmp_path: Path) -> None:
+    report = sample.report()
+    entry = written(export(report, ["package"]), tmp_path)
+    assert cold.validate(entry, DEFAULT) == ()
+    names = zipfile.ZipFile(entry).namelist()
+    assert any(name.endswith("META-INF/taxonomyPackage.xml") for name in names)
+    assert facts_in(entry) == of_report(report)
+
+
+def test_the_data_sets_have_a_line_for_each_number(report: Report) -> None:
+    files = export(report, ["fsds"])
+    rows = list(csv.DictReader(io.StringIO(files["fsds/num.txt"].decode()), delimiter="\t"))
+    assert {Decimal(row["value"]) for row in rows} == numbers(report)
+    tags = {row["tag"] for row in csv.DictReader(io.StringIO(files["fsds/tag.txt"].decode()), delimiter="\t")}
+    assert {row["tag"] for row in rows} <= tags
+
+
+def test_company_facts_are_by_concept_and_unit(report: Report) -> None:
+    (content,) = export(report, ["companyfacts"]).values()
+    entries = json.loads(content)["facts"]["us-gaap"]["Assets"]["units"]["USD"]
+    assets = {fact.value for fact in report.facts if fact.concept.local == "Assets"}
+    assert {Decimal(entry["val"]) for entry in entries} == assets
+
+
+def test_parquet_and_duckdb_hold_the_same_tables(report: Report, tmp_path: Path) -> None:
+    import duckdb
+    import pyarrow.parquet as pq
+
+    database = written(export(report, ["duckdb"]), tmp_path)
+    facts = pq.read_table(io.BytesIO(export(report, ["parquet"])["parquet/facts.parquet"])).to_pylist()
+    with duckdb.connect(str(database), read_only=True) as connection:
+        stored = connection.execute("select fact, value from facts order by fact").fetchall()
+        lines = connection.execute("select count(*) from statement_lines where printed is not null").fetchone()
+    assert sorted((fact["fact"], fact["value"]) for fact in facts) == stored
+    assert {fact["value"] for fact in facts if fact["value"] is not None} == numbers(report)
+    assert lines is not None
+    assert lines[0] > 100
+
+
+def test_the_sheets_show_the_statements_as_printed(report: Report) -> None:
+    files = export(report, ["csv"])
+    assert list(files) == ["statements/1-IS.csv", "statements/2-BS.csv", "statements/3-CF.csv"]
+    rows = list(csv.reader(io.StringIO(files["statements/1-IS.csv"].decode("utf-8-sig"))))
+    interest = next(row for row in rows if row[0].strip() == "Interest expense")
+    assert interest[3:] == ["-402", "-377", "-1190", "-1086"]
+
+
+def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
+    stable = [name for name in FORMATS if name != "duckdb"]  # its file format has no canonical form
+    assert export(report, stable) == export(report, stable)
+
+
+def test_all_is_every_format_and_others_are_refused() -> None:
+    assert chosen(["all"]) == tuple(FORMATS)
+    with pytest.raises(UsageError, match="pdf"):
+        chosen(["csv", "pdf"])
