@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.sources import read
 from converter.tables import find_tables
 from converter.tables.bands import find_bands
@@ -92,9 +94,10 @@ def test_ragged_values_make_one_column() -> None:
     assert len(find_bands([(0, 10, 15), (1, 12, 19), (2, 9, 12)])) == 1
 
 
-def test_a_value_a_space_from_its_caption_beside_a_column_that_says_nothing() -> None:
-    text = RELEASE.replace(
-        "Cost of sales                      500         450", "Cost of sales 500                   N/A        N/A"
-    )
-    income = find_tables(read(text.encode(), "a.txt", []), [])[1]
-    assert [row.stub for row in income.rows] == ["Net sales", "Cost of sales 500", "Income taxes", "Net income"]
+@pytest.mark.parametrize("others", ["      450            1,900", "      N/A              N/A"])
+def test_a_value_a_space_from_its_caption_counts_if_it_ends_where_a_column_does(others: str) -> None:
+    printed = "Cost of sales                      500         450            1,900"
+    text = RELEASE.replace(printed, f"Cost of sales and of the services 500   {others}")
+    row = find_tables(read(text.encode(), "a.txt", []), [])[1].rows[1]
+    assert row.stub == "Cost of sales and of the services"
+    assert row.cells[0].text == "500"
