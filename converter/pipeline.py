@@ -229,7 +229,7 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     data, name = (source, name) if isinstance(source, bytes) else (load(source), Path(source).name)
     stages = run(data, name, options)
     if not stages.statements:
-        raise _nothing_found(name, options)
+        raise _nothing_found(name, options, stages)
     index = load_index(options.taxonomy)
     report = assemble(stages.document, stages.statements, stages.decisions, options, index, list(stages.findings))
     if not options.from_fds:
@@ -237,9 +237,15 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     return Conversion(report, stages)
 
 
-def _nothing_found(name: str, options: Options) -> NoStatementError:
+def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:
     if options.from_fds:
         return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without --from-fds.")
+    like = sum(finding.code == "statements.left-out" for finding in stages.findings)
+    if like:
+        return NoStatementError(
+            f"{name} holds no GAAP statement of the registrant; {like} like one were left out (pro forma, parts).",
+            "`retroxbrl inspect` shows each with the reason.",
+        )
     return NoStatementError(
         f"{name} holds no financial statement.",
         "`retroxbrl inspect` shows which tables were found; a statement needs captions and dated columns of values.",

@@ -82,3 +82,9 @@ def test_the_fiscal_year_end_may_be_written_with_or_without_a_dash() -> None:
         convert(RELEASE, Options(fiscal_year_end="0630")).report
         == convert(RELEASE, Options(fiscal_year_end="06-30")).report
     )
+
+
+def test_a_document_of_pro_forma_statements_says_what_was_left_out() -> None:
+    text = RELEASE.read_text("utf-8").replace("CONSOLIDATED", "PRO FORMA CONDENSED")
+    with pytest.raises(NoStatementError, match="3 like one were left out"):
+        convert(text.encode())

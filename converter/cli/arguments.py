@@ -64,7 +64,7 @@ format_option = click.option(
     "formats",
     metavar="NAME[,NAME...]",
     default="",
-    help="Further outputs beside the XBRL files; `all` for every one there is.",
+    help="Further outputs: ixbrl, package, xbrl-json, xbrl-csv, fsds, companyfacts, duckdb, parquet, csv; or all.",
 )
 
 

@@ -26,8 +26,7 @@ def agree(read: Sequence[tuple[Context, Rows]]) -> list[Rows]:
     """The candidates of all statements, the net income of the others named as in the income statement.
 
     Only results are carried over: a figure of the cash flow that repeats one of the income statement under the same
-    caption
-    is the same fact for them, while elsewhere equal figures have different concepts (a gain, and its reversal).
+    caption is the same fact for them, while elsewhere equal figures have different concepts (a gain, and its reversal).
     """
     known: dict[tuple[Period, Decimal], set[str]] = {}
     for kind in _ORDER:

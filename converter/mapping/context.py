@@ -88,9 +88,8 @@ def _heading_words(
 def _is_total(item: Item, words: Words, foots: bool, kind: Kind) -> bool | None:
     """Known to be a total, known not to be one, or (None) not known.
 
-    In a balance sheet a row that adds up others and has no "total" in its caption still is one; elsewhere captions
-    such as
-    `Operating income` are totals by nature and no rule asks.
+    In a balance sheet a row that adds up others and has no "total" in its caption still is one; elsewhere captions such
+    as `Operating income` are totals by nature and no rule asks.
     """
     if item.role is Role.TOTAL or foots or "total" in words:
         return True

@@ -1,8 +1,7 @@
 """Where in its statement a row stands: among current assets, in the investing section, above operating income.
 
 Headings and totals tell it. A total closes the part it sums up, so a statement without headings has parts too. Where
-the
-print leaves it open, a row gets all places that are possible.
+the print leaves it open, a row gets all places that are possible.
 """
 
 from __future__ import annotations

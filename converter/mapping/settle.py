@@ -16,8 +16,7 @@ def settle(context: Context, rows: Sequence[Sequence[Candidate]]) -> list[list[C
     """Each row's candidates again, the chosen one first. The clearest rows choose first; what they took is taken.
 
     A row whose candidates are all taken has none left and becomes an extension. Rows that print the same figures may
-    share
-    a concept, and so may a company's statements of changes in equity, whose columns this program does not read.
+    share a concept, and so may a company's statements of changes in equity, whose columns this program does not read.
     """
     taken: dict[str, list[Figures]] = {}
     settled: list[list[Candidate]] = [list(found) for found in rows]

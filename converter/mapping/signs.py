@@ -1,12 +1,9 @@
 """Signs: whether a printed number has the sign that its concept's definition wants.
 
-A fact carries the sign of the definition whatever the print shows. Four kinds of evidence, best first: what a
-mapping file
-says; the footing (a row that is added to a total of the other balance counts the other way); the cash effect that
-every row
-of a cash flow prints; and the caption's own words. Concepts that cannot be negative (costs, payments, treasury
-stock) are
-positive facts unless the footing proves otherwise.
+A fact carries the sign of the definition whatever the print shows. Four kinds of evidence, best first: what a mapping
+file says; the footing (a row that is added to a total of the other balance counts the other way); the cash effect that
+every row of a cash flow prints; and the caption's own words. Concepts that cannot be negative (costs, payments,
+treasury stock) are positive facts unless the footing proves otherwise.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What the arithmetic of a statement says about its rows: totals get their concept from what they add up.
 
 `Total costs and expenses` means one thing above gross profit and another below it; a total printed without a caption
-has
-nothing but its place. Rules of this module have ids of their own (`footing:...`).
+has nothing but its place. Rules of this module have ids of their own (`footing:...`).
 """
 
 from __future__ import annotations

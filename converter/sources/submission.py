@@ -1,8 +1,7 @@
 """EDGAR's wrapping: the header's fields, and the documents of a submission.
 
-The SGML is read with a few expressions rather than a parser: filings of the 1990s break it in every way (tags
-without ends,
-two submissions in one file, a header alone), and offsets into the text must survive.
+The SGML is read with a few expressions rather than a parser: filings of the 1990s break it in every way (tags without
+ends, two submissions in one file, a header alone), and offsets into the text must survive.
 """
 
 from __future__ import annotations

@@ -25,8 +25,7 @@ def read_amount(text: str) -> Printed | None:
     """The number that `text` prints; None if it prints none.
 
     A dash, `-0-`, `nil` and `none` are zero. Brackets make a number negative, also when one of the two is missing:
-    print
-    and transmission lose them, and nothing else puts a bracket beside a number in a value column.
+    print and transmission lose them, and nothing else puts a bracket beside a number in a value column.
     """
     if _ZERO.match(text):
         return Printed(Decimal(0), 0, "%" in text, dash=True)

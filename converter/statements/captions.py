@@ -1,8 +1,8 @@
 """Rows to lines of a statement: wrapped captions joined, headings told from captions, and what stands under what.
 
 A row without values is a heading, or the first part of a caption whose number stands on a later line, or the rest of
-one
-whose number stood on an earlier line. The print decides: how the words end, how the next ones begin, gaps and indents.
+one whose number stood on an earlier line. The print decides: how the words end, how the next ones begin, gaps and
+indents.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _is_rest_of_last(items: list[PrintedItem], row: Row, following: Row | None, 
 
 def _is_rest(item: PrintedItem, row: Row, double_spaced: bool) -> bool:
     """Whether a row without values is the rest of the caption before it, whose number stood on its first line."""
-    if not item.caption or row.gap or row.rule or _HEADING_END.search(row.stub):
+    if not item.caption or not row.stub or row.gap or row.rule or _HEADING_END.search(row.stub):
         return False
     if item.caption.count("(") > item.caption.count(")"):
         return True

@@ -2,8 +2,7 @@
 
 Reading downwards, rows wait until a total takes them: a total is the sum of the last few rows that wait (a statement's
 arithmetic is nested and contiguous), with minus signs where the statement subtracts. All columns have to agree, so a
-sum
-found by chance is rare.
+sum found by chance is rare.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Numbers inside captions: allowances, par values, shares authorized, issued and outstanding, liquidation values.
 
 `Common stock, $0.001 par value, authorized: 100,000,000 shares, issued and outstanding: 73,305,679 and 71,722,794
-shares
-at September 30, 2003 and March 31, 2003, respectively` holds four numbers that are facts of their own.
+shares at September 30, 2003 and March 31, 2003, respectively` holds four numbers that are facts of their own.
 """
 
 from __future__ import annotations

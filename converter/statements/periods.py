@@ -2,8 +2,7 @@
 "1999".
 
 A head is read for what it says (`read_head`), then completed (`complete`) with what the statement's title and the
-document
-say about everything it leaves out.
+document say about everything it leaves out.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
 from converter.statements.scales import find_scales
 from converter.statements.select import Candidate, select
+from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Kind, Period, Role, Statement, Unit
 from converter.statements.units import unit_of
@@ -52,7 +53,7 @@ def read_statements(
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(_statement(document, candidate, scale))
-    return statements
+    return settle_share_counts(statements, findings)
 
 
 def _calendar(document: Document, options: Options) -> Calendar:

@@ -65,9 +65,8 @@ def title_text(table: Table) -> str:
 def part_statements(table: Table) -> list[Table]:
     """A table that holds two statements, one below the other, as two tables.
 
-    The statements of an old 10-Q may follow one another with nothing but a caption (`Cash Flows`) between them.
-    Where the
-    rows speak for one kind and then for another, the table is cut before the heading of the second.
+    The statements of an old 10-Q may follow one another with nothing but a caption (`Cash Flows`) between them. Where
+    the rows speak for one kind and then for another, the table is cut before the heading of the second.
     """
     said = votes(table.rows)
     marks = [(at, kind) for at, kind in enumerate(said) if kind is not None]

@@ -1,8 +1,7 @@
 """Value columns from where values sit.
 
 Numbers of a column are set to one right edge, so edges make the columns. Two values of one line are never in one
-column:
-that tells a ragged column (one, whose values share no line) from two narrow ones.
+column: that tells a ragged column (one, whose values share no line) from two narrow ones.
 """
 
 from __future__ import annotations

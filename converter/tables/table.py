@@ -1,8 +1,7 @@
 """The Table: rows and columns of printed cells, the same for plain text and HTML.
 
-Horizontal places (`x0`, `x1`) are character columns in a text table and grid columns in an HTML table; half-open,
-from 0.
-Within one table they are comparable, which is all that later stages need to hang a column head over its values.
+Horizontal places (`x0`, `x1`) are character columns in a text table and grid columns in an HTML table; half-open, from
+0. Within one table they are comparable, which is all that later stages need to hang a column head over its values.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """One printed line: where its caption ends and its values begin.
 
 The values of a line are the run of numbers, dashes and marks at its right end. A number that is part of the caption
-("liquidation value $10,000,000") is told apart by the gap before it: a value stands at least two spaces, a leader or
-a `$`
-away from the words.
+("liquidation value $10,000,000") is told apart by the gap before it: a value stands at least two spaces, a leader or a
+`$` away from the words.
 """
 
 from __future__ import annotations

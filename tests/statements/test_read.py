@@ -285,3 +285,28 @@ Cash at end of period            200            100
     found, _ = statements(INCOME[:at] + heads + INCOME[end:] + cash_flow)
     income = next(statement for statement in found if statement.kind is Kind.INCOME)
     assert [column.period.start for column in income.columns if column.period] == [date(1998, 1, 1), date(1997, 1, 1)]
+
+
+def issued(text: str) -> list[Decimal]:
+    found, _ = statements(text)
+    sheet = next(statement for statement in found if statement.kind is Kind.BALANCE_SHEET)
+    counts = next(item for item in sheet.items if item.aspect is Aspect.ISSUED)
+    return [amount.value for amount in counts.amounts]
+
+
+IN_THOUSANDS = BALANCE_SHEET.replace("(in thousands, except share amounts)", "(in thousands)")
+
+
+def test_par_value_proves_that_shares_are_printed_in_full() -> None:
+    assert issued(IN_THOUSANDS) == [1_250_000, 1_240_000]
+
+
+def test_par_value_proves_that_shares_are_printed_in_thousands() -> None:
+    printed = IN_THOUSANDS.replace("1,250,000 and 1,240,000", "1,250 and 1,240").replace("5,000,000", "5,000")
+    assert issued(printed) == [1_250_000, 1_240_000]
+
+
+def test_without_par_value_the_average_proves_it() -> None:
+    without = IN_THOUSANDS.replace("$.01 par value", "no par value")
+    assert issued(without + INCOME) == [1_250_000, 1_240_000]
+    assert issued(without) == [1_250_000_000, 1_240_000_000]  # nothing but the heading tells

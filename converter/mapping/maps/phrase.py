@@ -7,9 +7,9 @@
     common stock [<share terms>]           any words of a group that words.yaml names
     net income attributable [<name>]       any words that no phrase of the maps knows: names of companies and products
 
-A phrase holds for a caption if the caption has all its words and no other ones; order does not matter. `...` lets
-other words
-stand. Plural, synonyms, figures, dates and footnote marks are dealt with by `words.py`, for phrases as for captions.
+A phrase holds for a caption if the caption has all its words and no other ones; order does not matter. `...` lets other
+words stand. Plural, synonyms, figures, dates and footnote marks are dealt with by `words.py`, for phrases as for
+captions.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """Captions as words: what two captions must have in common to say the same thing.
 
 Order, number, punctuation, figures, dates and footnote marks do not matter for a caption's meaning; the words do. A
-caption
-becomes the set of its words in a canonical form. Which words are the same (`shareholders` and `stockholders`), which
-are
-abbreviations and which say nothing is data: `words.yaml` of the mapping files.
+caption becomes the set of its words in a canonical form. Which words are the same (`shareholders` and `stockholders`),
+which are abbreviations and which say nothing is data: `words.yaml` of the mapping files.
 """
 
 from __future__ import annotations
