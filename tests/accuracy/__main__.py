@@ -2,7 +2,8 @@
 
     python -m tests.accuracy gold|fds|tagged|labels|all [-v] [--only NAME] [--stage STAGE] [--out DIR]
 
-Without `--stage` the documents are converted as a batch and the instances are scored, as the scoring program does it.
+Without `--stage` the documents are converted as a batch, the instances are scored by the scoring program beside the
+corpus, and its table is printed; the breakdown after it says what to work on.
 `--stage report` scores the Reports, with nothing written; `--stage statements` scores the reading alone: amounts with
 their periods and units, before any concept is chosen ("right" means nothing then). `-v` lists every miss with its
 line. `--only` takes part of a document's name.
@@ -21,7 +22,7 @@ from converter.batch import Row
 from tests.accuracy import labels
 from tests.accuracy.compare import REASONS, Comparison, compare
 from tests.accuracy.convert import convert_all, instance_facts, read_all
-from tests.accuracy.corpus import SUITES, Document, Suite, documents
+from tests.accuracy.corpus import SUITES, Document, Suite, documents, scorer, truth
 from tests.accuracy.figures import Figures, figures, shares
 
 
@@ -53,11 +54,14 @@ def run(suite: Suite, chosen: list[Document], arguments: argparse.Namespace) -> 
         else:
             rows = convert_all(chosen, out, arguments.jobs)
             facts = {name: instance_facts(row, out) for name, row in rows.items()}
+            if not arguments.only:
+                scorer().main([*truth(suite), str(out)])
     seconds = time.perf_counter() - started
     comparisons = [compare(document, facts[document.name]) for document in chosen]
     if arguments.verbose:
         _print_misses(comparisons)
-    _print_documents(comparisons)
+    if arguments.stage or arguments.only:
+        _print_documents(comparisons)
     for row in rows.values():
         if not row.status.has_folder:
             print(f"{row.status}: {row.source}: {row.message}")

@@ -71,6 +71,16 @@ def documents(suite: Suite) -> list[Document]:
     return [Document(record["name"], filings / f"{record['name']}.txt", record=record) for record in records]
 
 
+def truth(suite: Suite) -> list[str]:
+    """What the scoring program is called with for a suite, before the folder of outputs."""
+    modes = {
+        "gold": ["golds", str(CORPUS / "gold")],
+        "fds": ["fds", str(CORPUS / "fds" / "fds.jsonl")],
+        "tagged": ["golds", str(CORPUS / "tagged-html" / "gold")],
+    }
+    return modes[suite]
+
+
 @cache
 def scorer(name: Literal["score", "score_labels"] = "score") -> ModuleType:
     """The scoring program beside the corpus, as a module."""
