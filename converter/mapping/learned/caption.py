@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+from converter.mapping.maps.words import stem
+
 _NOTES = re.compile(
     r"\((?:see\s+)?(?:accompanying\s+)?(?:foot)?notes?\b[^)]*\)"  # (Note 3), (see Notes 2 and 5)
     r"|[,-]?\s*(?:see\s+)?notes?\s+(?:\d+|[a-z]\b)(?:\s*(?:,|and)\s*(?:\d+|[a-z]\b))*"  # -- Note 3
@@ -35,21 +37,10 @@ def words(caption: str) -> list[str]:
     text = _DATES.sub(" ", _NOTES.sub(" ", text))
     found: list[str] = []
     for token in _TOKEN.findall(_CENTS.sub("0", text)):
-        word = "#" if token[0].isdigit() else _stem(token.split("'")[0])
+        word = "#" if token[0].isdigit() else stem(token.split("'")[0])
         if word != "#" or (found and found[-1] != "#"):
             found.append(word)
     return found[:LONGEST]
-
-
-def _stem(word: str) -> str:
-    """The word without its plural ending: `taxes` -> `tax`, `liabilities` -> `liability`; `loss` stays."""
-    if len(word) < 4 or not word.endswith("s"):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word if word.endswith(("ss", "us", "is")) else word[:-1]
 
 
 def _views(caption: str, found: list[str]) -> set[str]:
