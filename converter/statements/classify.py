@@ -54,7 +54,7 @@ _NOT_PRIMARY = re.compile(
 )
 
 _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    kind: tuple(re.compile(pattern, re.I) for pattern in patterns)
+    kind: tuple(re.compile(pattern, re.I | re.M) for pattern in patterns)
     for kind, patterns in {
         Kind.BALANCE_SHEET: (
             r"^total (?:current )?assets",
@@ -184,8 +184,13 @@ def title_kinds(text: str) -> list[Kind]:
 
 def landmarks(kind: Kind, rows: tuple[Row, ...]) -> int:
     """How many different captions typical of `kind` the rows have."""
-    stubs = [row.stub for row in rows if row.stub]
-    return sum(any(pattern.search(stub) for stub in stubs) for pattern in _LANDMARKS[kind])
+    captions = _captions(rows)
+    return sum(bool(pattern.search(captions)) for pattern in _LANDMARKS[kind])
+
+
+def _captions(rows: tuple[Row, ...]) -> str:
+    """One caption a line: a pattern looks at them all at once."""
+    return "\n".join(row.stub for row in rows if row.stub)
 
 
 def has_strong(kind: Kind, rows: tuple[Row, ...]) -> bool:

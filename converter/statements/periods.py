@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.statement import Period
@@ -100,6 +101,7 @@ class Head:
         return tuple(day for day in self.dates if day.month)
 
 
+@lru_cache(maxsize=4096)
 def read_head(text: str) -> Head:
     """What `text` says of periods; nothing is guessed."""
     dates: list[tuple[int, PartialDate]] = []

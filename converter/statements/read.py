@@ -28,7 +28,9 @@ from converter.tables.table import Table
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
-_INCEPTION = re.compile(
+_INCEPTION = re.compile(r"[Ii]nception|INCEPTION")
+_BESIDE = 40
+_INCEPTION_DAY = re.compile(
     r"\binception\W{1,3}\(?\s*(?P<after>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)"
     r"|(?P<before>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)\s*\(\s*(?:date\s+of\s+)?inception",
     re.I,
@@ -68,9 +70,12 @@ def _calendar(document: Document, options: Options) -> Calendar:
 
 def _inception(text: str) -> date | None:
     """The day of the company's inception, where a development-stage company prints it."""
-    found = _INCEPTION.search(text)
-    days = read_head(found["after"] or found["before"]).dates if found else ()
-    return days[0].complete() if days else None
+    for word in _INCEPTION.finditer(text):
+        found = _INCEPTION_DAY.search(text, max(0, word.start() - _BESIDE), word.end() + _BESIDE)
+        days = read_head(found["after"] or found["before"]).dates if found else ()
+        if days:
+            return days[0].complete()
+    return None
 
 
 def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:

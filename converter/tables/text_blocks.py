@@ -16,6 +16,7 @@ _MIN_VALUE_LINES = 3
 _REACH = 45
 _TAIL = 4
 _VALUE_END = frozenset("0123456789)%-*|\u2014\u2013")
+# Of lower-case text: to ignore case would take three times as long.
 _VOCABULARY = re.compile(
     r"total\s+(?:current\s+)?(?:assets|liabilities)|liabilities\s+and\s+\S*\s*\S*holders|"
     r"net\s+\(?(?:income|loss|earnings|profit)|(?:earnings|income|loss|profit)\S*\s+\S*\s*before|"
@@ -23,7 +24,6 @@ _VOCABULARY = re.compile(
     r"(?:accounts|retained|additional)\s+(?:receivable|payable|earnings|paid)|"
     r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|"
     r"cost\s+of\s+(?:sales|goods|revenues?)|per\s+(?:common\s+)?share|income\s+taxes|comprehensive\s+(?:income|loss)",
-    re.I,
 )
 _MIN_WORDS = 2
 
@@ -59,9 +59,18 @@ def find_blocks(lines: list[str]) -> list[Block]:
         if len(group) < _MIN_VALUE_LINES:
             continue
         first, last = group[0], min(group[-1] + _TAIL, len(lines) - 1)
-        text = "\n".join(lines[max(0, first - 8) : last + 1])
-        if len({found[0].lower() for found in _VOCABULARY.finditer(text)}) < _MIN_WORDS:
+        if not _speaks_of_statements("\n".join(lines[max(0, first - 8) : last + 1])):
             continue
         floor = blocks[-1].last + 1 if blocks else 0
         blocks.append(Block(max(floor, first - _REACH), last))
     return blocks
+
+
+def _speaks_of_statements(text: str) -> bool:
+    """Whether a few different expressions of statements occur; the search ends with the last one that is needed."""
+    said: set[str] = set()
+    for found in _VOCABULARY.finditer(text.lower()):
+        said.add(found[0])
+        if len(said) >= _MIN_WORDS:
+            return True
+    return False

@@ -119,7 +119,8 @@ def read_line(raw: str, offset: int) -> PrintedLine:
 
 def clean_stub(text: str) -> str:
     """A caption without its leader, white space collapsed."""
-    return _SPACES.sub(" ", _LEADER.sub("", text)).strip()
+    text = text.rstrip()
+    return " ".join((_LEADER.sub("", text) if text.endswith((".", "_")) else text).split())
 
 
 def _is_nil_row(text: str) -> bool:
