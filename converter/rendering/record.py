@@ -7,7 +7,7 @@ as JSON readers would make floats of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from converter.findings import Finding
@@ -23,8 +23,23 @@ VERSION = 1
 
 
 def record(report: Report) -> bytes:
-    """The file's content, UTF-8."""
-    return (json.dumps(as_data(report), indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    """The file's content, UTF-8: a line for each fact, row and finding, so that two records compare line by line."""
+    return ("".join(_lines(as_data(report), "\n")) + "\n").encode("utf-8", "replace")
+
+
+def _lines(data: dict[str, Any] | list[Any], end: str) -> Iterator[str]:
+    """JSON with the members on lines of their own; so are those of lists in it, and of statements, which have rows."""
+    names = (
+        [f"{json.dumps(name, ensure_ascii=False)}: " for name in data] if isinstance(data, dict) else [""] * len(data)
+    )
+    yield "{" if isinstance(data, dict) else "["
+    for number, (name, member) in enumerate(zip(names, data.values() if isinstance(data, dict) else data, strict=True)):
+        yield f"{',' if number else ''}{end} {name}"
+        if (isinstance(member, list) and member) or (isinstance(member, dict) and "rows" in member):
+            yield from _lines(member, f"{end} ")
+        else:
+            yield json.dumps(member, ensure_ascii=False)
+    yield f"{end}{'}' if isinstance(data, dict) else ']'}"
 
 
 def as_data(report: Report) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter.errors import MapError, UsageError
-from converter.mapping.maps import Line, Maps, load_maps
+from converter.mapping.maps import Line, Maps, load_maps, loading
 from converter.statements.statement import Kind
 
 CAPTION = "Grant payable"
@@ -106,11 +106,18 @@ def test_files_that_are_no_text_are_named(tmp_path: Path) -> None:
         load_maps("us-gaap")
 
 
+def loaded_anew() -> Maps:
+    """The built-in maps as a new process loads them."""
+    for function in (loading._maps, loading._rules, loading._words):
+        function.cache_clear()
+    return load_maps("us-gaap/2025")
+
+
 def test_compiled_files_are_kept_and_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path / "cache"))
-    first = load_maps("us-gaap/2025")
+    first = loaded_anew()
     kept = list((tmp_path / "cache" / "maps").iterdir())
-    second = load_maps("us-gaap/2025")
+    second = loaded_anew()
     assert [rule.name for rule in first.rules] == [rule.name for rule in second.rules]
     assert first.rules == second.rules
     assert sorted((tmp_path / "cache" / "maps").iterdir()) == sorted(kept)
@@ -118,10 +125,18 @@ def test_compiled_files_are_kept_and_found_again(tmp_path: Path, monkeypatch: py
 
 def test_a_spoilt_cache_costs_nothing_but_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path))
-    expected = load_maps("us-gaap/2025").rules
+    expected = loaded_anew().rules
     for path in (tmp_path / "maps").iterdir():
         path.write_bytes(b"{")
-    assert load_maps("us-gaap/2025").rules == expected
+    assert loaded_anew().rules == expected
+
+
+def test_the_same_files_are_the_same_maps_and_a_changed_one_is_seen(tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml", "captions: {Zebra stripes: Assets}")
+    first = load_maps("us-gaap/2025", tmp_path)
+    assert load_maps("us-gaap/2025", tmp_path) is first
+    put(tmp_path, "mine.yaml", "captions: {Zebra stripes: Liabilities}")
+    assert concept(load_maps("us-gaap/2025", tmp_path), "Zebra stripes") == "Liabilities"
 
 
 def test_rules_hold_in_the_releases_they_name(tmp_path: Path) -> None:

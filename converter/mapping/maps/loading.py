@@ -11,8 +11,10 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import platformdirs
 
@@ -58,20 +60,52 @@ def load_maps(
     if not year.isdigit():
         raise UsageError(f"'{taxonomy}' is no taxonomy release.", "Write it like us-gaap/2025.")
     built_in = shipped.folder("taxonomy_maps") / family
-    vocabulary = _words(built_in / "words.yaml")
-    digest = hashlib.sha256(_read(built_in / "words.yaml").encode()).hexdigest()
-    rules: list[Rule] = []
-    for layer, path, base in _files(built_in, folder, cik, document):
-        plain = _compiled(path, path.relative_to(base).as_posix(), vocabulary, digest)
-        if layer is Layer.INDUSTRY and not _concerns(sic, plain["sic"]):
-            layer = Layer.OTHER_INDUSTRY
-        found = [rule_from_plain(each, layer) for each in plain["rules"]]
-        if layer >= Layer.USER:
-            _check_concepts(found, path, taxonomy)
-        rules.extend(found)
-    return Maps(
-        rules, vocabulary, int(year), _releases(built_in / "releases.yaml"), _rivals(built_in / "rivals.yaml"), sic
+    files = tuple(
+        _File(layer, path, path.relative_to(base).as_posix(), _read(path))
+        for layer, path, base in _files(built_in, folder, cik, document)
     )
+    helpers = tuple(_File(Layer.BUILT_IN, path, path.name, _read(path)) for path in map(built_in.joinpath, _NOT_MAPS))
+    return _maps(files, helpers, taxonomy, sic)
+
+
+class _File(NamedTuple):
+    """A mapping file as it is now; `name` is its path within its layer's folder."""
+
+    layer: Layer
+    path: Path
+    name: str
+    text: str
+
+
+@lru_cache(maxsize=8)
+def _maps(files: tuple[_File, ...], helpers: tuple[_File, ...], taxonomy: str, sic: int | None) -> Maps:
+    """The maps of these very texts: a batch asks for the same ones again and again."""
+    words, releases_file, rivals = helpers
+    rules: list[Rule] = []
+    for file in files:
+        found, ranges = _rules(file, words)
+        if file.layer is Layer.INDUSTRY and not _concerns(sic, ranges):
+            found = tuple(replace(rule, layer=Layer.OTHER_INDUSTRY) for rule in found)
+        if file.layer >= Layer.USER:
+            _check_concepts(found, file.path, taxonomy)
+        rules.extend(found)
+    year = int(taxonomy.partition("/")[2])
+    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), sic)
+
+
+@lru_cache(maxsize=64)
+def _rules(file: _File, words: _File) -> tuple[tuple[Rule, ...], tuple[tuple[int, int], ...]]:
+    """The rules of a file, and the ranges of industry codes that it is for."""
+
+    def compiled(text: str) -> Any:
+        from converter.mapping.maps.compiling import compile_map
+
+        rules, sic = compile_map(file.path, text, file.name, _words(words))
+        return {"rules": [rule_as_plain(rule) for rule in rules], "sic": sic}
+
+    plain = _cached(file.text, f"{file.name}\n{words.text}", compiled)
+    rules = tuple(rule_from_plain(each, file.layer) for each in plain["rules"])
+    return rules, tuple((first, last) for first, last in plain["sic"])
 
 
 def _check_concepts(rules: Iterable[Rule], path: Path, taxonomy: str) -> None:
@@ -109,18 +143,19 @@ def _existing(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 
 
-def _concerns(sic: int | None, ranges: list[tuple[int, int]]) -> bool:
+def _concerns(sic: int | None, ranges: Iterable[tuple[int, int]]) -> bool:
     return sic is not None and any(first <= sic <= last for first, last in ranges)
 
 
-def _words(path: Path) -> Vocabulary:
+@lru_cache(maxsize=8)
+def _words(file: _File) -> Vocabulary:
     def compiled(text: str) -> Any:
         from converter.mapping.maps.compiling import compile_words
 
-        words = compile_words(path, text)
+        words = compile_words(file.path, text)
         return {"same": words.same, "ignored": sorted(words.ignored), "groups": words.groups}
 
-    plain = _cached(_read(path), "words", compiled)
+    plain = _cached(file.text, "words", compiled)
     return Vocabulary(
         {word: tuple(meaning) for word, meaning in plain["same"].items()},
         frozenset(plain["ignored"]),
@@ -128,7 +163,7 @@ def _words(path: Path) -> Vocabulary:
     )
 
 
-def _releases(path: Path) -> dict[str, Instead]:
+def _releases(file: _File) -> dict[str, Instead]:
     """What releases.yaml says, by concept."""
 
     def compiled(text: str) -> Any:
@@ -136,30 +171,20 @@ def _releases(path: Path) -> dict[str, Instead]:
 
         return {
             concept: ([life.instead] if isinstance(life.instead, str) else list(life.instead), life.wider)
-            for concept, life in compile_releases(path, text).items()
+            for concept, life in compile_releases(file.path, text).items()
         }
 
-    plain = _cached(_read(path), "releases", compiled)
+    plain = _cached(file.text, "releases", compiled)
     return {concept: Instead(tuple(concepts), wider) for concept, (concepts, wider) in plain.items()}
 
 
-def _rivals(path: Path) -> dict[str, tuple[str, ...]]:
+def _rivals(file: _File) -> dict[str, tuple[str, ...]]:
     def compiled(text: str) -> Any:
         from converter.mapping.maps.compiling import compile_rivals
 
-        return compile_rivals(path, text)
+        return compile_rivals(file.path, text)
 
-    return {concept: tuple(rivals) for concept, rivals in _cached(_read(path), "rivals", compiled).items()}
-
-
-def _compiled(path: Path, name: str, vocabulary: Vocabulary, digest: str) -> Any:
-    def compiled(text: str) -> Any:
-        from converter.mapping.maps.compiling import compile_map
-
-        rules, sic = compile_map(path, text, name, vocabulary)
-        return {"rules": [rule_as_plain(rule) for rule in rules], "sic": sic}
-
-    return _cached(_read(path), f"{name}\n{digest}", compiled)
+    return {concept: tuple(rivals) for concept, rivals in _cached(file.text, "rivals", compiled).items()}
 
 
 def _read(path: Path) -> str:
