@@ -125,6 +125,8 @@ class _Signs:
         places = self.context.lines[row].places
         in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in places)
         positive = -1 if _mostly_negative(item) else 1
+        if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
+            return rolled
         if concept.startswith(_NET_CASH) or not in_section:
             return _by_caption(item, 1, used=True) if _two_way(concept) else positive
         if not _two_way(concept):
@@ -187,6 +189,23 @@ class _Signs:
         total, _ = self.context.totals_of[row]
         footing: Sum = self.context.sums[total]
         return footing.holds >= 2 and footing.fails == 0
+
+    def _by_roll_forward(self, row: int) -> int:
+        """The sign that makes the printed change lead from opening to closing cash; 0 if that cannot be said."""
+        first, last = (self._cash_at(word) for word in ("beginning", "end"))
+        votes = 0
+        for amount in self.context.statement.items[row].amounts:
+            if amount.column in first and amount.column in last and amount.value:
+                change = last[amount.column] - first[amount.column]
+                votes += (change == amount.value) - (change == -amount.value)
+        return (votes > 0) - (votes < 0)
+
+    def _cash_at(self, edge: str) -> dict[int, Decimal]:
+        """The cash at the beginning or the end of the columns' periods."""
+        for line, item in zip(self.context.lines, self.context.statement.items, strict=True):
+            if edge in line.words and item.amounts and "cash" in line.words:
+                return {amount.column: amount.value for amount in item.amounts}
+        return {}
 
     def _weight(self, row: int) -> int:
         into = self.context.totals_of.get(row)

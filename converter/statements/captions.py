@@ -16,7 +16,7 @@ from converter.tables.table import Cell, Row
 
 _OPEN_END = re.compile(
     r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|net|as|that|"
-    r"which|less|before|under|its|an?|other|unconsolidated|non|long|short|common|preferred))$",
+    r"which|less|before|under|its|an?|other|unconsolidated|non|long|short|common|preferred)|\bcash\s+and\s+cash)$",
     re.I,
 )
 _GOES_ON = re.compile(

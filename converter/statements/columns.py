@@ -19,6 +19,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.OTHER, re.compile(r"\bnotes?\b(?!\s+\w)|\bguidance\b|\bpage\b|\bforecast\b", re.I)),
 )
 _REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
+_MIN_TOGETHER = 3
 # Words that are about the print, not the period; they may stand over any column.
 _SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
 _PERIODIC = re.compile(
@@ -132,7 +133,7 @@ def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
     """The columns, those told to be of parts that share their period with another: segments, components of equity.
 
     Nothing says which of them, if any, is the registrant's; a figure as restated beside one as first reported is. Two
-    columns that no row has both of are one that the print splits.
+    columns that hardly a row has both of are one that the print splits.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
@@ -140,8 +141,8 @@ def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
             by_period.setdefault(column.period, set()).add(index)
     parts: set[int] = set()
     for group in by_period.values():
-        together = any(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
-        if together and not any(_REPORTED.search(columns[index].head) for index in group):
+        together = sum(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
+        if together >= _MIN_TOGETHER and not any(_REPORTED.search(columns[index].head) for index in group):
             parts |= group
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
 

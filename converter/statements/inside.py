@@ -229,8 +229,11 @@ def _dated_mentions(
         return [(mention, *ends[year]) for mention, year in zip(group, years, strict=True) if year is not None]
     if len(group) == len(dated):
         return [(mention, at, period) for mention, (at, period) in zip(group, dated, strict=True)]
+    dates = read_head(caption).dates
     if len(group) == 1:
-        said = [day.complete() for day in read_head(caption).dates if day.year and day.month]
+        said = [day.complete() for day in dates if day.year and day.month]
+        if years[0] in ends and {day.year for day in dates} == {years[0]} and len(said) < 2:
+            return [(group[0], *ends[years[0]])]
         both = aspect in _BOTH_DATES or len(said) > 1
         latest = max(dated, key=lambda pair: pair[1].end)
         return [(group[0], at, period) for at, period in (dated if both else [latest])]
@@ -242,7 +245,7 @@ def _year_beside(mention: _Mention, caption: str) -> int | None:
     before = re.search(r"\b((?:19|20)\d\d)\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
     if before:
         return int(before[1])
-    after = re.match(r"[^\d]{0,30}?\b(?:in|at|of)\s+(?:\w+\s+\d{1,2},?\s+)?((?:19|20)\d\d)\b", caption[mention.end :])
+    after = re.match(r"[^\d]{0,45}?\b(?:in|at|of)\s+(?:\w+\s+\d{1,2},?\s+)?((?:19|20)\d\d)\b", caption[mention.end :])
     return int(after[1]) if after else None
 
 

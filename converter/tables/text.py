@@ -18,6 +18,10 @@ _HEAD_SLACK = 12
 _MAX_ABOVE = 14
 _STUB_EDGE = 26
 _MAX_STRAYS = 2
+# Values of a column beside which a column of strays is none, wherever it stands.
+_MANY = 10
+# A value that ends so far left of the first column is a stray.
+_CLEAR = 4
 _MIN_ROWS = 3
 _PIECES = re.compile(r"\S+(?: \S+)*")
 _LEADS_ON = re.compile(
@@ -178,8 +182,8 @@ def _bands(lines: list[PrintedLine], body: list[int]) -> tuple[Band, ...]:
     firm = [(at, *_extent(token)) for at in body for token in lines[at].values if not token.loose]
     bands = find_bands(firm)
     counts = Counter(column_of(bands, start, end) for _, start, end in firm) if bands else Counter[int]()
-    # A number at the very left of a line or two belongs to a wrapped caption.
-    while len(bands) > 1 and bands[0].x1 < _STUB_EDGE and counts[0] <= _MAX_STRAYS:
+    # A number at the very left of a line or two belongs to a wrapped caption, or is a page's.
+    while len(bands) > 1 and counts[0] <= _MAX_STRAYS and (bands[0].x1 < _STUB_EDGE or counts[1] >= _MANY):
         bands = bands[1:]
         counts = Counter({column - 1: count for column, count in counts.items()})
     return bands
@@ -352,7 +356,7 @@ def _row(line: PrintedLine, bands: tuple[Band, ...], gap: bool, rule: str) -> Ro
 def _firm_values(line: PrintedLine, bands: tuple[Band, ...]) -> tuple[tuple[Token, ...], str]:
     """A value that only a space parts from its caption counts if it ends where a column ends."""
     values = line.values
-    if values and values[0].x1 < min(bands[0].x0, _STUB_EDGE):
+    if values and values[0].x1 < max(min(bands[0].x0, _STUB_EDGE), bands[0].x0 - _CLEAR):
         return values[1:], clean_stub(line.text[: values[1].x0 if len(values) > 1 else len(line.text)])
     if not values or not values[0].loose:
         return values, line.stub

@@ -134,3 +134,17 @@ def test_what_a_person_wrote_down_wins(tmp_path: Path, decided: Decided, index: 
     found = decided(statement(Kind.BALANCE_SHEET, BALANCE_SHEET), using=load_maps(index.release, tmp_path))
     assert found["Prepaid expenses and other current assets"].concept == "OtherAssetsCurrent"
     assert found["Prepaid expenses and other current assets"].rule == "mine.yaml:2"
+
+
+def test_the_change_in_cash_has_the_sign_that_leads_from_opening_to_closing_cash(decided: Decided) -> None:
+    text = """
+Operating activities:
+  Net income                        100     50
+  Net cash provided by operating activities  100     50
+Decrease in cash and cash equivalents  (20)   30
+Cash and cash equivalents at beginning of year  70     40
+Cash and cash equivalents at end of year  50     70
+"""
+    found = decided(statement(Kind.CASH_FLOW, text))["Decrease in cash and cash equivalents"]
+    assert "PeriodIncreaseDecrease" in str(found.concept)
+    assert found.sign == 1

@@ -11,7 +11,7 @@ from converter.findings import Finding
 from converter.options import Options
 from converter.sources import read
 from converter.statements import read_statements
-from converter.statements.statement import Aspect, Item, Kind, Role, Statement
+from converter.statements.statement import Aspect, Item, Kind, Period, Role, Statement
 from converter.tables import find_tables
 
 BALANCE_SHEET = """
@@ -310,3 +310,65 @@ def test_without_par_value_the_average_proves_it() -> None:
     without = IN_THOUSANDS.replace("$.01 par value", "no par value")
     assert issued(without + INCOME) == [1_250_000, 1_240_000]
     assert issued(without) == [1_250_000_000, 1_240_000_000]  # nothing but the heading tells
+
+
+def test_a_count_with_its_year_beside_it_is_of_that_year() -> None:
+    caption = """   Preferred stock, $.01 par value; 10,500 shares
+     authorized, issued and outstanding in 1997  --             10
+"""
+    at = BALANCE_SHEET.index("   Common stock")
+    (statement,), _ = statements(BALANCE_SHEET[:at] + caption + BALANCE_SHEET[at:])
+    counts = next(item for item in statement.items if item.aspect is Aspect.ISSUED and "Preferred" in item.caption)
+    assert [(amount.value, amount.period) for amount in counts.amounts] == [(10_500, Period(date(1997, 12, 31)))]
+
+
+def test_a_page_number_below_a_balance_sheet_makes_no_column() -> None:
+    (statement,), _ = statements(BALANCE_SHEET + "See notes.\n\n" + " " * 36 + "2\n")
+    assert len(statement.columns) == 2
+
+
+def test_a_caption_in_capitals_goes_on_below_cash_and_cash() -> None:
+    text = """
+                      STATEMENTS OF CASH FLOWS
+               (in thousands)
+                               Years Ended December 31,
+                                  1998             1997
+CASH FLOWS FROM OPERATING ACTIVITIES:
+Net income                         120              96
+NET CASH PROVIDED BY OPERATING ACTIVITIES  120      96
+CASH FLOWS FROM INVESTING ACTIVITIES:
+Capital expenditures               (40)            (16)
+NET (DECREASE) INCREASE IN CASH AND CASH
+  EQUIVALENTS                       80              80
+"""
+    (statement,), _ = statements(text)
+    assert statement.items[-1].caption == "NET (DECREASE) INCREASE IN CASH AND CASH EQUIVALENTS"
+
+
+SEGMENTS = """
+                      CONSOLIDATED STATEMENTS OF INCOME
+               (in millions)
+                               Year Ended December 31, 1998
+                              Automotive    Financial Services
+                             -------------     -------------
+Net sales                          1,000               900
+Cost of sales                        600               550
+Operating income                     400               350
+Income taxes                         100               100
+Net income                           300               250
+"""
+
+
+def test_columns_of_one_period_are_of_parts_and_give_no_statement() -> None:
+    found, findings = statements(SEGMENTS)
+    assert found == []
+    assert findings[-1].code == "statements.left-out"
+    assert "parts of the company" in findings[-1].message
+
+
+def test_a_column_that_the_print_splits_is_one() -> None:
+    text = SEGMENTS.replace("Automotive    Financial Services", "   Amount     ").replace("               900", "")
+    for figure in ("550", "350", "250"):
+        text = text.replace(f"               {figure}", "")
+    (statement,), _ = statements(text)
+    assert [len(item.amounts) for item in statement.items] == [1, 1, 1, 2, 1]
