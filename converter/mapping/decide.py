@@ -12,10 +12,10 @@ from converter.mapping.context import Context, in_context
 from converter.mapping.decision import Decision
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.settle import settle
-from converter.mapping.signs import signs
+from converter.mapping.signs import signs, two_way
 from converter.mapping.structure import by_footing
 from converter.mapping.wider import wider_concept
-from converter.statements.statement import Statement
+from converter.statements.statement import Kind, Statement
 from converter.taxonomy import Index
 
 _ALTERNATIVES = 4
@@ -90,7 +90,9 @@ def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Ind
     chosen: list[Candidate | None] = [found[0] if found else None for found in rows]
     sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
     kept = [
-        each if each is None or each.fit is Fit.OWN or sure[row] >= THRESHOLD else replace(each, concept=None)
+        each
+        if each is None or each.fit is Fit.OWN or (sure[row] >= THRESHOLD and not _goes_against(context, row, each))
+        else replace(each, concept=None)
         for row, each in enumerate(chosen)
     ]
     turned = signs(context, kept, index)
@@ -98,6 +100,14 @@ def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Ind
         None if context.is_heading(row) else _decision(context, row, each, rows[row], sure[row], turned[row], index)
         for row, each in enumerate(kept)
     ]
+
+
+def _goes_against(context: Context, row: int, chosen: Candidate) -> bool:
+    """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
+    if chosen.fit is not None or chosen.concept is None or context.statement.kind is not Kind.CASH_FLOW:
+        return False
+    values = [amount.value for amount in context.statement.items[row].amounts]
+    return any(value > 0 for value in values) and any(value < 0 for value in values) and not two_way(chosen.concept)
 
 
 def _decision(

@@ -109,13 +109,13 @@ class _Signs:
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
-        if not _two_way(concept):
+        if not two_way(concept):
             return -1 if _mostly_negative(item) else 1
         return self._by_footing(row, concept) or _by_caption(item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
-        if not _two_way(concept):
+        if not two_way(concept):
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
             return -1 if _mostly_negative(item) else 1
@@ -128,14 +128,14 @@ class _Signs:
         if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
             return rolled
         if concept.startswith(_NET_CASH) or not in_section:
-            return _by_caption(item, 1, used=True) if _two_way(concept) else positive
-        if not _two_way(concept):
+            return _by_caption(item, 1, used=True) if two_way(concept) else positive
+        if not two_way(concept):
             return positive
         weight = self._weight(row)
         return self._cash_effect(concept) * weight
 
     def _other(self, row: int, item: Item, concept: str) -> int:
-        if not _two_way(concept):
+        if not two_way(concept):
             return -1 if _mostly_negative(item) else 1
         return self._by_footing(row, concept) or _by_caption(item, self._favourable(concept))
 
@@ -178,7 +178,7 @@ class _Signs:
             parent = self._concept(total) or ""
             for part, weight in self.context.sums[total].parts:
                 concept = self._concept(part)
-                if concept and not _two_way(concept):
+                if concept and not two_way(concept):
                     positive = -1 if _mostly_negative(self.context.statement.items[part]) else 1
                     votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
@@ -256,7 +256,8 @@ def _sign_of(value: Decimal | int) -> int:
     return 1 if value > 0 else -1
 
 
-def _two_way(concept: str) -> bool:
+def two_way(concept: str) -> bool:
+    """Whether facts of the concept may be of either sign by its definition."""
     return concept not in _ONE_WAY and any(part in concept for part in _TWO_WAY)
 
 

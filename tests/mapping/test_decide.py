@@ -148,3 +148,15 @@ Cash and cash equivalents at end of year  50     70
     found = decided(statement(Kind.CASH_FLOW, text))["Decrease in cash and cash equivalents"]
     assert "PeriodIncreaseDecrease" in str(found.concept)
     assert found.sign == 1
+
+
+def test_a_guess_of_one_direction_does_not_name_a_row_that_goes_both_ways(decided: Decided) -> None:
+    text = """
+Investing activities:
+  Net maturities (purchases) of marketable securities  80  (178)
+  Capital expenditures  (18)  (13)
+  Net cash provided by (used in) investing activities  62  (191)
+"""
+    assert (
+        decided(statement(Kind.CASH_FLOW, text))["Net maturities (purchases) of marketable securities"].concept is None
+    )
