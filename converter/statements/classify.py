@@ -47,8 +47,9 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _NOT_PRIMARY = re.compile(
     r"pro[\s-]*forma|non[\s-]*gaap|\bselected\b|five[\s-]*year|ten[\s-]*year|quarterly|segment|"
     r"parent\s+(?:company|only)|registrant\s+only|"
-    r"condensed\s+financial\s+information\s+of|guarantor|consolidating|supplement(?:al|"
-    r"ary)\s+(?:consolidated|statement|balance)|reconciliation|"
+    r"condensed\s+financial\s+information\s+of|guarantor|consolidating|reconciliation|"
+    r"supplement(?:al|ary)\s+(?:schedule|statement|balance)|"
+    r"summary\s+(?:of\s+)?(?:consolidated\s+)?(?:financial|operating)|summarized|financial\s+data\s+schedule|"
     r"(?:computation|calculation)\s+of|as\s+a\s+percent|percentage\s+of|business\s+outlook|highlights|geographic|eliminations|schedule\s+(?:i|ii|iii)\b",
     re.I,
 )
@@ -152,6 +153,10 @@ _EARNED = re.compile(
     re.I,
 )
 _MIN_LANDMARKS = 3
+# Lines above a title, and above a table without one, that may say what kind of table it is.
+_AROUND_TITLE, _WITHOUT_TITLE = 3, 8
+# A summary of a subsidiary has the totals of a balance sheet and little else.
+_MIN_UNTITLED = 5
 _TITLE_WORTH = 3
 
 
@@ -199,7 +204,9 @@ def has_strong(kind: Kind, rows: tuple[Row, ...]) -> bool:
 
 
 def _is_whole(kind: Kind, rows: tuple[Row, ...]) -> bool:
-    """Whether an untitled table has what a statement of the kind begins with."""
+    """Whether an untitled table has what makes it more than a few figures of a statement of the kind."""
+    if kind is Kind.BALANCE_SHEET:
+        return landmarks(kind, rows) >= _MIN_UNTITLED
     return kind is not Kind.INCOME or any(_EARNED.search(row.stub) for row in rows)
 
 
@@ -232,7 +239,10 @@ def _title(lines: list[str]) -> tuple[str, list[Kind]]:
 def _is_primary(title: str, lines: list[str]) -> bool:
     """No line of the title, or of those around it that read like titles, names another kind of table."""
     at = lines.index(title) if title in lines else 0
-    around = [line for line in lines[max(0, at - 3) : at] if len(line) < 90 and line[-1:] not in ".;:,"] + lines[at:]
+    reach = _AROUND_TITLE if title_kinds(title) else _WITHOUT_TITLE
+    around = [line for line in lines[max(0, at - reach) : at] if len(line) < 90 and line[-1:] not in ".;:,"] + lines[
+        at:
+    ]
     return not any(_NOT_PRIMARY.search(line) for line in around if len(line) < 120)
 
 

@@ -372,3 +372,23 @@ def test_a_column_that_the_print_splits_is_one() -> None:
         text = text.replace(f"               {figure}", "")
     (statement,), _ = statements(text)
     assert [len(item.amounts) for item in statement.items] == [1, 1, 1, 2, 1]
+
+
+def test_supplemental_statements_after_a_merger_are_the_registrants() -> None:
+    (statement,), _ = statements(INCOME.replace("CONSOLIDATED STATEMENTS", "SUPPLEMENTAL CONSOLIDATED STATEMENTS"))
+    assert statement.kind is Kind.INCOME
+
+
+@pytest.mark.parametrize("title", ["Summary Financial Data of Tessen Credit Corporation", "Tessen Credit Corporation"])
+def test_a_summary_of_a_subsidiary_is_no_statement(title: str) -> None:
+    summary = f"""
+{title}
+                                  1998             1997
+                             -------------     -------------
+Total revenue                $       159       $        72
+Total assets                       2,015             1,152
+Total liabilities                  1,768               977
+Total stockholder's equity   $       247       $       175
+"""
+    found, _ = statements(summary + INCOME)
+    assert [statement.kind for statement in found] == [Kind.INCOME]
