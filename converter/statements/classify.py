@@ -165,7 +165,7 @@ class Verdict:
     """What a table (or a stretch of one) was taken for.
 
     Attributes:
-        title: the title line, or the nearest line above if none reads like one.
+        title: the title line; empty if none reads like one.
         titled: a title of this kind was found.
         landmarks: how many captions typical of the kind it has.
         primary: False for pro forma, selected, parent-only and like tables.
@@ -183,7 +183,9 @@ class Verdict:
 
 
 def title_kinds(text: str) -> list[Kind]:
-    """The kinds of statement that a title names, in no order; several for a combined statement."""
+    """The kinds of statement that a title names, in no order; several for a combined statement, none for prose."""
+    if text[:1].islower():
+        return []
     return [kind for kind, pattern in _TITLES if pattern.search(text)]
 
 
@@ -221,7 +223,7 @@ def classify(table: Table) -> Verdict | None:
         enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
         if not enough or not has_strong(kind, table.rows) or not (titled or _is_whole(kind, table.rows)):
             continue
-        verdict = Verdict(kind, title, titled, count, _is_primary(title, lines))
+        verdict = Verdict(kind, title if kinds else "", titled, count, _is_primary(title, lines))
         if best is None or verdict.strength > best.strength:
             best = verdict
     return best

@@ -14,6 +14,7 @@ from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
+from converter.statements.doubts import doubts
 from converter.statements.footing import find_sums
 from converter.statements.inside import read_inside
 from converter.statements.periods import read_head
@@ -22,7 +23,18 @@ from converter.statements.scales import find_scales
 from converter.statements.select import Candidate, select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
-from converter.statements.statement import Amount, Basis, Column, Item, Kind, Period, Role, Statement, Unit
+from converter.statements.statement import (
+    TITLES,
+    Amount,
+    Basis,
+    Column,
+    Item,
+    Kind,
+    Period,
+    Role,
+    Statement,
+    Unit,
+)
 from converter.statements.units import unit_of
 from converter.tables.table import Table
 
@@ -55,6 +67,7 @@ def read_statements(
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(_statement(document, candidate, scale))
+    findings.extend(doubts(statements))
     return settle_share_counts(statements, findings)
 
 
@@ -102,7 +115,7 @@ def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statem
     )
     return Statement(
         kind=kind,
-        title=candidate.verdict.title,
+        title=candidate.verdict.title or TITLES[kind],
         part=table.part,
         span=table.span,
         columns=candidate.columns,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,16 @@ class Kind(StrEnum):
     COMPREHENSIVE_INCOME = "CI"
     CASH_FLOW = "CF"
     EQUITY = "EQ"
+
+
+TITLES: Mapping[Kind, str] = {
+    Kind.BALANCE_SHEET: "Balance Sheets",
+    Kind.INCOME: "Statements of Operations",
+    Kind.COMPREHENSIVE_INCOME: "Statements of Comprehensive Income",
+    Kind.CASH_FLOW: "Statements of Cash Flows",
+    Kind.EQUITY: "Statements of Stockholders' Equity",
+}
+"""What a statement is called that prints no title."""
 
 
 class Basis(StrEnum):

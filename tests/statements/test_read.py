@@ -392,3 +392,15 @@ Total stockholder's equity   $       247       $       175
 """
     found, _ = statements(summary + INCOME)
     assert [statement.kind for statement in found] == [Kind.INCOME]
+
+
+def test_years_that_end_on_different_days_may_be_of_several_companies() -> None:
+    year = INCOME.replace("Three Months Ended March 31,", "   Year Ended March 31,   ")
+    bought = year.replace("March 31,", "December 31,").replace("1998  ", "1996  ").replace("1997\n", "1995\n")
+    assert "statements.several-companies" in [finding.code for finding in statements(year + bought)[1]]
+    assert "statements.several-companies" not in [finding.code for finding in statements(year)[1]]
+
+
+def test_a_year_that_is_misprinted_is_asked_about() -> None:
+    _, findings = statements(BALANCE_SHEET.replace("1998           1997", "1988           1997"))
+    assert "statements.years-apart" in [finding.code for finding in findings]

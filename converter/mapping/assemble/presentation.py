@@ -14,16 +14,8 @@ from converter.mapping.assemble.names import lc3, spaced
 from converter.mapping.assemble.tagging import US_GAAP, Place, Tag
 from converter.mapping.decision import Decision
 from converter.report import Cover, LabelRole, Name, PresentedRow
-from converter.statements.statement import Column, Item, Kind, Role, Statement
+from converter.statements.statement import TITLES, Column, Item, Kind, Role, Statement
 from converter.taxonomy import Index
-
-_TITLES: Mapping[Kind, str] = {
-    Kind.BALANCE_SHEET: "Balance Sheets",
-    Kind.INCOME: "Statements of Operations",
-    Kind.COMPREHENSIVE_INCOME: "Statements of Comprehensive Income",
-    Kind.CASH_FLOW: "Statements of Cash Flows",
-    Kind.EQUITY: "Statements of Stockholders' Equity",
-}
 
 
 @dataclass
@@ -39,7 +31,7 @@ class Roles:
 
     def statement(self, kind: Kind, title: str) -> tuple[str, str]:
         """Role URI and definition of a statement; a title that is printed twice gets a number."""
-        return self._role("Statement", clean(title) or _TITLES[kind])
+        return self._role("Statement", clean(title) or TITLES[kind])
 
     def _role(self, sort: str, title: str) -> tuple[str, str]:
         name = lc3(title) or "Statement"
