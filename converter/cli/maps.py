@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +28,20 @@ _sic_option = click.option("--sic", type=int, metavar="CODE", help="Industry, fo
 _cik_option = click.option("--cik", metavar="NUMBER", help="Company, for a map of its own.")
 
 
-def _which_maps(function: Callable[..., Any]) -> Callable[..., Any]:
+def _which_maps(function: Callable[..., Any], taxonomy: Callable[..., Any] = taxonomy_option) -> Callable[..., Any]:
     """The options that say which maps hold: release, the user's folder, industry, company."""
-    for option in (_cik_option, _sic_option, maps_option, taxonomy_option):
+    for option in (_cik_option, _sic_option, maps_option, taxonomy):
         function = option(function)
     return function
+
+
+_caption_taxonomy_option = click.option(
+    "--taxonomy",
+    metavar="RELEASE",
+    default="us-gaap/2009",  # captions without a date: the release of the filers whose choices the learned layer knows
+    show_default=True,
+    help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
+)
 
 
 @click.group()
@@ -138,7 +148,7 @@ def _print_explanation(found: Explanation) -> None:
 @click.argument("captions", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="File to write.  [default: the terminal]")
 @_statement_option
-@_which_maps
+@partial(_which_maps, taxonomy=_caption_taxonomy_option)
 def predict(
     captions: Path, out: Path | None, statement: str, cik: str | None, sic: int | None, maps: Path | None, taxonomy: str
 ) -> None:

@@ -48,11 +48,20 @@ class Candidate:
 
 
 def candidates(
-    line: Line, matches: Sequence[Match], ranked: Sequence[tuple[str, float]], maps: Maps, index: Index
+    line: Line,
+    matches: Sequence[Match],
+    ranked: Sequence[tuple[str, float]],
+    maps: Maps,
+    index: Index,
+    trust: float = 1.0,
 ) -> list[Candidate]:
     """The candidates of a row, best first, all of them concepts of the release that fit the row's unit and period.
 
     A user's rules come alone: what a person wrote down is not weighed against anything.
+
+    Args:
+        ranked: what the learned layer names, with probabilities.
+        trust: what a probability of 1 of the learned layer's weighs; a rule that fits fully weighs 1.
     """
     own = [match for match in matches if match.fit is Fit.OWN]
     if own:
@@ -74,7 +83,8 @@ def candidates(
     for name, probability in ranked:
         _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
     ordered = sorted(
-        (replace(each, score=each.score + each.learned) for each in found.values()), key=lambda each: -each.score
+        (replace(each, score=each.score + trust * each.learned) for each in found.values()),
+        key=lambda each: -each.score,
     )
     return ordered[:_FEW]
 

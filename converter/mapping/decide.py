@@ -23,10 +23,15 @@ _ALTERNATIVES = 4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement with the candidates of its rows, the chosen one first; none for headings."""
+    """A statement with the candidates of its rows, the chosen one first; none for headings.
+
+    Attributes:
+        ranked: what the learned layer names for each row, with probabilities, before anything is left out.
+    """
 
     context: Context
     rows: list[list[Candidate]]
+    ranked: list[list[tuple[str, float]]]
 
 
 def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
@@ -41,20 +46,22 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
     readings = [read(statement, maps, index) for statement in statements]
-    settled = [Reading(each.context, settle(each.context, each.rows)) for each in readings]
-    agreed = agree([(each.context, each.rows) for each in settled])
-    return [_decisions(each.context, rows, index) for each, rows in zip(settled, agreed, strict=True)]
+    settled = [(each.context, settle(each.context, each.rows)) for each in readings]
+    agreed = agree(settled)
+    return [_decisions(each.context, rows, index) for each, rows in zip(readings, agreed, strict=True)]
 
 
-def read(statement: Statement, maps: Maps, index: Index) -> Reading:
-    """The candidates of each row of one statement, best first, before one concept is kept to one figure."""
+def read(statement: Statement, maps: Maps, index: Index, trust: float = 1.0) -> Reading:
+    """The candidates of each row of one statement, best first, before one concept is kept to one figure; see
+    `candidates` for `trust`.
+    """
     context = in_context(statement, maps.vocabulary)
     ranked = _ranked(statement, maps, index)
     rows = [
-        [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index)
+        [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
         for row, line in enumerate(context.lines)
     ]
-    return Reading(context, by_footing(context, rows, index, maps.concepts))
+    return Reading(context, by_footing(context, rows, index, maps.concepts), ranked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,20 @@ from itertools import groupby
 from typing import TextIO
 
 from converter.errors import InputError
-from converter.mapping.decide import decide_rows
+from converter.mapping.candidates import LEARNED, Candidate
+from converter.mapping.confidence import caption_confidence
+from converter.mapping.decide import read
 from converter.mapping.maps import Maps
+from converter.mapping.settle import settle
 from converter.span import Span
 from converter.statements.statement import Item, Kind, Statement
 from converter.taxonomy import Index
+
+_TRUST = 3.0
+"""Captions alone show neither figures nor footing, which the maps' decisions lean on in a conversion. So what companies
+chose for such captions weighs more here."""
+
+_PARTS = ("Table", "LineItems", "Axis", "Domain", "Member", "RollForward")
 
 COLUMNS = ("document", "statement", "order", "label")
 
@@ -72,10 +81,30 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
         rows = list(group)
         items = tuple(Item(caption=row.label) for row in rows)
         whole = Statement(Kind(statement), "", 0, Span(0, 0), (), items)
-        for row, found in zip(rows, decide_rows(whole, maps, index), strict=True):
-            concepts = [each.concept for each in found.candidates if each.concept]
-            best = concepts[0] if concepts else None
-            yield Prediction(row, best, tuple(concepts[1:]), found.confidence, found.rule)
+        reading = read(whole, maps, index, _TRUST)
+        settled = settle(reading.context, reading.rows)
+        for caption, found, free, ranked in zip(rows, reading.rows, settled, reading.ranked, strict=True):
+            taken = [each for each in found if each not in free]
+            yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])
+
+
+def _prediction(caption: Caption, found: Sequence[Candidate]) -> Prediction:
+    """The first candidate with a concept; what another row took comes last."""
+    named = [each for each in found if each.concept]
+    if not named:
+        return Prediction(caption, None, (), 0.0, found[0].rule if found else "none")
+    others = tuple(each.concept for each in named[1:] if each.concept)
+    return Prediction(caption, named[0].concept, others, caption_confidence(named[0], named[1:]), named[0].rule)
+
+
+def _part(caption: Caption, found: Sequence[Candidate], ranked: Sequence[tuple[str, float]]) -> Prediction | None:
+    """The part of an XBRL table that the caption names: tagged filings list them among the rows."""
+    if not ranked or any(each.fit is not None for each in found):
+        return None
+    (name, chance), *others = ranked
+    if not name.endswith(_PARTS):
+        return None
+    return Prediction(caption, name, tuple(each for each, _ in others), chance, LEARNED)
 
 
 def write_predictions(predictions: Iterable[Prediction], to: TextIO) -> None:

@@ -87,6 +87,41 @@ def test_a_plain_list_of_captions_is_predicted(retroxbrl: Run, tmp_path: Path) -
     assert [row["concept"] for row in csv.DictReader(out.splitlines(), delimiter="\t")] == ["Assets", "Goodwill"]
 
 
+def test_captions_of_a_tagged_filing_are_predicted_with_the_parts_of_its_tables(retroxbrl: Run, tmp_path: Path) -> None:
+    captions = tmp_path / "captions.txt"
+    captions.write_text("Statement [Table]\nCommon Stock [Member]\nNet income\nBalance at end of period\n")
+
+    _, out, _ = retroxbrl("maps", "predict", captions, "--statement", "EQ")
+
+    rows = list(csv.DictReader(out.splitlines(), delimiter="\t"))
+    assert [row["concept"] for row in rows[:2]] == ["StatementTable", "CommonStockMember"]
+    assert rows[2]["concept"] in ("NetIncomeLoss", "ProfitLoss")
+
+
+def test_every_caption_that_has_candidates_is_given_one(retroxbrl: Run, tmp_path: Path) -> None:
+    captions = tmp_path / "captions.txt"
+    captions.write_text("Inventories\nInventories\nTotal assets\n")
+
+    _, out, _ = retroxbrl("maps", "predict", captions)
+
+    rows = list(csv.DictReader(out.splitlines(), delimiter="\t"))
+    assert all(row["concept"] for row in rows)
+    assert all(0 < float(row["confidence"]) < 1 for row in rows)
+
+
+def test_a_line_of_a_persons_own_map_outweighs_what_companies_chose(
+    retroxbrl: Run, mine: Callable[[str], Path], tmp_path: Path
+) -> None:
+    maps = mine('captions:\n  "Goodwill": IntangibleAssetsNetExcludingGoodwill\n')
+    captions = tmp_path / "captions.txt"
+    captions.write_text("Goodwill\n")
+
+    _, out, _ = retroxbrl("maps", "predict", captions, "--maps", maps)
+
+    row = next(csv.DictReader(out.splitlines(), delimiter="\t"))
+    assert row["concept"] == "IntangibleAssetsNetExcludingGoodwill"
+
+
 def concepts(folder: Path) -> dict[tuple[str, str], str]:
     data = json.loads((folder / "report.json").read_text("utf-8"))
     return {(fact["context"], str(fact["sources"][:1])): fact["concept"] for fact in data["facts"]}
