@@ -14,13 +14,19 @@ from converter.options import DEFAULT_TAXONOMY, Options
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-taxonomy_option = click.option(
-    "--taxonomy",
-    metavar="RELEASE",
-    default=DEFAULT_TAXONOMY,
-    show_default=True,
-    help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
-)
+
+def taxonomy_option_of(default: str) -> Callable[[Function], Function]:
+    """The option that names the taxonomy release, with the command's own default."""
+    return click.option(
+        "--taxonomy",
+        metavar="RELEASE",
+        default=default,
+        show_default=True,
+        help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
+    )
+
+
+taxonomy_option = taxonomy_option_of(DEFAULT_TAXONOMY)
 maps_option = click.option(
     "--maps", metavar="DIR", type=click.Path(path_type=Path), help="Your own maps, over the built-in ones."
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter.cli.arguments import maps_option, taxonomy_option
+from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, UsageError
 from converter.findings import Severity
 
@@ -35,13 +35,8 @@ def _which_maps(function: Callable[..., Any], taxonomy: Callable[..., Any] = tax
     return function
 
 
-_caption_taxonomy_option = click.option(
-    "--taxonomy",
-    metavar="RELEASE",
-    default="us-gaap/2009",  # captions without a date: the release of the filers whose choices the learned layer knows
-    show_default=True,
-    help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
-)
+# Captions carry no date: the release of the filers whose choices the learned layer knows.
+_caption_taxonomy_option = taxonomy_option_of("us-gaap/2009")
 
 
 @click.group()

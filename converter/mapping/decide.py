@@ -64,26 +64,6 @@ def read(statement: Statement, maps: Maps, index: Index, trust: float = 1.0) -> 
     return Reading(context, by_footing(context, rows, index, maps.concepts), ranked)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The candidates of one row, the chosen one first, with the confidence in it and what chose it."""
-
-    candidates: tuple[Candidate, ...]
-    confidence: float
-    rule: str
-
-
-def decide_rows(statement: Statement, maps: Maps, index: Index) -> list[Found]:
-    """The candidates of all rows of one statement, for captions without figures too; none is held back for
-    being unsure.
-    """
-    reading = read(statement, maps, index)
-    return [
-        Found(tuple(found), confidence(found[0], found[1:]) if found else 0.0, found[0].rule if found else "none")
-        for found in settle(reading.context, reading.rows)
-    ]
-
-
 def _ranked(statement: Statement, maps: Maps, index: Index) -> list[list[tuple[str, float]]]:
     try:
         from converter.mapping.learned import rank  # numpy takes long to start

@@ -9,8 +9,7 @@ from converter.mapping.confidence import THRESHOLD, confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.maps.matching import Line
-from converter.span import Span
-from converter.statements.statement import Aspect, Item, Kind, Role, Statement, Unit
+from converter.statements.statement import Aspect, Item, Kind, Role, Statement, Unit, of_captions
 from converter.taxonomy import Index
 
 
@@ -73,7 +72,7 @@ def explain(
     host = Item(caption=caption, headings=tuple(headings), unit=unit)
     inside = Item(caption=caption, role=Role.INSIDE, unit=unit, host=len(rows), aspect=aspect)
     items = (*rows, host, inside) if aspect else (*rows, host)
-    return explain_row(Statement(kind, "", 0, Span(0, 0), (), items), len(items) - 1, maps, index)
+    return explain_row(of_captions(kind, items), len(items) - 1, maps, index)
 
 
 def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Explanation:

@@ -15,8 +15,7 @@ from converter.mapping.confidence import caption_confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.settle import settle
-from converter.span import Span
-from converter.statements.statement import Item, Kind, Statement
+from converter.statements.statement import Item, Kind, of_captions
 from converter.taxonomy import Index
 
 _TRUST = 3.0
@@ -79,8 +78,7 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
     """
     for (_, statement), group in groupby(captions, key=lambda caption: (caption.document, caption.statement)):
         rows = list(group)
-        items = tuple(Item(caption=row.label) for row in rows)
-        whole = Statement(Kind(statement), "", 0, Span(0, 0), (), items)
+        whole = of_captions(Kind(statement), (Item(caption=row.label) for row in rows))
         reading = read(whole, maps, index, _TRUST)
         settled = settle(reading.context, reading.rows)
         for caption, found, free, ranked in zip(rows, reading.rows, settled, reading.ranked, strict=True):

@@ -16,10 +16,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from converter.errors import InputError, MapError
-from converter.mapping.decide import decide_rows
+from converter.mapping.decide import read
 from converter.mapping.maps import Maps
-from converter.span import Span
-from converter.statements.statement import Item, Kind, Role, Statement
+from converter.mapping.settle import settle
+from converter.statements.statement import Item, Kind, Role, of_captions
 from converter.taxonomy import Index
 
 EXTENSION = "extension"
@@ -135,14 +135,13 @@ def _decided(found: list[Choice], maps: Maps, index: Index) -> dict[int, str | N
     decided: dict[int, str | None] = {}
     for kind in Kind:
         numbers = [number for number, choice in enumerate(found) if choice.statement is kind]
-        items = tuple(
+        items = (
             Item(caption=found[number].caption, role=Role.HEADING if found[number].heading else Role.LINE)
             for number in numbers
         )
-        rows = decide_rows(Statement(kind, "", 0, Span(0, 0), (), items), maps, index)
-        decided.update(
-            {number: row.candidates[0].concept for number, row in zip(numbers, rows, strict=True) if row.candidates}
-        )
+        reading = read(of_captions(kind, items), maps, index)
+        rows = settle(reading.context, reading.rows)
+        decided.update({number: row[0].concept for number, row in zip(numbers, rows, strict=True) if row})
     return decided
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -181,3 +181,8 @@ class Statement:
     scale: int = 1
     footed: tuple[int, int] = (0, 0)
     layout: str = "text"
+
+
+def of_captions(kind: Kind, items: Iterable[Item]) -> Statement:
+    """A statement of captions alone, which stands in no document and has no figures."""
+    return Statement(kind, "", 0, Span(0, 0), (), tuple(items))

@@ -8,52 +8,26 @@ from decimal import Decimal
 
 import pytest
 
-from converter.errors import NoStatementError, UsageError
+from converter.errors import NoStatementError
 from converter.mapping.assemble import assemble
 from converter.mapping.assemble.names import company_words, lc3
 from converter.options import Options
-from converter.report import Extension, Fact, Report
-from converter.sources.document import Header
-from converter.statements.statement import Basis, Column, Kind, Period, Role, Sum
+from converter.report import Report
+from converter.statements.statement import Basis, Column, Period, Role, Sum
 from converter.taxonomy import load_index
 from tests import sample
-from tests.sample import Row, Sheet
-
-YEAR_99, YEAR_98 = Period(date(1999, 12, 31), date(1999, 1, 1)), Period(date(1998, 12, 31), date(1998, 1, 1))
-END_99, END_98 = Period(date(1999, 12, 31)), Period(date(1998, 12, 31))
-
-
-def balance(
-    *rows: Row, sums: tuple[Sum, ...] = (), title: str = "BALANCE SHEETS", footed: tuple[int, int] = (1, 1)
-) -> Sheet:
-    return Sheet(Kind.BALANCE_SHEET, title, (END_99, END_98), rows, sums, footed)
-
-
-def income(*rows: Row, sums: tuple[Sum, ...] = (), title: str = "STATEMENTS OF INCOME") -> Sheet:
-    return Sheet(Kind.INCOME, title, (YEAR_99, YEAR_98), rows, sums)
-
-
-def cash_flow(*rows: Row, sums: tuple[Sum, ...] = ()) -> Sheet:
-    return Sheet(Kind.CASH_FLOW, "STATEMENTS OF CASH FLOWS", (YEAR_99, YEAR_98), rows, sums)
-
-
-def report_of(*sheets: Sheet, options: Options | None = None, **header: object) -> Report:
-    source = sample.document(sample.text_of(*sheets), header=Header(**header))  # type: ignore[arg-type]
-    return sample.report(source, sheets=sheets, options=options)
-
-
-def values(report: Report, concept: str) -> list[Decimal | str]:
-    """The values of a concept in the order of the report."""
-    return [fact.value for fact in report.facts if concept in (str(fact.concept), fact.concept.local)]
-
-
-def extension(report: Report, local: str) -> Extension:
-    return next(own for own in report.extensions if own.name.local == local)
-
-
-def codes(report: Report) -> list[str]:
-    return [finding.code for finding in report.findings]
-
+from tests.mapping.sheets import (
+    END_98,
+    END_99,
+    balance,
+    cash_flow,
+    codes,
+    extension,
+    income,
+    report_of,
+    values,
+)
+from tests.sample import Row
 
 # Facts
 
@@ -481,104 +455,6 @@ def test_no_summation_goes_in_a_circle() -> None:
         )
     )
     assert len(report.statements[0].sums) == 1
-
-
-# The company and the cover
-
-
-def cover(report: Report) -> dict[str, str]:
-    facts: list[Fact] = [fact for fact in report.facts if fact.concept.prefix == "dei"]
-    return {fact.concept.local: str(fact.value) for fact in facts}
-
-
-def test_the_cover_tells_what_the_document_tells() -> None:
-    assert cover(sample.report()) == {
-        "DocumentType": "10-Q",
-        "AmendmentFlag": "false",
-        "DocumentPeriodEndDate": "2001-06-30",
-        "DocumentFiscalYearFocus": "2001",
-        "DocumentFiscalPeriodFocus": "Q2",
-        "CurrentFiscalYearEndDate": "--12-31",
-        "EntityRegistrantName": "Tamarack Instruments, Inc.",
-        "EntityCentralIndexKey": "0000999999",
-        "TradingSymbol": "TMRK",
-    }
-
-
-def test_the_header_of_a_submission_names_company_form_and_calendar() -> None:
-    header = Header(company="LOON LAKE MILLS INC", cik="0000012345", fiscal_year_end="06-30", form="10-K405/A")
-    sheet = balance(Row("Cash", "5 4", "Cash"))
-    source = sample.document(sample.text_of(sheet), header=header)
-    told = cover(sample.report(source, sheets=[sheet], options=Options()))
-    assert told["EntityRegistrantName"] == "LOON LAKE MILLS INC"
-    assert (told["DocumentType"], told["AmendmentFlag"]) == ("10-K405/A", "true")
-    assert (told["CurrentFiscalYearEndDate"], told["DocumentFiscalYearFocus"]) == ("--06-30", "2000")
-    assert told["DocumentFiscalPeriodFocus"] == "Q2"
-
-
-def test_document_types_keep_to_the_list_of_the_release() -> None:
-    sheet = balance(Row("Cash", "5 4", "Cash"))
-    types = [
-        cover(report_of(sheet, options=Options(document_type=form, taxonomy="us-gaap/2009")))["DocumentType"]
-        for form in ("10-K405", "10-Q/A", "10-KSB")
-    ]
-    assert types == ["10-K", "10-Q", "Other"]
-
-
-def test_without_a_cik_the_scheme_is_our_own_and_a_finding_says_so() -> None:
-    report = report_of(balance(Row("Cash", "5 4", "Cash")), options=Options(company="Loon Lake Mills, Inc."))
-    assert (report.entity.scheme, report.entity.identifier) == ("http://retroxbrl.example/company", "loon")
-    assert "EFM.6.05.01" in codes(report)
-
-
-def test_the_namespace_names_an_authority_and_the_version_date() -> None:
-    # EFM 6.07.04
-    assert sample.report().namespace == "http://tmrk.example/20010630"
-
-
-@pytest.mark.parametrize(
-    ("company", "prefix"),
-    [
-        ("The Loon Lake Mills Company", "loon"),
-        ("3D Systems Corp", "company"),
-        ("US Industries", "usindustri"),
-        ("Link Inc", "linkinc"),
-    ],
-)
-def test_the_prefix_comes_from_the_name(company: str, prefix: str) -> None:
-    report = report_of(balance(Row("Cash", "5 4", "Cash")), options=Options(company=company))
-    assert report.prefix == prefix
-
-
-@pytest.mark.parametrize("prefix", ["us-gaap", "Xbrli", "dei", "1abc", ""])
-def test_a_prefix_that_cannot_be_one_is_refused(prefix: str) -> None:
-    with pytest.raises(UsageError):
-        report_of(balance(Row("Cash", "5 4", "Cash")), options=Options(prefix=prefix))
-
-
-@pytest.mark.parametrize("cik", ["abc", "12345678901", "-5"])
-def test_a_cik_that_cannot_be_one_is_refused(cik: str) -> None:
-    with pytest.raises(UsageError):
-        report_of(balance(Row("Cash", "5 4", "Cash")), options=Options(cik=cik))
-
-
-def test_the_fiscal_year_end_is_inferred_from_the_year_to_date_and_the_balance_sheet_beside_it() -> None:
-    quarter = Period(date(2003, 9, 30), date(2003, 7, 1))
-    half = Period(date(2003, 9, 30), date(2003, 4, 1))
-    report = report_of(
-        Sheet(Kind.BALANCE_SHEET, "BALANCE SHEETS", (Period(date(2003, 9, 30)), Period(date(2003, 3, 31))),
-              (Row("Cash", "5 4", "Cash"),), ()),
-        Sheet(Kind.INCOME, "STATEMENTS OF OPERATIONS", (quarter, half), (Row("Revenue", "5 4", "Revenues"),), ()),
-    )  # fmt: skip
-    told = cover(report)
-    assert (told["CurrentFiscalYearEndDate"], told["DocumentFiscalPeriodFocus"]) == ("--03-31", "Q2")
-    assert told["DocumentFiscalYearFocus"] == "2004"
-
-
-def test_a_single_quarter_tells_no_fiscal_year() -> None:
-    quarter = Period(date(2003, 9, 30), date(2003, 7, 1))
-    sheet = Sheet(Kind.INCOME, "STATEMENTS OF OPERATIONS", (quarter,), (Row("Revenue", "5", "Revenues"),), ())
-    assert "DocumentFiscalYearFocus" not in cover(report_of(sheet, options=Options()))
 
 
 def test_the_same_input_gives_the_same_report() -> None:
