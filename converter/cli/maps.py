@@ -16,7 +16,7 @@ from converter.errors import MapError, UsageError
 from converter.findings import Severity
 
 if TYPE_CHECKING:
-    from converter.mapping.compare import Change
+    from converter.mapping.compare import Change, Compared
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
     from converter.mapping.maps.checking import Problem
@@ -206,19 +206,23 @@ def _cik_of(source: Path) -> str:
 @taxonomy_option
 def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
     """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone."""
-    from converter.mapping.compare import compare
+    from converter.mapping.compare import compare, idle
     from converter.taxonomy import load_index
 
     count = 0
-    for change in compare(_both(documents, before, after, taxonomy), load_index(taxonomy)):
+    compared = list(_both(documents, before, after, taxonomy))
+    for change in compare(compared, load_index(taxonomy)):
         count += 1
         click.echo(_shown(change))
+    for rule in idle(compared):
+        file = rule.name.partition(":")[0]
+        click.echo(
+            f"{file}:{rule.line}: holds for no row of these documents; `maps explain CAPTION --in FILE` says why"
+        )
     click.echo(f"{count} rows change in {len(documents)} documents")
 
 
-def _both(
-    documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str
-) -> Iterator[tuple[str, list[Statement], Maps, Maps]]:
+def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:
     for document in documents:
         statements, old = _read(document, taxonomy, None if str(before) == "-" else before)
         _, new = _read(document, taxonomy, None if str(after) == "-" else after)

@@ -150,6 +150,14 @@ def test_diff_tells_what_a_change_does(retroxbrl: Run, mine: Callable[[str], Pat
     assert "1 rows change in 1 documents" in out
 
 
+def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callable[[str], Path]) -> None:
+    maps = mine('captions:\n  "Restructuring charge": OtherRestructuringCosts\n  "Restructuring": RestructuringCosts\n')
+
+    _, out, _ = retroxbrl("maps", "diff", "-", maps, RELEASE)
+
+    assert [line.partition(" ")[0] for line in out.splitlines() if "holds for no row" in line] == ["mine.yaml:3:"]
+
+
 def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, tmp_path: Path) -> None:
     out = tmp_path / "out"
     retroxbrl("convert", RELEASE, "-o", out, "--no-validate", "--cik", "9999001")
