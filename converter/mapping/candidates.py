@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converter.mapping.maps import Fit, Line, Maps, Match
-from converter.mapping.maps.matching import Instead
 from converter.statements.statement import Kind
 from converter.taxonomy import Index, load_index
 
@@ -71,51 +70,60 @@ def candidates(
     learnable = load_index(LEARNED_FROM).elements()
     if matches and matches[0].rule.years and matches[0].rule.concept not in learnable:
         ranked = ()  # a standard of later years changed what the caption means
-    found: dict[str | None, Candidate] = {}
+    found: dict[str | None, _Case] = {}
     for match in matches:
-        concept = match.rule.concept or ""
+        concept, rule = match.rule.concept, match.rule
         score = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
-        named = Candidate(None, score, match.fit, 0.0, match.rule.name, match.rule.negated)
-        _add(found, match.rule.concept, named, line, maps, index)
+        _add(found, concept, _Case(score, match.fit, 0.0, rule.name, rule.negated), line, maps, index)
         if match.fit is not Fit.OWN and concept in learnable:
-            for rival in maps.rivals.get(concept, ()):
-                _add(found, rival, replace(named, score=score - _RIVAL), line, maps, index)
+            for rival in maps.rivals.get(concept or "", ()):
+                case = _Case(score - _RIVAL, match.fit, 0.0, rule.name, rule.negated)
+                _add(found, rival, case, line, maps, index)
     for name, probability in ranked:
-        _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
-    ordered = sorted(
-        (replace(each, score=each.score + trust * each.learned) for each in found.values()),
-        key=lambda each: -each.score,
-    )
+        _add(found, name, _Case(0.0, None, probability, LEARNED), line, maps, index)
+    ordered = sorted((case.candidate(concept, trust) for concept, case in found.items()), key=lambda each: -each.score)
     return ordered[:_FEW]
 
 
-def _add(
-    found: dict[str | None, Candidate], named: str | None, candidate: Candidate, line: Line, maps: Maps, index: Index
-) -> None:
-    """Put the candidate in under the name that the release has for its concept, merged with what is known of
+@dataclass(slots=True)
+class _Case:
+    """What speaks for a concept, while it is gathered; fields as those of `Candidate`, the score of rules alone."""
+
+    score: float
+    fit: Fit | None
+    learned: float
+    rule: str
+    negated: bool | None = None
+    wider: str | None = None
+
+    def add(self, other: _Case) -> None:
+        """Count what else speaks for the same concept: the better rule stays, probabilities add up."""
+        if other.score > self.score:
+            self.score, self.fit, self.rule, self.negated = other.score, other.fit, other.rule, other.negated
+        self.learned += other.learned
+        self.wider = self.wider or other.wider
+
+    def candidate(self, concept: str | None, trust: float) -> Candidate:
+        score = self.score + trust * self.learned
+        return Candidate(concept, score, self.fit, self.learned, self.rule, self.negated, self.wider)
+
+
+def _add(found: dict[str | None, _Case], named: str | None, case: _Case, line: Line, maps: Maps, index: Index) -> None:
+    """Put the case in under the name that the release has for its concept, together with what is known of
     that already.
     """
-    instead = maps.instead.get(named, Instead((), None)) if named else None
     concept = in_release(named, maps, index) if named else None
     if concept is not None and not fits(concept, line, index):
         return
-    if named is not None and concept is None and (instead is None or instead.wider is None):
-        return
-    wider = instead.wider if instead is not None and concept is None else None
-    if wider is not None and wider not in index:
-        wider = in_release(wider, maps, index)
-    known = found.get(concept)
-    if known is None:
-        found[concept] = replace(candidate, concept=concept, wider=wider)
-        return
-    better = candidate if candidate.score > known.score else known
-    found[concept] = replace(
-        better,
-        concept=concept,
-        wider=known.wider or wider,
-        learned=known.learned + candidate.learned,
-        score=max(known.score, candidate.score),
-    )
+    if named is not None and concept is None:
+        instead = maps.instead.get(named)
+        if instead is None or instead.wider is None:
+            return
+        case.wider = in_release(instead.wider, maps, index)
+    if concept in found:
+        found[concept].add(case)
+    else:
+        found[concept] = case
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:

@@ -45,18 +45,24 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
-    readings = [read(statement, maps, index) for statement in statements]
+    readings = read(statements, maps, index)
     settled = [(each.context, settle(each.context, each.rows)) for each in readings]
     agreed = agree(settled)
     return [_decisions(each.context, rows, index) for each, rows in zip(readings, agreed, strict=True)]
 
 
-def read(statement: Statement, maps: Maps, index: Index, trust: float = 1.0) -> Reading:
-    """The candidates of each row of one statement, best first, before one concept is kept to one figure; see
+def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Reading]:
+    """The candidates of each row of each statement, best first, before one concept is kept to one figure; see
     `candidates` for `trust`.
     """
+    ranked = _ranked(statements, maps)
+    return [_read(statement, rows, maps, index, trust) for statement, rows in zip(statements, ranked, strict=True)]
+
+
+def _read(
+    statement: Statement, ranked: list[list[tuple[str, float]]], maps: Maps, index: Index, trust: float
+) -> Reading:
     context = in_context(statement, maps.vocabulary)
-    ranked = _ranked(statement, maps, index)
     rows = [
         [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
         for row, line in enumerate(context.lines)
@@ -64,13 +70,13 @@ def read(statement: Statement, maps: Maps, index: Index, trust: float = 1.0) -> 
     return Reading(context, by_footing(context, rows, index, maps.concepts), ranked)
 
 
-def _ranked(statement: Statement, maps: Maps, index: Index) -> list[list[tuple[str, float]]]:
+def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
     try:
         from converter.mapping.learned import rank  # numpy takes long to start
 
-        return rank(statement, sic=maps.sic)
+        return rank(statements, sic=maps.sic)
     except (ImportError, FileNotFoundError):
-        return [[] for _ in statement.items]
+        return [[[] for _ in statement.items] for statement in statements]
 
 
 def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:

@@ -77,7 +77,7 @@ def explain(
 
 def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Explanation:
     """Explain a row of a statement."""
-    reading = read(statement, maps, index)
+    (reading,) = read([statement], maps, index)
     line: Line = reading.context.lines[row]
     found = reading.rows[row]
     lines = {rule.name: rule.line for rule in maps.rules}

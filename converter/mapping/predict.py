@@ -6,13 +6,13 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TextIO
 
 from converter.errors import InputError
 from converter.mapping.candidates import LEARNED, Candidate
 from converter.mapping.confidence import caption_confidence
-from converter.mapping.decide import read
+from converter.mapping.decide import Reading, read
 from converter.mapping.maps import Maps
 from converter.mapping.settle import settle
 from converter.statements.statement import Item, Kind, of_captions
@@ -21,6 +21,9 @@ from converter.taxonomy import Index
 _TRUST = 3.0
 """Captions alone show neither figures nor footing, which the maps' decisions lean on in a conversion. So what companies
 chose for such captions weighs more here."""
+
+_TOGETHER = 24
+"""Statements that the learned layer ranks at once: more would cost memory and save no time."""
 
 _PARTS = ("Table", "LineItems", "Axis", "Domain", "Member", "RollForward")
 
@@ -76,14 +79,19 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
     """A prediction for each caption, in order; captions of one document and statement that follow each other
     are read together.
     """
-    for (_, statement), group in groupby(captions, key=lambda caption: (caption.document, caption.statement)):
-        rows = list(group)
-        whole = of_captions(Kind(statement), (Item(caption=row.label) for row in rows))
-        reading = read(whole, maps, index, _TRUST)
-        settled = settle(reading.context, reading.rows)
-        for caption, found, free, ranked in zip(rows, reading.rows, settled, reading.ranked, strict=True):
-            taken = [each for each in found if each not in free]
-            yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])
+    by_statement = groupby(captions, key=lambda caption: (caption.document, caption.statement))
+    groups = (list(group) for _, group in by_statement)
+    while some := list(islice(groups, _TOGETHER)):
+        statements = [of_captions(Kind(rows[0].statement), (Item(caption=row.label) for row in rows)) for rows in some]
+        for rows, reading in zip(some, read(statements, maps, index, _TRUST), strict=True):
+            yield from _statement(rows, reading)
+
+
+def _statement(captions: Sequence[Caption], reading: Reading) -> Iterator[Prediction]:
+    settled = settle(reading.context, reading.rows)
+    for caption, found, free, ranked in zip(captions, reading.rows, settled, reading.ranked, strict=True):
+        taken = [each for each in found if each not in free]
+        yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])
 
 
 def _prediction(caption: Caption, found: Sequence[Candidate]) -> Prediction:

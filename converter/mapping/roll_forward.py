@@ -139,7 +139,7 @@ def _decided(found: list[Choice], maps: Maps, index: Index) -> dict[int, str | N
             Item(caption=found[number].caption, role=Role.HEADING if found[number].heading else Role.LINE)
             for number in numbers
         )
-        reading = read(of_captions(kind, items), maps, index)
+        (reading,) = read([of_captions(kind, items)], maps, index)
         rows = settle(reading.context, reading.rows)
         decided.update({number: row[0].concept for number, row in zip(numbers, rows, strict=True) if row})
     return decided

@@ -87,8 +87,15 @@ class Elements(Mapping[str, Element]):
     def __init__(self, prefix: str, lines: list[str]) -> None:
         self._prefix = prefix
         self._lines = dict(line.split("\t", 1) for line in lines)
+        self._known: dict[str, Element] = {}
 
     def __getitem__(self, local: str) -> Element:
+        known = self._known.get(local)
+        if known is None:
+            known = self._known[local] = self._element(local)
+        return known
+
+    def _element(self, local: str) -> Element:
         kind, period, balance, group, flags, attributes = self._lines[local].split("\t")
         return Element(
             prefix=self._prefix,

@@ -13,28 +13,17 @@ from converter.mapping.learned.model import Model, load, shipped
 from converter.mapping.learned.ranking import Ranked, ranked
 from converter.statements.statement import Role, Statement
 
-__all__ = ["Model", "Ranked", "load", "rank", "rank_all", "shipped"]
+__all__ = ["Model", "Ranked", "load", "rank", "shipped"]
 
 
 def rank(
-    statement: Statement,
-    most: int = 5,
-    sic: int | None = None,
-    allowed: Container[str] | None = None,
-    model: Model | None = None,
-) -> list[Ranked]:
-    """The likeliest us-gaap concepts of each row with their probabilities, best first; see `rank_all`."""
-    return rank_all([statement], most, sic, allowed, model)[0]
-
-
-def rank_all(
     statements: Sequence[Statement],
     most: int = 5,
     sic: int | None = None,
     allowed: Container[str] | None = None,
     model: Model | None = None,
 ) -> list[list[Ranked]]:
-    """The likeliest us-gaap concepts of each row of several statements, which is faster than one after another.
+    """The likeliest us-gaap concepts of each row of several statements; all at once is faster than one after another.
 
     Args:
         most: concepts of a row.
