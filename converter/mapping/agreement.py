@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
@@ -48,4 +49,10 @@ def _carry(context: Context, rows: Rows, known: dict[tuple[Period, Decimal], set
         elif figures and all(figure in known for figure in figures):
             named = set.intersection(*(known[figure] for figure in figures))
             if len(named) == 1:
-                rows[row] = sorted(found, key=lambda each: each.concept not in named)
+                rows[row] = _named(found, *named)
+
+
+def _named(found: Sequence[Candidate], concept: str) -> list[Candidate]:
+    """The candidates with the one of this name first, if it is among them, and clearly so: figures prove it."""
+    proven = [replace(each, score=each.score + found[0].score) for each in found if each.concept == concept]
+    return [*proven, *(each for each in found if each.concept != concept)]

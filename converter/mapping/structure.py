@@ -156,7 +156,8 @@ def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: st
     if found and found[0].fit is Fit.OWN:
         return list(found)
     learned = next((each.learned for each in found if each.concept == concept), 0.0)
-    first = Candidate(concept, weight + learned, Fit.FULL, learned, rule)
+    best = max((each.score for each in found), default=0.0)
+    first = Candidate(concept, best + weight, Fit.FULL, learned, rule)  # figures prove it: no word outweighs them
     return [first, *(each for each in found if each.concept != concept)]
 
 

@@ -1,6 +1,6 @@
 """Score the converter on the reference corpus, and say what to work on.
 
-    python -m tests.accuracy gold|fds|tagged|labels|all [-v] [--only NAME] [--stage STAGE] [--out DIR]
+    python -m tests.accuracy gold|fds|tagged|labels|confidence|all [-v] [--only NAME] [--stage STAGE] [--out DIR]
 
 Without `--stage` the documents are converted as a batch, the instances are scored by the scoring program beside the
 corpus, and its table is printed; the breakdown after it says what to work on.
@@ -19,7 +19,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from converter.batch import Row
-from tests.accuracy import labels
+from tests.accuracy import calibration, labels
 from tests.accuracy.compare import REASONS, Comparison, compare
 from tests.accuracy.convert import convert_all, instance_facts, read_all
 from tests.accuracy.corpus import SUITES, Document, Suite, documents, scorer, truth
@@ -28,7 +28,7 @@ from tests.accuracy.figures import Figures, figures, shares
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", choices=[*SUITES, "labels", "all"])
+    parser.add_argument("suite", choices=[*SUITES, "labels", "confidence", "all"])
     parser.add_argument("-v", "--verbose", action="store_true", help="list every miss")
     parser.add_argument("--only", default="", metavar="NAME", help="documents whose name contains this")
     parser.add_argument("--stage", choices=["statements", "report"], help="score this stage; nothing is written")
@@ -37,6 +37,8 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.suite in ("labels", "all"):
         labels.run()
+    if arguments.suite in ("confidence", "all"):
+        calibration.main()
     for suite in SUITES if arguments.suite == "all" else [arguments.suite]:
         if suite in SUITES:
             chosen = [document for document in documents(suite) if arguments.only in document.name]

@@ -69,7 +69,7 @@ def _with_gold(document: Document, facts: list[Any]) -> Comparison:
     for fact in facts:
         by_value[abs(fact.value)].append(fact)
     accepted_for: dict[int, set[str]] = {}
-    for row in _gold_rows(document):
+    for row in gold_rows(document):
         hits = [fact for fact in by_value[abs(row.value)] if fact.unit == row.unit and row.same_period(fact)]
         for fact in hits:
             accepted_for.setdefault(id(fact), set()).update(row.accepted)
@@ -134,7 +134,7 @@ class _GoldRow:
         return "absent", ""
 
 
-def _gold_rows(document: Document) -> list[_GoldRow]:
+def gold_rows(document: Document) -> list[_GoldRow]:
     assert document.gold is not None
     with document.gold.open(encoding="utf-8") as table:
         lines = [line for line in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE) if len(line) == 10][1:]
