@@ -69,3 +69,9 @@ class TaxonomyError(RetroxbrlError):
     """A taxonomy release is unknown, or its package cannot be read or installed."""
 
     exit_code = 8
+
+
+class ClusterError(RetroxbrlError):
+    """A Dask cluster cannot be reached, cannot run the program, or was lost."""
+
+    exit_code = 9

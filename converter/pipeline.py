@@ -135,13 +135,18 @@ def load(source: str | Path, limit: int = MAX_BYTES) -> bytes:
     try:
         size = path.stat().st_size
         if size > limit:
-            remedy = "Give the document that holds the statements alone."
-            raise InputError(f"{path} is too large ({size / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB).", remedy)
+            raise too_large(str(path), size, limit)
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path} does not exist.", "Check the path.") from None
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
+
+
+def too_large(name: str, size: int, limit: int) -> InputError:
+    """The error of an input that has more bytes than it may."""
+    remedy = "Give the document that holds the statements alone."
+    return InputError(f"{name} is too large ({size / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB).", remedy)
 
 
 def run(data: bytes, name: str, options: Options) -> Stages:

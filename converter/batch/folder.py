@@ -66,13 +66,11 @@ class Folder:
         """
         return journal.read(self.path, fingerprint)
 
-    def record(self, row: Row) -> None:
-        """Keep a row, before its document's folder appears."""
+    def record(self, row: Row, files: Mapping[str, bytes] | None = None) -> None:
+        """Keep a row, and then write its document's folder in the place of an earlier one."""
         journal.append(self.path, row)
-
-    def put(self, name: str, files: Mapping[str, bytes]) -> None:
-        """Write a document's folder, in the place of an earlier one."""
-        write_folder(self.path / name, files, force=True)
+        if files is not None:
+            write_folder(self.path / row.name, files, force=True)
 
     def save(self, name: str, content: bytes) -> None:
         """Write a file of the batch itself, its summary."""

@@ -24,17 +24,16 @@ def start(out: Path, fingerprint: str) -> None:
         OutputError: the folder cannot be written.
     """
     try:
-        (out / NAME).write_text(json.dumps({"settings": fingerprint}) + "\n", encoding="utf-8")
+        (out / NAME).write_text(head(fingerprint), encoding="utf-8")
     except OSError as error:
         raise OutputError(f"{out} cannot be written ({error.strerror}).", "Choose another folder with -o.") from error
 
 
 def append(out: Path, row: Row) -> None:
     """Add a row; one write, so that processes that append at the same time do not mix their lines."""
-    line = json.dumps(row.as_json(), ensure_ascii=False) + "\n"
     handle = os.open(out / NAME, os.O_WRONLY | os.O_APPEND)
     try:
-        os.write(handle, line.encode("utf-8"))
+        os.write(handle, line(row).encode("utf-8"))
     finally:
         os.close(handle)
 
@@ -46,21 +45,43 @@ def read(out: Path, fingerprint: str) -> dict[str, Row]:
         UsageError: the batch was started with other settings.
     """
     first, *lines = (out / NAME).read_text(encoding="utf-8", errors="replace").splitlines() or [""]
-    if _parsed(first).get("settings") != fingerprint:
-        raise UsageError(
-            f"The batch in {out} was started with other options.", "Give the same options, or start anew with --force."
-        )
-    rows: dict[str, Row] = {}
-    for line in lines:
-        try:
-            row = Row.from_json(_parsed(line))
-        except (KeyError, TypeError, ValueError):
-            continue
-        rows[row.name] = row
+    check(first, fingerprint, str(out))
+    rows = {row.name: row for row in map(parsed, lines) if row is not None}
     return {name: row for name, row in rows.items() if not row.status.has_folder or (out / name).is_dir()}
 
 
-def _parsed(line: str) -> dict[str, object]:
+def head(fingerprint: str) -> str:
+    """The line that says what the rows depend on."""
+    return json.dumps({"settings": fingerprint}) + "\n"
+
+
+def check(head: str, fingerprint: str, where: str) -> None:
+    """Compare a head with the settings of this run.
+
+    Raises:
+        UsageError: the batch was started with other settings.
+    """
+    if _data(head).get("settings") != fingerprint:
+        raise UsageError(
+            f"The batch in {where} was started with other options.",
+            "Give the same options, or start anew with --force.",
+        )
+
+
+def line(row: Row) -> str:
+    """A row as a line; `parsed` is the inverse."""
+    return json.dumps(row.as_json(), ensure_ascii=False) + "\n"
+
+
+def parsed(line: str) -> Row | None:
+    """The row of a line; None for a torn one."""
+    try:
+        return Row.from_json(_data(line))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _data(line: str) -> dict[str, object]:
     try:
         data = json.loads(line)
     except ValueError:

@@ -6,20 +6,20 @@ import queue
 import threading
 from collections.abc import Iterator, Sequence
 
-from converter.batch.folder import Folder
+from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row
 from converter.batch.settings import Settings
 from converter.batch.worker import Stopped, Work, Worker
 
 
-def rows(jobs: Sequence[Job], folder: Folder, settings: Settings, work: Work) -> Iterator[Row]:
+def rows(jobs: Sequence[Job], out: Output, settings: Settings, work: Work) -> Iterator[Row]:
     """The rows of all jobs, as they are done."""
     todo: queue.SimpleQueue[Job] = queue.SimpleQueue()
     done: queue.SimpleQueue[Row | BaseException] = queue.SimpleQueue()
     for job in jobs:
         todo.put(job)
-    workers = [Worker(work, folder, settings) for _ in range(min(settings.jobs, len(jobs)))]
+    workers = [Worker(work, out, settings) for _ in range(min(settings.jobs, len(jobs)))]
     minders = [threading.Thread(target=_mind, args=(worker, todo, done), daemon=True) for worker in workers]
     for minder in minders:
         minder.start()

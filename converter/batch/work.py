@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
-from converter.batch.folder import Folder
+from converter.batch.output import Output
 from converter.batch.plan import Job
+from converter.batch.remote import is_url, load
 from converter.batch.row import Row, Status, describe, failure
 from converter.batch.settings import Settings
 from converter.errors import InputError, NoStatementError
 
 
-def work(job: Job, folder: Folder, settings: Settings) -> Row:
-    """Convert one document into its folder, and record its row before the folder appears.
+def work(job: Job, out: Output, settings: Settings) -> Row:
+    """Convert one document, and record its row and its files.
 
     Raises:
         RetroxbrlError: something other than the document is wrong: the company's map, the output folder.
     """
     started = time.perf_counter()
     try:
-        return _converted(job, folder, settings, started)
+        return _converted(job, out, settings, started)
     except InputError as error:
         row = failure(job, Status.UNREADABLE, str(error), started)
     except NoStatementError as error:
         row = failure(job, Status.NO_STATEMENT, str(error), started)
-    folder.record(row)
+    out.record(row)
     return row
 
 
-def _converted(job: Job, folder: Folder, settings: Settings, started: float) -> Row:
+def _converted(job: Job, out: Output, settings: Settings, started: float) -> Row:
     from converter.pipeline import convert
 
-    conversion = convert(job.source, settings.options)
+    source = load(job.source) if is_url(job.source) else job.source
+    conversion = convert(source, settings.options, name=Path(job.source).name)
     if settings.validate:
         from converter.validation import validate_one
 
         conversion = conversion.validated(validate_one)  # keeps the taxonomy loaded for the next document
     files = conversion.files(settings.formats)
     row = describe(job, conversion.report, conversion.findings, time.perf_counter() - started)
-    folder.record(row)
-    folder.put(job.name, files)
+    out.record(row, files)
     return row

@@ -19,14 +19,14 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from converter.batch.folder import Folder
+from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row, Status, failure
 from converter.batch.settings import Settings
 from converter.errors import RetroxbrlError
 
-Work = Callable[[Job, Folder, Settings], Row]
-"""What a worker does with a document; it records the row before the document's folder appears."""
+Work = Callable[[Job, Output, Settings], Row]
+"""What a worker does with a document; it records the row and the files itself."""
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from converter.batch.worker import serve; serve({handle})"
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -42,8 +42,10 @@ class Stopped(Exception):
 class Worker:
     """One process; not to be used by two threads at a time, but for `stop`."""
 
-    def __init__(self, work: Work, folder: Folder, settings: Settings) -> None:
-        self._work, self._folder, self._settings = work, folder, settings
+    def __init__(self, work: Work, out: Output, settings: Settings, at: str | None = None) -> None:
+        """Start nothing yet; `at` is the folder that relative paths start from, where it is not this process's."""
+        self._work, self._out, self._settings = work, out, settings
+        self._at = at if at is not None and os.path.isdir(at) else None
         self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
         self._stopped = threading.Event()
@@ -68,7 +70,7 @@ class Worker:
             row = failure(job, Status.CRASHED, f"The worker process died (exit code {code}).", started)
         if self._stopped.is_set():
             raise Stopped
-        self._folder.record(row)
+        self._out.record(row)
         return row
 
     def stop(self) -> None:
@@ -82,11 +84,11 @@ class Worker:
         ours, theirs = Pipe()
         program = _PROGRAM.format(path=sys.path, handle=theirs.fileno())
         self._process = subprocess.Popen(
-            [sys.executable, "-c", program], pass_fds=[theirs.fileno()], env=os.environ | _ONE_THREAD
+            [sys.executable, "-c", program], pass_fds=[theirs.fileno()], env=os.environ | _ONE_THREAD, cwd=self._at
         )
         theirs.close()
         self._pipe = ours
-        ours.send((self._work, self._folder, self._settings))
+        ours.send((self._work, self._out, self._settings))
         return ours
 
     def _kill(self) -> int | None:
@@ -101,14 +103,14 @@ def serve(handle: int) -> None:
     """What the process does: receive jobs and send their rows, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which stops its workers
     pipe = Connection(handle)
-    work, folder, settings = pipe.recv()
-    folder.join()
+    work, out, settings = pipe.recv()
+    out.join()
     _limit_memory(settings.megabytes)
     with suppress(EOFError, BrokenPipeError):
         while True:
             job = pipe.recv()
             _alarm(settings.seconds + _GRACE_SECONDS)
-            row = _guarded(work, job, folder, settings)
+            row = _guarded(work, job, out, settings)
             _alarm(0)
             pipe.send(row)
 
@@ -127,11 +129,11 @@ def _alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _guarded(work: Work, job: Job, folder: Folder, settings: Settings) -> Row:
+def _guarded(work: Work, job: Job, out: Output, settings: Settings) -> Row:
     """The row of `work`, whatever it raises: only rows travel back, for an exception need not survive the way."""
     started = time.perf_counter()
     try:
-        return work(job, folder, settings)
+        return work(job, out, settings)
     except MemoryError:
         row = failure(job, Status.MEMORY, f"It needs more than {settings.megabytes} MB.", started)
     except RetroxbrlError as error:
@@ -140,5 +142,5 @@ def _guarded(work: Work, job: Job, folder: Folder, settings: Settings) -> Row:
         at = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__} in {at.name}, {Path(at.filename).name}:{at.lineno}"
         row = failure(job, Status.FAILED, f"{where}: {error}", started)
-    folder.record(row)
+    out.record(row)
     return row

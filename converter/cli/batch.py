@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,8 +19,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option("-o", "--out", required=True, help="Folder for the results.")
+@click.option("-o", "--out", required=True, help="Folder for the results, or a URL.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default="all cores", help="Processes.")
+@click.option(
+    "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="What runs them."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of a Dask cluster; else one of --jobs processes is made here.")
 @click.option("--resume", is_flag=True, help="Continue the batch in the folder; what is done stays.")
 @click.option("--force", is_flag=True, help="Start anew in a folder that holds a batch.")
 @click.option("--no-validate", "validate", flag_value=False, default=True, help="Do not validate the outputs.")
@@ -34,6 +37,8 @@ def command(
     paths: tuple[str, ...],
     out: str,
     jobs: int,
+    engine: str,
+    scheduler: str | None,
     resume: bool,
     force: bool,
     validate: bool,
@@ -45,14 +50,18 @@ def command(
 ) -> None:
     """Convert the files of PATHS, each into a folder of its own, and sum up in summary.parquet and summary.csv.
 
+    PATHS and the output may be URLs (s3://bucket/in/*.txt) that fsspec can open.
+
     A document that crashes, hangs or swallows memory costs its own row only.
     """
-    from converter.batch import Folder, Settings, plan, run
+    from converter import batch
 
-    settings = Settings(options, formats_of(formats), validate, jobs, seconds, megabytes)
-    planned = plan(paths)
+    settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes)
+    runs = batch.engine(engine, scheduler)
+    to = batch.output(out, shared=engine != "local")
+    planned = batch.plan(paths)
     with _progress(len(planned), quiet) as on_row:
-        rows = run(planned, Folder(Path(out)), settings, resume=resume, force=force, on_row=on_row)
+        rows = batch.run(planned, to, settings, resume=resume, force=force, on_row=on_row, engine=runs)
     if not quiet:
         _print_summary(rows, out)
 

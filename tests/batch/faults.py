@@ -7,10 +7,10 @@ import signal
 import threading
 import time
 
-from converter.batch import Folder, Job, Row, Settings, Status
+from converter.batch import Job, Output, Row, Settings, Status
 
 
-def work(job: Job, folder: Folder, settings: Settings) -> Row:
+def work(job: Job, out: Output, settings: Settings) -> Row:
     """`crash`, `hang`, `memory` and `bug` do so; `late` dies after its answer; everything else makes a folder."""
     match job.name.split("-")[0]:
         case "crash":
@@ -26,6 +26,5 @@ def work(job: Job, folder: Folder, settings: Settings) -> Row:
         case "slow":
             time.sleep(0.2)
     row = Row(job.name, job.source, Status.DONE)
-    folder.record(row)
-    folder.put(job.name, {"report.json": b"{}"})
+    out.record(row, {"report.json": b"{}"})
     return row

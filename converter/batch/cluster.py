@@ -1,0 +1,167 @@
+"""The cluster: Dask carries documents to worker processes like those of the pool, on whichever machines there are.
+
+Dask's own processes convert nothing. Each of their threads minds a `Worker`, as a thread of the pool does, so a
+document has the same limits, and one that crashes costs its row and not the Dask worker. When a Dask worker is lost its
+`Worker`s end with their pipes, and Dask runs what it had in hand elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import islice
+from uuid import uuid4
+
+import distributed
+from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, WorkerPlugin, as_completed
+
+from converter.batch.output import Output
+from converter.batch.plan import Job
+from converter.batch.row import Row, Status, failure
+from converter.batch.settings import Settings
+from converter.batch.worker import Work, Worker
+from converter.errors import ClusterError
+
+_IN_FLIGHT_PER_THREAD = 4
+"""Documents that Dask knows of at a time: enough that no thread waits, and a graph that stays small."""
+_RETRIES = 3
+"""How often a document is done again whose Dask worker was being closed, or whose row could not be put."""
+
+
+class Minder(WorkerPlugin):
+    """Holds the `Worker`s of one Dask worker, as many as it has threads, for the time of a run."""
+
+    def __init__(self, work: Work, out: Output, settings: Settings) -> None:
+        self.name = f"retroxbrl-{uuid4().hex}"  # several runs may use a cluster at a time
+        self._start = partial(Worker, work, out, settings, os.getcwd())
+
+    def setup(self, worker: distributed.Worker) -> None:
+        self._all: list[Worker] = []
+        self._idle: list[Worker] = []
+
+    def teardown(self, worker: distributed.Worker) -> None:
+        for each in self._all:
+            each.stop()
+
+    def run(self, job: Job) -> Row:
+        """The document's row; called by the threads of the Dask worker."""
+        try:
+            worker = self._idle.pop()
+        except IndexError:
+            worker = self._start()
+            self._all.append(worker)
+        try:
+            return worker.run(job)
+        finally:
+            self._idle.append(worker)
+
+
+def rows(
+    jobs: Sequence[Job], out: Output, settings: Settings, work: Work, *, scheduler: str | None = None
+) -> Iterator[Row]:
+    """The rows of all jobs, as they are done.
+
+    A document whose Dask workers died as often as the scheduler allows may have killed them or have lain beside one
+    that did. So it is done once more in the end, with no other beside it, and has crashed if they die again.
+
+    Raises:
+        ClusterError: the scheduler cannot be reached, its workers lack the program, or it was lost.
+    """
+    if not jobs:
+        return
+    suspects: list[Job] = []
+    with _client(scheduler, min(settings.jobs, len(jobs))) as client, _minded(client, work, out, settings) as submit:
+        for job, future in _ended(client, submit, jobs, lambda: _IN_FLIGHT_PER_THREAD * _threads(client)):
+            try:
+                yield _row(future)
+            except KilledWorker:
+                suspects.append(job)
+        for job, future in _ended(client, submit, suspects, lambda: 1):
+            try:
+                yield _row(future)
+            except KilledWorker as error:
+                died = f"The Dask workers that did it died, {error.allowed_failures + 1} in a row."
+                row = failure(job, Status.CRASHED, died)
+                out.record(row)
+                yield row
+
+
+def _ended(
+    client: Client, submit: Callable[[Job], Future[Row]], jobs: Iterable[Job], width: Callable[[], int]
+) -> Iterator[tuple[Job, Future[Row]]]:
+    """The jobs as they end, with no more than `width` of them submitted at a time."""
+    todo = iter(jobs)
+    flying: dict[Future[Row], Job] = {}
+    done = as_completed(loop=client.loop)
+    while True:
+        for job in islice(todo, max(width() - len(flying), 0)):
+            future = submit(job)
+            flying[future] = job
+            done.add(future)
+        if not flying:
+            return
+        for future in done.next_batch():
+            yield flying.pop(future), future
+
+
+def _row(future: Future[Row]) -> Row:
+    try:
+        row: Row = future.result()
+    except CancelledError as error:
+        raise ClusterError("The Dask scheduler was lost.", "Start it, and go on with --resume.") from error
+    return row
+
+
+def _threads(client: Client) -> int:
+    """Of all workers that there are now; one when there is none yet, so that something waits for the first."""
+    return sum(client.nthreads().values()) or 1
+
+
+@contextmanager
+def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
+    """A client of the scheduler, or of a cluster on this machine that ends with the run."""
+    if scheduler is None:
+        with (
+            LocalCluster(
+                n_workers=jobs,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                memory_limit=0,  # a document's memory is its Worker's, which has a limit of its own
+            ) as cluster,
+            Client(cluster, set_as_default=False) as client,
+        ):
+            yield client
+        return
+    try:
+        client = Client(scheduler, set_as_default=False)
+    except (OSError, ValueError) as error:
+        cause = f"The Dask scheduler {scheduler} cannot be reached ({type(error).__name__})."
+        raise ClusterError(cause, "Check its address, and that it runs.") from error
+    with client:
+        yield client
+
+
+@contextmanager
+def _minded(client: Client, work: Work, out: Output, settings: Settings) -> Iterator[Callable[[Job], Future[Row]]]:
+    """Put a `Minder` into every Dask worker, those that come later included; gives how a job is submitted."""
+    minder = Minder(work, out, settings)
+    try:
+        client.register_plugin(minder)
+    except Exception as error:  # whatever a worker raised when it met the program
+        cause = f"The Dask workers cannot run retroxbrl ({type(error).__name__}: {error})."
+        raise ClusterError(cause, "Install this version of retroxbrl where they run.") from error
+    try:
+        yield lambda job: client.submit(_run, minder.name, job, pure=False, retries=_RETRIES)
+    finally:
+        with suppress(OSError, CancelledError):  # of a scheduler that was lost
+            client.unregister_worker_plugin(minder.name)
+
+
+def _run(minder: str, job: Job) -> Row:
+    """What Dask runs."""
+    plugin = distributed.get_worker().plugins[minder]
+    assert isinstance(plugin, Minder)
+    return plugin.run(job)
