@@ -8,6 +8,7 @@ document has the same limits, and one that crashes costs its row and not the Das
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -17,12 +18,13 @@ from uuid import uuid4
 import distributed
 from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, WorkerPlugin, as_completed
 
+from converter import __version__
 from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row, Status, failure
 from converter.batch.settings import Settings
 from converter.batch.worker import Work, Worker
-from converter.errors import ClusterError
+from converter.errors import ClusterError, RetroxbrlError
 
 _IN_FLIGHT_PER_THREAD = 4
 """Documents that Dask knows of at a time: enough that no thread waits, and a graph that stays small."""
@@ -35,13 +37,22 @@ class Minder(WorkerPlugin):
 
     def __init__(self, work: Work, out: Output, settings: Settings) -> None:
         self.name = f"retroxbrl-{uuid4().hex}"  # several runs may use a cluster at a time
+        self._version = __version__
         self._start = partial(Worker, work, out, settings, os.getcwd())
 
     def setup(self, worker: distributed.Worker) -> None:
+        """Called when it comes to a Dask worker.
+
+        Raises:
+            RuntimeError: another version of the program is there, which need not give the same bytes.
+        """
+        if self._version != __version__:
+            raise RuntimeError(f"a worker has version {__version__}")
         self._all: list[Worker] = []
         self._idle: list[Worker] = []
 
     def teardown(self, worker: distributed.Worker) -> None:
+        """Called when the run or the Dask worker ends."""
         for each in self._all:
             each.stop()
 
@@ -56,6 +67,14 @@ class Minder(WorkerPlugin):
             return worker.run(job)
         finally:
             self._idle.append(worker)
+
+
+class OfARun(WorkerPlugin):
+    """Makes a Dask worker of our own cluster leave Ctrl-C to the run, which ends the cluster."""
+
+    def setup(self, worker: distributed.Worker) -> None:
+        """Called when it comes to a Dask worker, in the main thread."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def rows(
@@ -109,9 +128,19 @@ def _ended(
 def _row(future: Future[Row]) -> Row:
     try:
         row: Row = future.result()
+    except (KilledWorker, RetroxbrlError):
+        raise
     except CancelledError as error:
         raise ClusterError("The Dask scheduler was lost.", "Start it, and go on with --resume.") from error
+    except Exception as error:
+        raise _unable(error) from error
     return row
+
+
+def _unable(error: Exception) -> ClusterError:
+    """What a scheduler or worker raised when it met the program: each says it in its own way."""
+    cause = f"The Dask cluster cannot run retroxbrl ({type(error).__name__}: {error})."
+    return ClusterError(cause, f"Install retroxbrl {__version__} where its scheduler and workers run.")
 
 
 def _threads(client: Client) -> int:
@@ -128,11 +157,13 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
                 n_workers=jobs,
                 threads_per_worker=1,
                 host="127.0.0.1",
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",  # Dask serves its health there; None would take a fixed port
+                scheduler_kwargs={"dashboard": False},
                 memory_limit=0,  # a document's memory is its Worker's, which has a limit of its own
             ) as cluster,
             Client(cluster, set_as_default=False) as client,
         ):
+            client.register_plugin(OfARun())
             yield client
         return
     try:
@@ -150,9 +181,8 @@ def _minded(client: Client, work: Work, out: Output, settings: Settings) -> Iter
     minder = Minder(work, out, settings)
     try:
         client.register_plugin(minder)
-    except Exception as error:  # whatever a worker raised when it met the program
-        cause = f"The Dask workers cannot run retroxbrl ({type(error).__name__}: {error})."
-        raise ClusterError(cause, "Install this version of retroxbrl where they run.") from error
+    except Exception as error:
+        raise _unable(error) from error
     try:
         yield lambda job: client.submit(_run, minder.name, job, pure=False, retries=_RETRIES)
     finally:

@@ -11,10 +11,15 @@ from converter.batch import Job, Output, Row, Settings, Status
 
 
 def work(job: Job, out: Output, settings: Settings) -> Row:
-    """`crash`, `hang`, `memory` and `bug` do so; `late` dies after its answer; everything else makes a folder."""
+    """`crash`, `hang`, `memory` and `bug` do so; `killer` kills the process that minds its worker; `late` dies after
+    its answer; everything else makes a folder.
+    """
     match job.name.split("-")[0]:
         case "crash":
             os.kill(os.getpid(), signal.SIGKILL)
+        case "killer":
+            os.kill(os.getppid(), signal.SIGKILL)
+            time.sleep(3600)
         case "hang":
             time.sleep(3600)
         case "memory":
