@@ -108,17 +108,23 @@ def rows(
 
 
 def _ended(
-    client: Client, submit: Callable[[Job], Future[Row]], jobs: Iterable[Job], width: Callable[[], int]
+    client: Client, submit: Callable[[list[Job]], list[Future[Row]]], jobs: Iterable[Job], width: Callable[[], int]
 ) -> Iterator[tuple[Job, Future[Row]]]:
-    """The jobs as they end, with no more than `width` of them submitted at a time."""
+    """The jobs as they end, with no more than `width` of them submitted at a time.
+
+    More are submitted when half of them have ended, for a graph of many costs Dask little more than one of one.
+    """
     todo = iter(jobs)
     flying: dict[Future[Row], Job] = {}
+    wide = 0
     done = as_completed(loop=client.loop)
     while True:
-        for job in islice(todo, max(width() - len(flying), 0)):
-            future = submit(job)
-            flying[future] = job
-            done.add(future)
+        if len(flying) <= wide // 2:
+            wide = width()
+            some = list(islice(todo, max(wide - len(flying), 0)))
+            futures = submit(some)
+            flying.update(zip(futures, some, strict=True))
+            done.update(futures)
         if not flying:
             return
         for future in done.next_batch():
@@ -176,22 +182,24 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
 
 
 @contextmanager
-def _minded(client: Client, work: Work, out: Output, settings: Settings) -> Iterator[Callable[[Job], Future[Row]]]:
-    """Put a `Minder` into every Dask worker, those that come later included; gives how a job is submitted."""
+def _minded(
+    client: Client, work: Work, out: Output, settings: Settings
+) -> Iterator[Callable[[list[Job]], list[Future[Row]]]]:
+    """Put a `Minder` into every Dask worker, those that come later included; gives how jobs are submitted."""
     minder = Minder(work, out, settings)
     try:
         client.register_plugin(minder)
     except Exception as error:
         raise _unable(error) from error
     try:
-        yield lambda job: client.submit(_run, minder.name, job, pure=False, retries=_RETRIES)
+        yield lambda some: client.map(partial(_run, minder.name), some, pure=False, retries=_RETRIES)
     finally:
         with suppress(OSError, CancelledError):  # of a scheduler that was lost
             client.unregister_worker_plugin(minder.name)
 
 
 def _run(minder: str, job: Job) -> Row:
-    """What Dask runs."""
+    """What Dask runs, in a thread of one of its workers."""
     plugin = distributed.get_worker().plugins[minder]
     assert isinstance(plugin, Minder)
     return plugin.run(job)
