@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from itertools import islice
 from uuid import uuid4
@@ -46,10 +46,10 @@ class Minder(WorkerPlugin):
         Raises:
             RuntimeError: another version of the program is there, which need not give the same bytes.
         """
-        if self._version != __version__:
-            raise RuntimeError(f"a worker has version {__version__}")
         self._all: list[Worker] = []
         self._idle: list[Worker] = []
+        if self._version != __version__:
+            raise RuntimeError(f"a worker has version {__version__}")
 
     def teardown(self, worker: distributed.Worker) -> None:
         """Called when the run or the Dask worker ends."""
@@ -92,24 +92,26 @@ def rows(
         return
     suspects: list[Job] = []
     with _client(scheduler, min(settings.jobs, len(jobs))) as client, _minded(client, work, out, settings) as submit:
-        for job, future in _ended(client, submit, jobs, lambda: _IN_FLIGHT_PER_THREAD * _threads(client)):
-            try:
-                yield _row(future)
-            except KilledWorker:
-                suspects.append(job)
-        for job, future in _ended(client, submit, suspects, lambda: 1):
-            try:
-                yield _row(future)
-            except KilledWorker as error:
-                died = f"The Dask workers that did it died, {error.allowed_failures + 1} in a row."
-                row = failure(job, Status.CRASHED, died)
-                out.record(row)
-                yield row
+        with closing(_ended(client, submit, jobs, lambda: _IN_FLIGHT_PER_THREAD * _threads(client))) as ended:
+            for job, future in ended:
+                try:
+                    yield _row(future)
+                except KilledWorker:
+                    suspects.append(job)
+        with closing(_ended(client, submit, suspects, lambda: 1)) as ended:
+            for job, future in ended:
+                try:
+                    yield _row(future)
+                except KilledWorker as error:
+                    died = f"The Dask workers that did it died, {error.allowed_failures + 1} in a row."
+                    row = failure(job, Status.CRASHED, died)
+                    out.record(row)
+                    yield row
 
 
 def _ended(
     client: Client, submit: Callable[[list[Job]], list[Future[Row]]], jobs: Iterable[Job], width: Callable[[], int]
-) -> Iterator[tuple[Job, Future[Row]]]:
+) -> Generator[tuple[Job, Future[Row]], None, None]:
     """The jobs as they end, with no more than `width` of them submitted at a time.
 
     More are submitted when half of them have ended, for a graph of many costs Dask little more than one of one.
@@ -118,17 +120,22 @@ def _ended(
     flying: dict[Future[Row], Job] = {}
     wide = 0
     done = as_completed(loop=client.loop)
-    while True:
-        if len(flying) <= wide // 2:
-            wide = width()
-            some = list(islice(todo, max(wide - len(flying), 0)))
-            futures = submit(some)
-            flying.update(zip(futures, some, strict=True))
-            done.update(futures)
-        if not flying:
-            return
-        for future in done.next_batch():
-            yield flying.pop(future), future
+    try:
+        while True:
+            if len(flying) <= wide // 2:
+                wide = width()
+                some = list(islice(todo, max(wide - len(flying), 0)))
+                futures = submit(some)
+                flying.update(zip(futures, some, strict=True))
+                done.update(futures)
+            if not flying:
+                return
+            for future in done.next_batch():
+                yield flying.pop(future), future
+    finally:
+        if flying:  # the run ends early, perhaps for want of a scheduler
+            with suppress(Exception):
+                client.cancel(list(flying))
 
 
 def _row(future: Future[Row]) -> Row:
@@ -137,10 +144,14 @@ def _row(future: Future[Row]) -> Row:
     except (KilledWorker, RetroxbrlError):
         raise
     except CancelledError as error:
-        raise ClusterError("The Dask scheduler was lost.", "Start it, and go on with --resume.") from error
+        raise _lost() from error
     except Exception as error:
         raise _unable(error) from error
     return row
+
+
+def _lost() -> ClusterError:
+    return ClusterError("The Dask scheduler was lost.", "Start it, and go on with --resume.")
 
 
 def _unable(error: Exception) -> ClusterError:
@@ -151,7 +162,10 @@ def _unable(error: Exception) -> ClusterError:
 
 def _threads(client: Client) -> int:
     """Of all workers that there are now; one when there is none yet, so that something waits for the first."""
-    return sum(client.nthreads().values()) or 1
+    try:
+        return sum(client.nthreads().values()) or 1
+    except OSError as error:
+        raise _lost() from error
 
 
 @contextmanager
@@ -188,14 +202,24 @@ def _minded(
     """Put a `Minder` into every Dask worker, those that come later included; gives how jobs are submitted."""
     minder = Minder(work, out, settings)
     try:
-        client.register_plugin(minder)
-    except Exception as error:
-        raise _unable(error) from error
-    try:
+        _register(client, minder)
         yield lambda some: client.map(partial(_run, minder.name), some, pure=False, retries=_RETRIES)
-    finally:
-        with suppress(OSError, CancelledError):  # of a scheduler that was lost
+    finally:  # also when it was refused: the scheduler would hand it to every worker that comes later
+        with suppress(Exception):  # the scheduler may be what was lost
             client.unregister_worker_plugin(minder.name)
+
+
+def _register(client: Client, minder: Minder) -> None:
+    """Hand it to all workers; one that is lost on the way must not cost the run."""
+    for _ in range(_RETRIES):
+        try:
+            client.register_plugin(minder)
+            return
+        except OSError:
+            continue
+        except Exception as error:
+            raise _unable(error) from error
+    raise ClusterError("The Dask workers cannot be reached.", "Check that they run, and go on with --resume.")
 
 
 def _run(minder: str, job: Job) -> Row:

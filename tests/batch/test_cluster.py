@@ -163,6 +163,24 @@ def test_a_scheduler_that_is_not_there_is_told(tmp_path: Path) -> None:
         run(jobs("a"), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", "tcp://127.0.0.1:9"))
 
 
+def test_a_cluster_with_another_version_is_told_and_left_as_it_was(
+    tmp_path: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(cluster, "__version__", "0.0.1")
+        with pytest.raises(ClusterError, match=r"a worker has version .* Install retroxbrl 0\.0\.1"):
+            run(jobs("a"), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", scheduler))
+    dask_workers(scheduler)[0].kill()
+
+    rows = run(
+        jobs("a", "b"), store(tmp_path), IMPATIENT, resume=True, work=faults.work, engine=engine("dask", scheduler)
+    )
+
+    assert {row.status for row in rows} == {Status.DONE}
+    with Client(scheduler, set_as_default=False) as client:
+        client.wait_for_workers(2)  # the killed one comes back
+
+
 def test_a_scheduler_without_dask_is_a_mistake() -> None:
     with pytest.raises(UsageError, match="--engine dask"):
         engine("local", "tcp://127.0.0.1:8786")
