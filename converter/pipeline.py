@@ -92,7 +92,7 @@ class Conversion:
         """The XBRL files, `report.json` and further formats, by file name.
 
         Args:
-            formats: names of exports; `all` for every one.
+            formats: names of exports; `all` for every one but `viewer`.
 
         Raises:
             UsageError: there is no such format, or what it needs is not installed.

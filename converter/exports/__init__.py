@@ -24,24 +24,28 @@ FORMATS: Mapping[str, str] = {
     "duckdb": "one DuckDB database",
     "parquet": "Parquet tables with the provenance of each fact",
     "csv": "the statements as printed, one CSV file each",
+    "html": "a page to check the document against its tags",
+    "viewer": "the inline document in Arelle's ixbrl-viewer",
 }
 """Format names and what each is."""
 
 ALL = "all"
+BESIDE_ALL = frozenset({"viewer"})
+"""Formats to ask for by name: the viewer is an application of a megabyte and seconds of Arelle for each document."""
 
 
 def chosen(names: Iterable[str]) -> tuple[str, ...]:
-    """The formats that are named, each once; `all` is every one.
+    """The formats that are named, each once; `all` is every one but those of `BESIDE_ALL`.
 
     Raises:
         UsageError: a name is not known.
     """
     wanted = list(names)
-    if ALL in wanted:
-        return tuple(FORMATS)
-    unknown = [name for name in wanted if name not in FORMATS]
+    unknown = [name for name in wanted if name not in FORMATS and name != ALL]
     if unknown:
         raise UsageError(f"{unknown[0]!r} is no output format.", f"Take {', '.join(FORMATS)} or {ALL}.")
+    if ALL in wanted:
+        return tuple(name for name in FORMATS if name not in BESIDE_ALL or name in wanted)
     return tuple(dict.fromkeys(wanted))
 
 
