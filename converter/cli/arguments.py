@@ -70,8 +70,8 @@ format_option = click.option(
     "formats",
     metavar="NAME[,NAME...]",
     default="",
-    help="Further outputs: ixbrl, package, xbrl-json, xbrl-csv, fsds, companyfacts, duckdb, parquet, csv, html, viewer; "
-    "or all, which is every one but viewer.",
+    help="Further outputs: ixbrl, package, xbrl-json, xbrl-csv, fsds, companyfacts, duckdb, parquet, csv, html, "
+    "viewer; or all, which is every one but viewer.",
 )
 
 

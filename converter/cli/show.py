@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.exports.lookup import Lookup
 from converter.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from converter.pipeline import Conversion
-    from converter.report import PresentedStatement, Report
+    from converter.report import PresentedStatement
     from converter.sources.document import Document
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -28,7 +29,7 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
     for statement in report.statements:
         yield from _statement(report.document, statement)
     yield ""
-    counts = count(report)
+    counts = Lookup(report).counts
     yield (
         f"{counts['facts']} facts: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
         f"({counts['extensions']} concepts of the company's own), {counts['dei']} about the document"
@@ -55,19 +56,6 @@ def finding_line(finding: Finding, document: Document | None = None) -> str:
     return f"{click.style(finding.severity, fg=_COLOURS[finding.severity])}:{place} {finding.message} [{finding.code}]"
 
 
-def count(report: Report) -> dict[str, int]:
-    """Facts by what they became."""
-    prefixes = [fact.concept.prefix for fact in report.facts]
-    mapped, dei = prefixes.count("us-gaap"), prefixes.count("dei")
-    return {
-        "facts": len(prefixes),
-        "mapped": mapped,
-        "extended": len(prefixes) - mapped - dei,
-        "extensions": sum(not extension.abstract for extension in report.extensions),
-        "dei": dei,
-    }
-
-
 def as_json(done: Conversion, files: Sequence[Path]) -> str:
     """The same for programs; `report.json` has the facts themselves."""
     report = done.report
@@ -88,7 +76,7 @@ def as_json(done: Conversion, files: Sequence[Path]) -> str:
             }
             for statement in report.statements
         ],
-        "counts": count(report),
+        "counts": Lookup(report).counts,
         "findings": [finding_json(finding, document) for finding in done.findings],
         "verdict": done.validation.verdict if done.validation else None,
         "files": [str(file) for file in files],

@@ -37,6 +37,19 @@ class Lookup:
         return [fact for fact in self.report.facts if fact.unit is not None]
 
     @property
+    def counts(self) -> dict[str, int]:
+        """Facts by what they became."""
+        prefixes = [fact.concept.prefix for fact in self.report.facts]
+        mapped, dei = prefixes.count("us-gaap"), prefixes.count("dei")
+        return {
+            "facts": len(prefixes),
+            "mapped": mapped,
+            "extended": len(prefixes) - mapped - dei,
+            "extensions": sum(not extension.abstract for extension in self.report.extensions),
+            "dei": dei,
+        }
+
+    @property
     def form(self) -> str | None:
         return self.cover.get("DocumentType") or self.report.document.header.form
 

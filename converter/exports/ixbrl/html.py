@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree, html
 
-from converter.exports.ixbrl.tags import IX, Mark
+from converter.exports.ixbrl.source import Place, PlaceT, inside
 from converter.exports.ixbrl.xhtml import Converter
 from converter.rendering.templating import without_forbidden
 from converter.span import Span
@@ -14,52 +14,38 @@ from converter.span import Span
 _MARKER = "ix-mark"
 
 
-def body(text: str, part: Span, marks: Iterable[Mark]) -> tuple[etree._Element, set[str]]:
-    """A part of the source as one XHTML `div`, and the ids of the facts it shows.
+def body(
+    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, str], etree._Element]
+) -> tuple[etree._Element, list[PlaceT]]:
+    """A part of the source as one XHTML `div`, and the places it shows.
 
     Args:
-        marks: numbers to tag; those that the parser does not leave as they were (a number inside a tag) are not shown.
+        places: in reading order, none reaching into another; those that the parser does not leave as they were (a
+            number inside a tag) are not shown.
+        element: makes the element of a place around its printed characters.
     """
-    inside = [mark for mark in marks if part.start <= mark.span.start and mark.span.end <= part.end]
-    numbered = {str(number): mark for number, mark in enumerate(inside)}
+    numbered = {str(number): place for number, place in enumerate(inside(part, places))}
     root = html.document_fromstring(_marked(text, part, numbered) or "<p></p>", parser=_parser())
-    shown: set[str] = set()
+    shown: list[PlaceT] = []
 
-    def element(number: str, printed: str) -> etree._Element:
-        mark = numbered[number]
-        shown.update(one.fact.id for one in mark.elements)
-        return nested(mark, printed)
+    def marked(number: str, printed: str) -> etree._Element:
+        shown.append(numbered[number])
+        return element(numbered[number], printed)
 
     bodies = root.findall("body")
-    return Converter(_MARKER, element).body(bodies[0] if bodies else root), shown
+    return Converter(_MARKER, marked).body(bodies[0] if bodies else root), shown
 
 
 def _parser() -> html.HTMLParser:
     return html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
 
 
-def _marked(text: str, part: Span, numbered: Mapping[str, Mark]) -> bytes:
+def _marked(text: str, part: Span, numbered: Mapping[str, Place]) -> bytes:
     pieces = []
     at = part.start
-    for number, mark in numbered.items():
-        printed = text[mark.span.start : mark.span.end]
-        pieces += [text[at : mark.span.start], f'<{_MARKER} n="{number}">{printed}</{_MARKER}>']
-        at = mark.span.end
+    for number, place in numbered.items():
+        printed = text[place.span.start : place.span.end]
+        pieces += [text[at : place.span.start], f'<{_MARKER} n="{number}">{printed}</{_MARKER}>']
+        at = place.span.end
     pieces.append(text[at : part.end])
     return without_forbidden("".join(pieces)).encode("utf-8")
-
-
-def nested(mark: Mark, printed: str) -> etree._Element:
-    """The elements of a mark, one inside the other, around the printed number."""
-    outermost = inner = None
-    for one in mark.elements:
-        element = etree.Element(f"{{{IX}}}nonFraction", one.attributes)
-        if inner is None:
-            outermost = element
-        else:
-            inner.append(element)
-        inner = element
-    if outermost is None or inner is None:
-        raise ValueError("a mark has at least one element")
-    inner.text = printed
-    return outermost

@@ -6,13 +6,12 @@ from lxml import etree
 from markupsafe import Markup
 
 from converter.exports.ixbrl import html, text
+from converter.exports.ixbrl.source import parts
 from converter.exports.ixbrl.tags import IX, IXT, Mark, hidden, marks
-from converter.exports.ixbrl.xhtml import XHTML
+from converter.exports.ixbrl.xhtml import serialised
 from converter.rendering.templating import fill
 from converter.rendering.view import View
 from converter.report import Report
-from converter.sources.document import Part
-from converter.span import Span
 
 _NAMESPACES = {"ix": IX, "ixt": IXT}
 
@@ -24,34 +23,36 @@ def page(report: Report) -> bytes:
     namespaces = {**view.namespaces, **_NAMESPACES}
     contents: list[Markup] = []
     shown: set[str] = set()
-    for part, span in _parts(report, marked):
+    for part, span in parts(report.document, marked):
         if part.format == "html":
-            element, ids = html.body(report.document.text, span, marked)
-            contents.append(_serialised(element, namespaces))
+            element, placed = html.body(report.document.text, span, marked, _nested)
+            contents.append(serialised(element, namespaces))
         else:
-            content, ids = text.body(report.document.text, span, marked)
+            content, placed = text.body(report.document.text, span, marked, _tagged)
             contents.append(content)
-        shown |= ids
+        shown |= {one.fact.id for mark in placed for one in mark.elements}
     return fill("inline.xhtml.j2", view=view, namespaces=namespaces, hidden=hidden(report, shown), contents=contents)
 
 
-def _parts(report: Report, marked: list[Mark]) -> list[tuple[Part, Span]]:
-    """The parts to show and what of the source: the whole of a text document, else the parts with tagged numbers."""
-    document = report.document
-    readable = [part for part in document.parts if part.format != "other"]
-    if not any(part.format == "html" for part in readable):
-        return [(readable[0], Span(0, len(document.text)))]
-    starts = [mark.span.start for mark in marked]
-    return [
-        (part, part.span) for part in readable if any(part.span.start <= start < part.span.end for start in starts)
-    ] or [(readable[0], readable[0].span)]
+def _nested(mark: Mark, printed: str) -> etree._Element:
+    """The elements of a mark, one inside the other, around the printed number."""
+    outermost = inner = None
+    for one in mark.elements:
+        element = etree.Element(f"{{{IX}}}nonFraction", one.attributes)
+        if inner is None:
+            outermost = element
+        else:
+            inner.append(element)
+        inner = element
+    if outermost is None or inner is None:
+        raise ValueError("a mark has at least one element")
+    inner.text = printed
+    return outermost
 
 
-def _serialised(element: etree._Element, namespaces: dict[str, str]) -> Markup:
-    """The element's markup, without the declarations that stand at the top of the page."""
-    declared: dict[str | None, str] = {None: XHTML} | dict[str | None, str](namespaces)
-    top = etree.Element(f"{{{XHTML}}}html", nsmap=declared)  # type: ignore[arg-type]  # the stub knows no default namespace
-    top.append(element)
-    etree.cleanup_namespaces(top, keep_ns_prefixes=list(namespaces))
-    markup = etree.tostring(top, encoding="unicode")
-    return Markup(markup[markup.index(">") + 1 : markup.rindex("</")])
+def _tagged(mark: Mark, printed: Markup) -> Markup:
+    """The same as markup."""
+    for one in reversed(mark.elements):
+        attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in one.attributes.items())
+        printed = Markup("<ix:nonFraction{}>{}</ix:nonFraction>").format(attributes, printed)
+    return printed

@@ -72,7 +72,7 @@ def marks(report: Report) -> list[Mark]:
     readings: dict[Span, list[tuple[Fact, int, str]]] = {}
     for fact in report.facts:
         for source in fact.sources:
-            found = _reading(fact, source, report.document)
+            found = reading(fact, source, report.document)
             if found is not None:
                 span, scale, format_ = found
                 readings.setdefault(span, []).append((fact, scale, format_))
@@ -103,7 +103,7 @@ def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
     ]
 
 
-def _reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str] | None:
+def reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str] | None:
     """The characters of a source that give the fact's value, the scale and the format they are read with."""
     if not isinstance(fact.value, Decimal):
         return None

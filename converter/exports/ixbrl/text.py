@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup, escape
 
-from converter.exports.ixbrl.tags import Mark
+from converter.exports.ixbrl.source import PlaceT, inside
 from converter.span import Span
 
 _PICTURES = {code: 0x2400 + code for code in range(32) if code not in (9, 10, 13)}
@@ -17,25 +17,27 @@ _CARRIAGE_RETURN = Markup("&#13;")
 """XML readers make a line feed of a carriage return, unless it is written as a reference."""
 
 
-def body(text: str, part: Span, marks: Iterable[Mark]) -> tuple[Markup, set[str]]:
-    """A part of the source as a `pre`, and the ids of the facts it shows."""
-    inside = [mark for mark in marks if part.start <= mark.span.start and mark.span.end <= part.end]
-    shown = {one.fact.id for mark in inside for one in mark.elements}
-    return Markup("<pre>{}</pre>").format(Markup("").join(_pieces(text, part, inside))), shown
+def body(
+    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, Markup], Markup]
+) -> tuple[Markup, list[PlaceT]]:
+    """A part of the source as a `pre`, and the places it shows.
+
+    Args:
+        places: in reading order, none reaching into another.
+        element: makes the element of a place around its printed characters, which are escaped.
+    """
+    shown = inside(part, places)
+    return Markup("<pre>{}</pre>").format(Markup("").join(_pieces(text, part, shown, element))), shown
 
 
-def _pieces(text: str, part: Span, marks: Iterable[Mark]) -> Iterator[Markup]:
+def _pieces(
+    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, Markup], Markup]
+) -> Iterator[Markup]:
     at = part.start
-    for mark in marks:
-        yield escaped(text[at : mark.span.start])
-        number = escaped(text[mark.span.start : mark.span.end])
-        for one in reversed(mark.elements):
-            attributes = Markup("").join(
-                Markup(' {}="{}"').format(name, value) for name, value in one.attributes.items()
-            )
-            number = Markup("<ix:nonFraction{}>{}</ix:nonFraction>").format(attributes, number)
-        yield number
-        at = mark.span.end
+    for place in places:
+        yield escaped(text[at : place.span.start])
+        yield element(place, escaped(text[place.span.start : place.span.end]))
+        at = place.span.end
     yield escaped(text[at : part.end])
 
 

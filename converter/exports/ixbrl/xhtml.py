@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from lxml import etree
+from markupsafe import Markup
 
 from converter.exports.ixbrl.styles import ELEMENTS, style
 from converter.rendering.templating import without_forbidden
@@ -179,6 +180,16 @@ def made(tag: str, look: str = "", content: Iterable[str | etree._Element] = ())
         # An element that is not empty by its nature needs an end tag, also for readers that take this for HTML.
         element.text = ""
     return element
+
+
+def serialised(element: etree._Element, namespaces: Mapping[str, str] | None = None) -> Markup:
+    """The element's markup, without the declarations that stand at the top of the page."""
+    declared: dict[str | None, str] = {None: XHTML} | dict[str | None, str](namespaces or {})
+    top = etree.Element(f"{{{XHTML}}}html", nsmap=declared)  # type: ignore[arg-type]  # the stub knows no default namespace
+    top.append(element)
+    etree.cleanup_namespaces(top, keep_ns_prefixes=list(namespaces or ()))
+    markup = etree.tostring(top, encoding="unicode")
+    return Markup(markup[markup.index(">") + 1 : markup.rindex("</")])
 
 
 def attributes(node: etree._Element) -> dict[str, str]:
