@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
+from converter.exports.grid import grid
 from converter.exports.lookup import Lookup
 from converter.rendering.view import number
-from converter.report import PresentedStatement, Report
+from converter.report import Fact, PresentedStatement, Report, Source
 from converter.statements.statement import Period
 
 _INDENT = "  "
@@ -28,22 +29,21 @@ def export(report: Report) -> dict[str, bytes]:
 
 
 def _sheet(at: int, statement: PresentedStatement, look: Lookup) -> bytes:
-    cells: dict[tuple[int, int], str] = {}
-    periods: dict[int, Counter[Period]] = {}
-    for fact in look.numeric:
-        for source in fact.sources:
-            if source.statement == at and source.row is not None and source.column is not None:
-                cells[source.row, source.column] = number(printed_number(source.printed))
-                periods.setdefault(source.column, Counter())[look.periods[fact.context]] += 1
-    columns = {column: periods[column].most_common(1)[0][0] for column in sorted(periods)}
+    table = grid(look, at)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([f"{statement.title} (x {statement.scale})", "concept", "line", *map(_head, columns.values())])
+    writer.writerow(
+        [f"{statement.title} (x {statement.scale})", "concept", "line", *map(_head, table.columns.values())]
+    )
     for place, row in enumerate(statement.rows):
         line = look.report.document.position(row.span.start)[0]
-        numbers = [cells.get((place, column), "") for column in columns]
+        numbers = [_number(table.cells.get((place, column), ())) for column in table.columns]
         writer.writerow([_INDENT * row.depth + row.label, row.concept, line, *numbers])
     return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def _number(printed: Sequence[tuple[Fact, Source]]) -> str:
+    return number(printed_number(printed[-1][1].printed)) if printed else ""
 
 
 def _head(period: Period) -> str:

@@ -1,0 +1,85 @@
+"""The whole page: source, statements, findings, and the data of the script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+
+from markupsafe import Markup
+
+from converter.exports.html import words
+from converter.exports.html.data import data
+from converter.exports.html.footings import footings
+from converter.exports.html.places import Mark, Place, Spot, places, spots
+from converter.exports.html.remarks import remarks
+from converter.exports.html.sheets import Line, sheets
+from converter.exports.html.source import source
+from converter.exports.html.tiers import Tier, tier
+from converter.exports.lookup import Lookup
+from converter.findings import Severity
+from converter.rendering.templating import fill
+from converter.report import Report
+
+_SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "ℹ"}
+
+
+def page(report: Report) -> bytes:
+    """The page as HTML, UTF-8."""
+    look = Lookup(report)
+    stated, marks = places(report)
+    spotted = spots(report, marks)
+    sums = footings(report)
+    notes = remarks(report, stated, marks, spotted)
+
+    def tier_of(place: Place) -> Tier:
+        fact = report.facts[place.fact]
+        return tier(fact.concept, fact.decision)
+
+    def mark_tier(mark: Mark) -> Tier:
+        return tier_of(stated[mark.places[0]])
+
+    def spot_severity(spot: Spot) -> Severity:
+        return report.findings[spot.findings[0]].severity
+
+    tables = sheets(look, stated, sums, {place for note in notes for place in note.places})
+    script = fill("report.js").decode("utf-8")
+    return fill(
+        "report.html.j2",
+        look=look,
+        report=report,
+        policy=_policy(script),
+        script=Markup(script),
+        data=Markup(data(look, stated, marks, sums, notes)),
+        parts=source(report.document, marks, spotted, mark_tier, spot_severity),
+        sheets=tables,
+        beside=[(place, report.facts[place.fact]) for place in stated if _is_beside(place)],
+        notes=notes,
+        counts=_counts([line for sheet in tables for line in sheet.lines if not line.row.abstract]),
+        severities=Counter(finding.severity for finding in report.findings),
+        signs=_SEVERITY_SIGNS,
+        tiers=list(Tier),
+        words=words,
+    )
+
+
+def _is_beside(place: Place) -> bool:
+    """It belongs to no row of a statement."""
+    return place.source is None or place.source.row is None
+
+
+def _counts(lines: list[Line]) -> dict[str, int]:
+    """How many rows each filter shows."""
+    return {
+        "all": len(lines),
+        "unsure": sum(line.tier in (Tier.LOW, Tier.MIDDLING) for line in lines),
+        "ext": sum(line.tier is Tier.EXTENSION for line in lines),
+        "noted": sum(line.noted for line in lines),
+    }
+
+
+def _policy(script: str) -> str:
+    """What the page may do: show itself and run its own script, nothing else (Content Security Policy, level 3)."""
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    rules = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'")
+    return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])

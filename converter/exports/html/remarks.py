@@ -1,0 +1,78 @@
+"""The findings, each with a link to the number or line it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.exports.html.places import Mark, Place, Spot
+from converter.findings import Finding
+from converter.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding on the page.
+
+    Attributes:
+        number: index in `Report.findings`.
+        target: name of the element it speaks of, without `#`; empty if it speaks of the document.
+        line: in the source, from 1.
+        places: numbers of the places it concerns.
+    """
+
+    number: int
+    finding: Finding
+    target: str
+    line: int | None
+    places: tuple[int, ...]
+
+
+def remarks(report: Report, places: Sequence[Place], marks: Sequence[Mark], spots: Sequence[Spot]) -> list[Remark]:
+    """The findings in their order."""
+    of_fact: dict[str, list[int]] = {}
+    for place in places:
+        of_fact.setdefault(report.facts[place.fact].id, []).append(place.number)
+    of_spot = {number: f"at{spot.findings[0]}" for spot in spots for number in spot.findings}
+    texts = any(part.format == "text" for part in report.document.parts)
+    found = []
+    for number, finding in enumerate(report.findings):
+        concerned = tuple(of_fact.get(finding.fact or "", ())) or tuple(_printed_in(finding, report, places))
+        if concerned and finding.fact:
+            target = f"p{concerned[0]}"
+        elif texts and number in of_spot:
+            target = of_spot[number]
+        else:
+            target = f"p{concerned[0]}" if concerned else _next_mark(finding, marks)
+        found.append(Remark(number, finding, target, _line(finding, concerned, report, places), concerned))
+    return found
+
+
+def _printed_in(finding: Finding, report: Report, places: Sequence[Place]) -> Iterator[int]:
+    """The places whose number, or whose row's caption, holds the start of the finding."""
+    if finding.span is None:
+        return
+    start = finding.span.start
+    for place in places:
+        source = place.source
+        if source is None:
+            continue
+        spans = [source.span]
+        if source.statement is not None and source.row is not None:
+            spans.append(report.statements[source.statement].rows[source.row].span)
+        if any(span.start <= start < span.end for span in spans):
+            yield place.number
+
+
+def _next_mark(finding: Finding, marks: Sequence[Mark]) -> str:
+    if finding.span is None:
+        return ""
+    at = bisect_left(marks, finding.span.start, key=lambda mark: mark.span.start)
+    return f"m{marks[at].number}" if at < len(marks) else ""
+
+
+def _line(finding: Finding, concerned: tuple[int, ...], report: Report, places: Sequence[Place]) -> int | None:
+    source = places[concerned[0]].source if concerned else None
+    span = finding.span or (source.span if source else None)
+    return report.document.position(span.start)[0] if span else None

@@ -1,0 +1,122 @@
+"""The statements as the page shows them: rows with the figures of each printed column, the concept, how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from converter.exports.grid import grid
+from converter.exports.html import words
+from converter.exports.html.footings import Footing
+from converter.exports.html.places import Place
+from converter.exports.html.tiers import Tier, tier
+from converter.exports.lookup import Lookup
+from converter.report import Name, PresentedRow, PresentedStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a row; `shown` is as printed, but for the currency sign."""
+
+    place: Place
+    shown: str
+    off: bool
+
+    @property
+    def classes(self) -> str:
+        """`b`: ends in a bracket, which hangs over; `off`: a total that its parts do not make."""
+        return " ".join(name for name, holds in (("b", self.shown.endswith(")")), ("off", self.off)) if holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row.
+
+    Attributes:
+        tier: None for a heading.
+        confidence: in percent; None for headings and extensions.
+        figures: parallel to the columns; a blank cell has none.
+        foots: whether the parts make the total; None for a row that is no such total.
+        noted: a finding speaks of it.
+    """
+
+    row: PresentedRow
+    tier: Tier | None
+    confidence: int | None
+    figures: tuple[tuple[Figure, ...], ...]
+    foots: bool | None
+    noted: bool
+
+    @property
+    def classes(self) -> str:
+        row = self.row
+        flags = (
+            ("head", row.abstract),
+            ("inside", row.inside),
+            ("total", self.foots is not None),
+            ("noted", self.noted),
+            ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
+        )
+        return " ".join([*([self.tier.value] if self.tier else []), *(name for name, holds in flags if holds)])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`)."""
+
+    statement: PresentedStatement
+    lines: tuple[Line, ...]
+    heads: tuple[tuple[str, str], ...]
+    about: str
+
+
+def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], noted: Set[int]) -> list[Sheet]:
+    """The statements in their order; `noted` are the places that findings speak of."""
+    by_source = {(place.fact, id(place.source)): place for place in places}
+    facts = {id(fact): index for index, fact in enumerate(look.report.facts)}
+    found = []
+    for at, statement in enumerate(look.report.statements):
+        totals = {footing.summation.total: footing for footing in footings if footing.statement == at}
+        table = grid(look, at)
+        lines = []
+        for number, row in enumerate(statement.rows):
+            off = _failing(totals.get(row.concept))
+            figures = tuple(
+                tuple(
+                    Figure(by_source[facts[id(fact)], id(source)], words.figure(source.printed), fact.context in off)
+                    for fact, source in table.cells.get((number, column), ())
+                )
+                for column in table.columns
+            )
+            lines.append(_line(row, figures, totals, noted))
+        heads = tuple((words.length(period), words.day(period.end, short=True)) for period in table.columns.values())
+        found.append(Sheet(statement, tuple(lines), heads, _about(look, statement)))
+    return found
+
+
+def _failing(footing: Footing | None) -> set[str]:
+    return {column.context for column in footing.columns if not column.holds} if footing else set()
+
+
+def _line(
+    row: PresentedRow,
+    figures: tuple[tuple[Figure, ...], ...],
+    totals: Mapping[Name, Footing],
+    noted: Set[int],
+) -> Line:
+    if row.abstract:
+        return Line(row, None, None, figures, None, False)
+    step = tier(row.concept, row.decision)
+    sure = round(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
+    footing = totals.get(row.concept)
+    numbers = {figure.place.number for cell in figures for figure in cell}
+    return Line(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
+
+
+def _about(look: Lookup, statement: PresentedStatement) -> str:
+    document = look.report.document
+    first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
+    footed, totals = statement.footed
+    power = len(str(statement.scale)) - 1
+    scale = f"in {words.scale_words(power).split(' ')[0]}" if power else "in whole units"
+    return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"

@@ -1,0 +1,114 @@
+"""The source with its marks: a text exactly as it was, a page cleaned until nothing in it can act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from markupsafe import Markup
+
+from converter.exports.html.places import Mark, Spot
+from converter.exports.html.tiers import Tier
+from converter.exports.ixbrl import html, text
+from converter.exports.ixbrl.source import parts
+from converter.exports.ixbrl.xhtml import XHTML, local, made, serialised
+from converter.findings import Severity
+from converter.sources.document import Document
+
+_LOADS = re.compile(r"url|image|\\", re.IGNORECASE)
+"""In a style: what would load a file, or hide that it does."""
+
+_OURS = "data-ours"
+"""Tells our links from those of the page until it is tamed: no attribute of this name comes through the converter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part as the page shows it.
+
+    Attributes:
+        lines: how many the text has, for their numbers; None for a page.
+    """
+
+    format: str
+    content: Markup
+    lines: int | None = None
+
+
+def source(
+    document: Document,
+    marks: Sequence[Mark],
+    spots: Sequence[Spot],
+    tier: Callable[[Mark], Tier],
+    severity: Callable[[Spot], Severity],
+) -> list[Shown]:
+    """The parts with a link for each mark, named `m7`, to the place that it states, `p12`.
+
+    A spot becomes an element named after its first finding, `at3`; only texts have them, as a page does not say where
+    between its tags an element may stand.
+
+    Args:
+        tier: the colour of a mark.
+        severity: that of a spot.
+    """
+
+    def attributes(mark: Mark) -> dict[str, str]:
+        return {"class": f"m {tier(mark)}", "id": f"m{mark.number}", "href": f"#p{mark.places[0]}"}
+
+    def link(mark: Mark, printed: str) -> etree._Element:
+        element = made("a", "", [printed])
+        element.set(_OURS, "")
+        for name, value in attributes(mark).items():
+            element.set(name, value)
+        return element
+
+    def written(place: Mark | Spot, printed: Markup) -> Markup:
+        if isinstance(place, Spot):
+            return Markup('<span class="spot {}" id="at{}">{}</span>').format(
+                severity(place).value, place.findings[0], printed
+            )
+        return Markup('<a class="{class}" id="{id}" href="{href}">{}</a>').format(printed, **attributes(place))
+
+    in_order: list[Mark | Spot] = sorted([*marks, *spots], key=lambda place: (place.span.start, place.span.end))
+    shown = []
+    found = parts(document, marks)
+    whole = len(found) == 1 and found[0][0].format != "html"
+    for part, span in found:
+        if part.format == "html":
+            page, _ = html.body(document.text, span, marks, link)
+            shown.append(Shown("html", serialised(_tamed(page))))
+        else:
+            content, _ = text.body(document.text, span, in_order, written)
+            lines = document.text.count("\n") + 1 if whole else None
+            shown.append(Shown("text", _preformatted(content), lines))
+    return shown
+
+
+def _preformatted(content: Markup) -> Markup:
+    """The `pre` for readers of HTML, who drop its first line feed and know no carriage return."""
+    lines = str(content).replace("&#13;\n", "\n").replace("&#13;", "\u240d")
+    return Markup(lines.replace("<pre>", "<pre>\n", 1))
+
+
+def _tamed(page: etree._Element) -> etree._Element:
+    """The page without names, classes, links and pictures: nothing of it meets our own, leads away or loads."""
+    for element in page.iter(f"{{{XHTML}}}*"):
+        if _OURS in element.attrib:
+            del element.attrib[_OURS]
+            continue
+        for name in ("class", "id", "href"):
+            if name in element.attrib:
+                del element.attrib[name]
+        if _LOADS.search(element.get("style", "")):
+            del element.attrib["style"]
+        if local(element) == "a":
+            element.tag = f"{{{XHTML}}}span"
+        elif local(element) == "img":
+            alternative = element.get("alt") or "picture"
+            tail = element.tail
+            element.clear()
+            element.tag, element.text, element.tail = f"{{{XHTML}}}span", f"[{alternative}]", tail
+            element.set("class", "picture")
+    return page

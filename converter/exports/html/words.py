@@ -1,0 +1,90 @@
+"""Periods, values and precision as a person says them. English and the same everywhere: no locale is asked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from converter.rendering.view import number, value
+from converter.report import Fact
+from converter.statements.statement import Period
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS_OF_A_MONTH = 365.25 / 12
+_SLACK_DAYS = 8
+"""How far a fiscal quarter or year of whole weeks may be from the calendar's."""
+
+_POWERS = {-2: "hundredths", 0: "units", 2: "hundreds", 3: "thousands", 6: "millions", 9: "billions"}
+_UNITS = {"USD": "US dollars", "shares": "shares", "USD/shares": "US dollars per share", "pure": "a pure number"}
+_DASH = re.compile(r"[-\u2010-\u2015\u2212.=_\s]+")
+
+
+def day(when: date, *, short: bool = False) -> str:
+    """`30 June 2001`, or `30 Jun 2001`."""
+    month = _MONTHS[when.month - 1]
+    return f"{when.day} {month[:3] if short else month} {when.year}"
+
+
+def length(period: Period) -> str:
+    """`3 months to`, `year to`; for an instant nothing."""
+    if period.start is None:
+        return ""
+    days = (period.end - period.start).days + 1
+    months = round(days / _DAYS_OF_A_MONTH)
+    if not months or abs(days - months * _DAYS_OF_A_MONTH) > _SLACK_DAYS:
+        return f"{days} days to"
+    if months % 12 == 0:
+        return "year to" if months == 12 else f"{months // 12} years to"
+    return f"{months} month{'s' if months > 1 else ''} to"
+
+
+def period_words(period: Period) -> str:
+    """`3 months to 30 June 2001`, `at 30 June 2001`."""
+    return f"{length(period) or 'at'} {day(period.end)}"
+
+
+def period_dates(period: Period) -> str:
+    """`2001-04-01 to 2001-06-30`."""
+    return f"{period.start.isoformat()} to {period.end.isoformat()}" if period.start else period.end.isoformat()
+
+
+def amount(quantity: Decimal) -> str:
+    """`-1,250,000`."""
+    return f"{Decimal(number(quantity)):,f}"
+
+
+def value_words(fact: Fact) -> str:
+    """`18,412,000`, or the text of a text fact."""
+    return amount(fact.value) if isinstance(fact.value, Decimal) else value(fact)
+
+
+def unit_words(fact: Fact) -> str:
+    return _UNITS[fact.unit] if fact.unit else ""
+
+
+def decimals_words(decimals: int | None) -> str:
+    """`-3, to the thousand`."""
+    if decimals is None:
+        return ""
+    near = {0: "to the unit", -3: "to the thousand", -6: "to the million", -9: "to the billion"}.get(decimals)
+    if near is None:
+        near = f"to {decimals} decimal places" if decimals > 0 else f"to 10^{-decimals}"
+    return f"{decimals}, {near}"
+
+
+def scale_words(power: int) -> str:
+    """`thousands (10^3)`."""
+    return f"{_POWERS.get(power, 'units')} (10^{power})" if power else "units"
+
+
+def figure(printed: str) -> str:
+    """A printed number for a column of numbers: without the currency sign, its bracket closed, one kind of dash."""
+    text = " ".join(printed.replace("$", " ").split())
+    if not text or _DASH.fullmatch(text):
+        return "—"
+    text = re.sub(r"\(\s+", "(", text)
+    return f"{text})" if "(" in text and ")" not in text else text
