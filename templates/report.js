@@ -1,6 +1,6 @@
 "use strict";
 // The positions in the lists of the data, as converter/exports/html/data.py writes them.
-const FACT = { concept: 0, context: 1, value: 2, unit: 3, decimals: 4, tier: 5, decision: 6, id: 7 };
+const FACT = { concept: 0, context: 1, value: 2, unit: 3, decimals: 4, tier: 5, decision: 6 };
 const PLACE = { fact: 0, mark: 1, statement: 2, printed: 3, line: 4, column: 5, scale: 6 };
 const data = JSON.parse(document.getElementById("data").textContent);
 const source = byId("source"), statements = byId("statements"), details = byId("details"), tip = byId("tip");
@@ -80,7 +80,7 @@ function describe(place) {
   const [concept, label] = data.concepts[fact[FACT.concept]];
   const [sign, tier] = data.tiers[fact[FACT.tier]];
   const panel = make("div", { class: fact[FACT.tier] },
-    make("h3", {}, make("i", { title: tier }, sign), make("span", { class: "concept" }, concept),
+    make("h3", {}, make("i", { title: tier }, sign), make("span", { class: "concept" }, breakable(concept)),
       make("button", { type: "button", "data-close": "", "aria-label": "Close" }, "×")),
     together(place),
     make("p", { class: "caption" }, label),
@@ -107,13 +107,13 @@ function aboutValue(at, fact) {
     ["Period", [period, make("br"), make("small", {}, dates)], "period"],
   ];
   if (at.length > 1) {
-    lines.push(["Printed", [make("code", {}, at[PLACE.printed].replace(/\s+/g, " ")), ` at ${at[PLACE.line]}:${at[PLACE.column]}`], "printed"]);
+    lines.push(["Printed", [make("code", {}, at[PLACE.printed].replace(/\s+/g, " ")), ` at line ${at[PLACE.line]}:${at[PLACE.column]}`], "printed"]);
     if (at[PLACE.scale]) lines.push(["Scale", at[PLACE.scale]]);
   } else lines.push(["Printed", "nowhere; the document tells it otherwise"]);
   if (fact[FACT.decimals]) lines.push(["Decimals", fact[FACT.decimals]]);
   const places = placesOf[at[PLACE.fact]];
   if (places.length > 1) lines.push(["Places", places.map((other) => [jump(other, where(other)), make("br")]).flat(), "places"]);
-  lines.push(["Context", make("code", {}, context)], ["Fact", make("code", {}, fact[FACT.id])]);
+  lines.push(["Context", make("code", {}, context)]);
   return make("div", {}, listed(lines));
 }
 
@@ -123,14 +123,14 @@ function aboutDecision(fact) {
   else {
     const [rule, confidence, alternatives] = data.decisions[fact[FACT.decision]];
     const meter = make("meter", { min: 0, max: 100, low: 70, high: 90, optimum: 100, value: confidence, "aria-label": "Confidence" });
-    lines.push(["Confidence", [meter, `${confidence} % ${data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
-    lines.push(["Rule", make("code", {}, rule), "rule"]);
+    lines.push(["Confidence", [meter, `${confidence} % ${own ? "that no standard concept fits" : data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
+    lines.push(["Rule", make("code", {}, breakable(rule)), "rule"]);
     lines.push(["Alternatives", alternatives.length
-      ? alternatives.map(([name, score]) => [name, " ", make("small", {}, `${score} %`), make("br")]).flat() : "none", "alternatives"]);
+      ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]).flat() : "none", "alternatives"]);
   }
   if (own) {
     const [type, balance, period, wider] = own;
-    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Wider", wider || "no anchor", "wider"]);
+    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Wider", wider ? breakable(wider) : "no anchor", "wider"]);
   }
   return make("div", {}, listed(lines));
 }
@@ -155,12 +155,12 @@ function footings(at) {
       make("td", { class: column[1] === at[PLACE.fact] ? "here" : "" }, each(column, index)));
     const shown = (fact) => fact < 0 ? "" : jump(nearest(fact, statement), data.facts[fact][FACT.value]);
     return make("div", { class: "wide footing" }, make("h4", {}, "Footing"), make("table", {},
-      make("thead", {}, make("tr", {}, make("th", {}, ""), columns.map((column) => make("th", {}, data.contexts[column[0]][1])))),
+      make("thead", {}, make("tr", {}, make("th", {}, ""), columns.map((column) => make("th", {}, make("span", {}, data.contexts[column[0]][3]), data.contexts[column[0]][4])))),
       make("tbody", {},
         parts.map(([concept, weight], index) => make("tr", {},
-          make("td", {}, `${weight < 0 ? "−" : "+"} ${short(concept)}`), cells((column) => shown(column[2][index])))),
+          make("td", {}, weight < 0 ? "− " : "+ ", breakable(short(concept))), cells((column) => shown(column[2][index])))),
         make("tr", { class: "sum" }, make("td", {}, "Sum of the parts"), cells((column) => column[3])),
-        make("tr", {}, make("td", {}, short(total)), cells((column) => shown(column[1]))),
+        make("tr", {}, make("td", {}, breakable(short(total))), cells((column) => shown(column[1]))),
         make("tr", {}, make("td", {}, "Difference"), cells((column) =>
           make("span", { class: column[5] ? "good" : "bad" }, `${column[4]} ${column[5] ? "✓" : "≠"}`))))));
   });
@@ -168,6 +168,11 @@ function footings(at) {
 
 function listed(lines) {
   return make("dl", {}, lines.map(([name, content, kind]) => [make("dt", {}, name), make("dd", { class: kind || "" }, content)]).flat());
+}
+
+/** A path or name that breaks after its slashes and colons and at its capitals alone. */
+function breakable(path) {
+  return path.split(/(?<=[/:])|(?<=[a-z\d])(?=[A-Z])/).map((piece) => [make("span", { class: "nowrap" }, piece), make("wbr")]).flat();
 }
 
 function jump(place, text) { return make("button", { type: "button", "data-place": place }, text); }

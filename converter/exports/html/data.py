@@ -35,7 +35,13 @@ def data(
     made = {
         "concepts": [[str(name), look.labels.get(name, "")] for name in concepts],
         "contexts": [
-            [context.id, words.period_words(context.period), words.period_dates(context.period)]
+            [
+                context.id,
+                words.period_words(context.period),
+                words.period_dates(context.period),
+                words.length(context.period),
+                words.day(context.period.end, short=True),
+            ]
             for context in report.contexts
         ],
         "decisions": [_decision(decision) for decision in decisions],
@@ -49,7 +55,6 @@ def data(
                 words.decimals_words(fact.decimals),
                 tier(fact.concept, fact.decision),
                 decisions[fact.decision] if fact.decision else -1,
-                fact.id,
             ]
             for fact in report.facts
         ],

@@ -34,7 +34,7 @@ class Line:
 
     Attributes:
         tier: None for a heading.
-        confidence: in percent; None for headings and extensions.
+        confidence: in whole percent, rounded down: 100% is said of nothing less; None for headings and extensions.
         figures: parallel to the columns; a blank cell has none.
         foots: whether the parts make the total; None for a row that is no such total.
         noted: a finding speaks of it.
@@ -107,7 +107,7 @@ def _line(
     if row.abstract:
         return Line(row, None, None, figures, None, False)
     step = tier(row.concept, row.decision)
-    sure = round(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
+    sure = int(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
     footing = totals.get(row.concept)
     numbers = {figure.place.number for cell in figures for figure in cell}
     return Line(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
@@ -118,5 +118,5 @@ def _about(look: Lookup, statement: PresentedStatement) -> str:
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
     footed, totals = statement.footed
     power = len(str(statement.scale)) - 1
-    scale = f"in {words.scale_words(power).split(' ')[0]}" if power else "in whole units"
+    scale = f"in {words.power_words(power)}"
     return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"

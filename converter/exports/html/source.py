@@ -30,11 +30,13 @@ class Shown:
 
     Attributes:
         lines: how many the text has, for their numbers; None for a page.
+        columns: how wide the lines with marks are, 80 at least.
     """
 
     format: str
     content: Markup
     lines: int | None = None
+    columns: int | None = None
 
 
 def source(
@@ -82,8 +84,13 @@ def source(
         else:
             content, _ = text.body(document.text, span, in_order, written)
             lines = document.text.count("\n") + 1 if whole else None
-            shown.append(Shown("text", _preformatted(content), lines))
+            shown.append(Shown("text", _preformatted(content), lines, _columns(document.text, marks)))
     return shown
+
+
+def _columns(text: str, marks: Sequence[Mark]) -> int:
+    widths = (len(text[text.rfind("\n", 0, end) + 1 : end].expandtabs()) for end in (mark.span.end for mark in marks))
+    return max([80, *widths]) + 1
 
 
 def _preformatted(content: Markup) -> Markup:

@@ -18,8 +18,9 @@ _DAYS_OF_A_MONTH = 365.25 / 12
 _SLACK_DAYS = 8
 """How far a fiscal quarter or year of whole weeks may be from the calendar's."""
 
-_POWERS = {-2: "hundredths", 0: "units", 2: "hundreds", 3: "thousands", 6: "millions", 9: "billions"}
+_POWERS = {-2: "hundredths", 0: "whole units", 2: "hundreds", 3: "thousands", 6: "millions", 9: "billions"}
 _UNITS = {"USD": "US dollars", "shares": "shares", "USD/shares": "US dollars per share", "pure": "a pure number"}
+_HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212.=_\s]+")
 
 
@@ -76,9 +77,19 @@ def decimals_words(decimals: int | None) -> str:
     return f"{decimals}, {near}"
 
 
+def power_words(power: int) -> str:
+    """`thousands` for 3."""
+    return _POWERS.get(power, f"units of 10^{power}")
+
+
 def scale_words(power: int) -> str:
-    """`thousands (10^3)`."""
-    return f"{_POWERS.get(power, 'units')} (10^{power})" if power else "units"
+    """`3, thousands`."""
+    return f"{power}, {power_words(power)}"
+
+
+def humps(name: str) -> list[str]:
+    """`CostOfRevenue` as `Cost`, `Of`, `Revenue`: where a name may break."""
+    return _HUMP.split(name)
 
 
 def figure(printed: str) -> str:
