@@ -18,7 +18,7 @@ function push(map, key, value) { map.has(key) ? map.get(key).push(value) : map.s
 function make(tag, attributes, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
-  element.append(...content.flat().filter((part) => part !== null && part !== ""));
+  element.append(...content.flat(Infinity).filter((part) => part !== null && part !== ""));
   return element;
 }
 
@@ -112,7 +112,7 @@ function aboutValue(at, fact) {
   } else lines.push(["Printed", "nowhere; the document tells it otherwise"]);
   if (fact[FACT.decimals]) lines.push(["Decimals", fact[FACT.decimals]]);
   const places = placesOf[at[PLACE.fact]];
-  if (places.length > 1) lines.push(["Places", places.map((other) => [jump(other, where(other)), make("br")]).flat(), "places"]);
+  if (places.length > 1) lines.push(["Places", places.map((other) => [jump(other, where(other)), make("br")]), "places"]);
   lines.push(["Context", make("code", {}, context)]);
   return make("div", {}, listed(lines));
 }
@@ -126,7 +126,7 @@ function aboutDecision(fact) {
     lines.push(["Confidence", [meter, `${confidence} % ${own ? "that no standard concept fits" : data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
     lines.push(["Rule", make("code", {}, breakable(rule)), "rule"]);
     lines.push(["Alternatives", alternatives.length
-      ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]).flat() : "none", "alternatives"]);
+      ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]) : "none", "alternatives"]);
   }
   if (own) {
     const [type, balance, period, wider] = own;
@@ -167,12 +167,12 @@ function footings(at) {
 }
 
 function listed(lines) {
-  return make("dl", {}, lines.map(([name, content, kind]) => [make("dt", {}, name), make("dd", { class: kind || "" }, content)]).flat());
+  return make("dl", {}, lines.map(([name, content, kind]) => [make("dt", {}, name), make("dd", { class: kind || "" }, content)]));
 }
 
 /** A path or name that breaks after its slashes and colons and at its capitals alone. */
 function breakable(path) {
-  return path.split(/(?<=[/:])|(?<=[a-z\d])(?=[A-Z])/).map((piece) => [make("span", { class: "nowrap" }, piece), make("wbr")]).flat();
+  return path.split(/(?<=[/:])|(?<=[a-z\d])(?=[A-Z])/).map((piece) => [make("span", { class: "nowrap" }, piece), make("wbr")]);
 }
 
 function jump(place, text) { return make("button", { type: "button", "data-place": place }, text); }
