@@ -41,7 +41,7 @@ function choose(place, from) {
   }
   current = place;
   const fact = data.places[place][PLACE.fact];
-  for (const other of placesOf[fact]) for (const element of elementsOf(other)) element.classList.add("also");
+  for (const other of placesOf[fact]) for (const element of elementsOf(other)) element?.classList.add("also");
   const [cell, mark] = elementsOf(place);
   for (const element of [cell, mark]) {
     if (!element) continue;

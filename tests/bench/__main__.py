@@ -1,6 +1,6 @@
 """How fast, and beside other tools: every ratio comes from one run on the same files.
 
-    python -m tests.bench [reader] [linear] [html] [process] [validation]
+    python -m tests.bench [reader] [linear] [html] [process] [validation] [page]
 
 `linear --plot FILE.png` draws the times over the doubled inputs (needs matplotlib).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.bench import html, linear, process, reader, validation
+from tests.bench import html, linear, page, process, reader, validation
 
 SECTIONS = {
     "reader": reader.run,
@@ -18,6 +18,7 @@ SECTIONS = {
     "html": html.run,
     "process": process.run,
     "validation": validation.run,
+    "page": page.run,
 }
 
 

@@ -110,6 +110,23 @@ def test_an_extension_tells_its_type_and_anchor(open_page: Open) -> None:
     assert page.locator("#details .wider").inner_text() == "us-gaap:OtherAssetsNoncurrent"
 
 
+def test_a_fact_that_is_not_printed_has_details_too(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    row(page, "DocumentType").locator("td a").click()
+    assert "dei:DocumentType" in details(page)
+    assert "nowhere" in details(page)
+    assert page.locator("#source .on").count() == 0
+
+
+def test_lines_are_numbered_beside_the_text_as_it_was(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    numbers, text = (part.evaluate("part => part.textContent") for part in page.locator("#source pre").all())
+    assert text == sample.TEXT
+    assert numbers.split("\n")[-1] == str(len(sample.TEXT.split("\n")))
+    tops = [page.locator(pre).bounding_box()["height"] for pre in ("pre.gutter", "pre:not(.gutter)")]
+    assert tops[0] == tops[1]
+
+
 def test_keys_step_through_the_numbers(open_page: Open) -> None:
     page = open_page(files(RELEASE.name), "report.html")
     for key, expected in (
@@ -243,6 +260,7 @@ def test_a_hostile_page_is_only_a_picture_of_itself(open_page: Open) -> None:
     mean = (
         "<script>document.title='hacked'</script><img src=http://example.org/x.png onerror=\"document.title='hacked'\">"
         "<a class='m high' id=p3 href='javascript:document.title=1' onclick=\"document.title='hacked'\">bait</a>"
+        "<a href=http://example.org/>away</a>"
         "<div style='position:fixed;inset:0;background:url(http://example.org/y.png)' onmouseover=alert(1)>cover</div>"
         "<base href=http://example.org/><iframe src=http://example.org/></iframe><style>body{display:none}</style>"
     )
@@ -253,9 +271,10 @@ def test_a_hostile_page_is_only_a_picture_of_itself(open_page: Open) -> None:
     row(page, "Inventories").locator("td a").first.click()
     assert "us-gaap:InventoryNet" in details(page)
     assert (
-        page.locator("#source a:not(.m), #source [onclick], #source img, #source [href^=java], iframe, base").count()
+        page.locator("#source a:not(.m), #source [onclick], #source img, #source [href]:not(.m), iframe, base").count()
         == 0
     )
+    assert page.locator("#source .m").filter(has_text="bait").count() == 0
     assert page.locator("[id=p3]").count() == 1
     assert page.title() == title
 

@@ -1,0 +1,127 @@
+"""The report page as data: every fact has its place, every total its parts. What it does is tested in tests/browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from lxml import html
+
+from converter.exports.html import export, words
+from converter.exports.html.footings import footings
+from converter.exports.html.places import places, spots
+from converter.exports.html.tiers import Tier, tier
+from converter.findings import Finding, Severity
+from converter.mapping.decision import Decision
+from converter.report import Name
+from converter.span import Span
+from converter.statements.statement import Period
+from tests import sample
+
+
+def shown(**changes: Any) -> Any:
+    (content,) = export(replace(sample.report(), **changes)).values()
+    return html.document_fromstring(content)
+
+
+@pytest.mark.parametrize("source", [sample.release(), sample.page()], ids=["text", "html"])
+def test_each_place_of_a_fact_is_a_link_to_a_mark_and_back(source: Any) -> None:
+    report = sample.report(source)
+    (content,) = export(report).values()
+    page = html.document_fromstring(content)
+    printed = [one for fact in report.facts for one in fact.sources]
+    linked = [link for link in page.xpath("//a[starts-with(@id, 'p')]") if link.get("href").startswith("#m")]
+    assert len(linked) == len(printed)
+    ids = [element.get("id") for element in page.xpath("//*[@id]")]
+    assert len(ids) == len(set(ids))
+    assert {link.get("href")[1:] for link in page.xpath("//a[starts-with(@href, '#')]")} <= set(ids)
+
+
+def test_the_text_keeps_its_layout() -> None:
+    page = shown()
+    # A browser drops the first line feed of a `pre`; this reader does not.
+    assert page.xpath("string(//section[@id='source']//pre)") == f"\n{sample.TEXT}"
+
+
+def test_the_policy_allows_its_own_script_alone() -> None:
+    (policy,) = shown().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-")
+    assert "script-src 'unsafe-inline'" not in policy
+
+
+def test_the_data_block_holds_no_markup_and_names_every_fact() -> None:
+    report = sample.report()
+    content = export(report)["report.html"].decode()
+    block = re.search(r'<script type="application/json" id="data">(.*?)</script>', content, re.DOTALL)
+    assert block is not None
+    assert "<" not in block[1]
+    data = json.loads(block[1])
+    assert [data["concepts"][fact[0]][0] for fact in data["facts"]] == [str(fact.concept) for fact in report.facts]
+
+
+def test_a_number_that_states_two_facts_is_one_mark() -> None:
+    found, marks = places(sample.report())
+    text = sample.TEXT
+    (shares,) = [mark for mark in marks if text[mark.span.start : mark.span.end] == "5,104,220"]
+    assert len(shares.places) == 2
+    assert {found[number].mark for number in shares.places} == {shares.number}
+
+
+def test_a_finding_marks_its_line_up_to_the_first_number() -> None:
+    report = sample.report()
+    start = sample.TEXT.index("Inventories")
+    report = replace(report, findings=(Finding(Severity.INFO, "sample", "...", Span(start, start + 500)),))
+    (spot,) = spots(report, places(report)[1])
+    assert sample.TEXT[spot.span.start : spot.span.end].strip() == "Inventories"
+
+
+def test_a_footing_adds_up_in_each_period_and_tells_a_difference() -> None:
+    report = sample.report()
+    found = {str(footing.summation.total): footing for footing in footings(report)}
+    assert all(footing.holds for footing in found.values())
+    costs = found["us-gaap:OperatingExpenses"]
+    assert [column.sum for column in costs.columns] == [Decimal(1000 * n) for n in (1530, 1410, 3020, 2780)]
+    spoilt = tuple(
+        replace(fact, value=Decimal(0)) if fact.concept.local == "ResearchAndDevelopmentExpense" else fact
+        for fact in report.facts
+    )
+    found = {str(footing.summation.total): footing for footing in footings(replace(report, facts=spoilt))}
+    assert found["us-gaap:OperatingExpenses"].columns[0].difference == -520_000
+    assert not found["us-gaap:OperatingExpenses"].holds
+
+
+@pytest.mark.parametrize(
+    ("confidence", "expected"), [(0.95, Tier.HIGH), (0.9, Tier.HIGH), (0.89, Tier.MIDDLING), (0.69, Tier.LOW)]
+)
+def test_the_colour_of_a_tag_is_how_sure_it_is(confidence: float, expected: Tier) -> None:
+    decision = Decision("Assets", 1, "sample.yaml:1", confidence)
+    assert tier(Name("us-gaap", "Assets"), decision) is expected
+    assert tier(Name("tmrk", "Gauges"), decision) is Tier.EXTENSION
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, date(2001, 6, 30), "at 30 June 2001"),
+        (date(2001, 4, 1), date(2001, 6, 30), "3 months to 30 June 2001"),
+        (date(1997, 6, 29), date(1997, 9, 27), "3 months to 27 September 1997"),
+        (date(1998, 7, 26), date(1999, 7, 31), "year to 31 July 1999"),
+        (date(1999, 1, 1), date(2001, 12, 31), "3 years to 31 December 2001"),
+        (date(2001, 6, 1), date(2001, 6, 15), "15 days to 15 June 2001"),
+    ],
+)
+def test_periods_in_words(start: date | None, end: date, expected: str) -> None:
+    assert words.period_words(Period(end, start)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("$ 18,412", "18,412"), ("$(.36)", "(.36)"), ("( 1,250", "(1,250)"), ("- --", "—"), ("nil", "nil"), ("--", "—")],
+)
+def test_figures_as_a_column_shows_them(printed: str, expected: str) -> None:
+    assert words.figure(printed) == expected
