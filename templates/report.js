@@ -318,7 +318,7 @@ for (const text of document.querySelectorAll("[data-lines]")) {
   const numbers = Array.from({ length: Number(text.dataset.lines) }, (_, line) => line + 1).join("\n");
   text.prepend(make("pre", { class: "gutter", "aria-hidden": "true" }, numbers));
 }
-const [first] = placesAt(byId(location.hash.slice(1)));
-if (first !== undefined) choose(first, details);
-else if (placesOf.length) source.scrollTop = Math.max(0, (source.querySelector(".m:not(.doc)")?.offsetTop ?? 0) - 160);
+const [asked] = placesAt(byId(location.hash.slice(1))), beginning = source.querySelector(".m:not(.doc)");
+if (asked !== undefined) choose(asked, details);
+else if (beginning) source.scrollTop = beginning.getBoundingClientRect().top - source.getBoundingClientRect().top - 160;
 document.documentElement.dataset.ready = "";

@@ -21,7 +21,7 @@ ARGUMENTS = [
 ]
 
 Open = Callable[..., Any]
-"""Writes files into a folder and opens the one that is named: `open(files, name, **context options) -> Page`."""
+"""Writes files into a folder and opens the one that is named: `(files, name, fragment, **context options) -> Page`."""
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +44,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
     complaints: list[str] = []
     requests: list[str] = []
 
-    def open_(files: Mapping[str, bytes], name: str, **options: Any) -> Any:
+    def open_(files: Mapping[str, bytes], name: str, fragment: str = "", **options: Any) -> Any:
         for file, content in files.items():
             path = tmp_path / file
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda request: requests.append(request.url))
-        page.goto((tmp_path / name).as_uri())
+        page.goto(f"{(tmp_path / name).as_uri()}#{fragment}")
         return page
 
     yield open_

@@ -61,6 +61,16 @@ def test_a_number_of_a_statement_leads_to_the_source_and_its_details(open_page: 
         assert told in shown
 
 
+@pytest.mark.parametrize("name", ["larkfield-8k-20011018.txt", "quillon-8k-20030424.htm"])
+def test_it_opens_at_the_first_statement_or_at_the_number_of_its_address(name: str, open_page: Open) -> None:
+    page = open_page(files(name), "report.html")
+    assert is_in_view(page.locator("#source .m:not(.doc)").first, "#source")
+    cell = page.locator(".sheet:not(#document) td a").last
+    again = open_page(files(name), "report.html", fragment=cell.get_attribute("id"))
+    assert is_in_view(again.locator("#source .on"), "#source")
+    assert is_in_view(again.locator("#statements tr.on"), "#statements")
+
+
 def test_the_far_end_of_the_source_scrolls_into_view(open_page: Open) -> None:
     page = open_page(files(RELEASE.name), "report.html")
     page.locator("#s2 tr td a").last.click()
