@@ -89,7 +89,7 @@ def test_the_sheets_show_the_statements_as_printed(report: Report) -> None:
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
-    # DuckDB's file format has no canonical form; the viewer is compared where it is looked at, in tests/browser.
+    # DuckDB's file format has no canonical form; the viewer, seconds of Arelle, is compared in test_viewer.
     stable = [name for name in FORMATS if name not in ("duckdb", "viewer")]
     assert export(report, stable) == export(report, stable)
 
