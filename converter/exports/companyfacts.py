@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -25,8 +26,12 @@ def export(report: Report) -> dict[str, bytes]:
         "facts": concepts,
     }
     name = f"CIK{report.entity.identifier}" if known else report.prefix
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-    return {f"companyfacts/{name}.json": text.encode("utf-8", "replace")}
+    return {f"companyfacts/{name}.json": as_bytes(content)}
+
+
+def as_bytes(content: Mapping[str, Any]) -> bytes:
+    """The file's content, as compact as the SEC's."""
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
 
 
 def _entry(fact: Fact, look: Lookup) -> dict[str, Any]:

@@ -39,12 +39,17 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 _INTEGER_COLUMNS = "cik wksi period filed prevrpt detail nciks report line inpth negating ddate qtrs custom abstract"
 _INTEGERS = frozenset(_INTEGER_COLUMNS.split())
 _FLOATS = frozenset({"sic", "ein", "changed", "fy", "value"})
+_NEVER_NULL = frozenset({"cik", "period", "filed"})
+"""Columns of numbers that secfsdstools keeps without nulls; it writes -1 itself where the SEC's cell is empty."""
+
 _LONGEST_LABEL = 512
 
 
 def export(report: Report) -> dict[str, bytes]:
     """`fsds/sub.txt`, ... and `fsds/sub.txt.parquet`, ..."""
-    return _files(tables(report))
+    rows = tables(report)
+    texts = {f"fsds/{name}.txt": as_text(name, rows[name]) for name in COLUMNS}
+    return texts | {f"fsds/{name}.txt.parquet": as_parquet(name, rows[name]) for name in COLUMNS}
 
 
 def tables(report: Report) -> dict[str, list[Row]]:
@@ -54,7 +59,7 @@ def tables(report: Report) -> dict[str, list[Row]]:
     return {
         "sub": [_submission(look)],
         "tag": [_tag(name, look, index) for name in dict.fromkeys(fact.concept for fact in report.facts)],
-        "num": [_number(fact, look) for fact in look.numeric],
+        "num": _numbers(look),
         "pre": [*_cover(look), *_lines(look)],
     }
 
@@ -82,23 +87,28 @@ def _submission(look: Lookup) -> Row:
     return tuple(_cell(known.get(column, "")) for column in COLUMNS["sub"])
 
 
-def _number(fact: Fact, look: Lookup) -> Row:
+def _numbers(look: Lookup) -> list[Row]:
+    """A row for each number. Days that round to one month end are one date here: the day nearest to it counts."""
+    ends = {fact.id: look.periods[fact.context].end for fact in look.numeric}
+    nearest_first = sorted(look.numeric, key=lambda fact: abs(nearest_month_end(ends[fact.id]) - ends[fact.id]))
+    chosen: dict[Row, Fact] = {}
+    for fact in nearest_first:
+        chosen.setdefault(_key(fact, look), fact)
+    kept = {fact.id for fact in chosen.values()}
+    return [(*_key(fact, look), _shown(fact), "") for fact in look.numeric if fact.id in kept]
+
+
+def _key(fact: Fact, look: Lookup) -> Row:
     period = look.periods[fact.context]
-    amount = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
     unit = "USD" if fact.unit == "USD/shares" else str(fact.unit)
     end = _day(nearest_month_end(period.end))
-    shown = f"{amount:.4f}" if amount == round(amount, 4) else number(amount)
-    return (
-        look.accession,
-        fact.concept.local,
-        _version(fact.concept, look),
-        "",
-        end,
-        str(quarters(period)),
-        unit,
-        shown,
-        "",
-    )
+    name = fact.concept
+    return (look.accession, name.local, _version(name, look), "", end, str(quarters(period)), unit)
+
+
+def _shown(fact: Fact) -> str:
+    amount = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
+    return f"{amount:.4f}" if amount == round(amount, 4) else number(amount)
 
 
 def _tag(name: Name, look: Lookup, index: Index) -> Row:
@@ -162,16 +172,13 @@ def _cell(text: str) -> str:
     return " ".join(text.split())
 
 
-def _files(rows: Mapping[str, Sequence[Row]]) -> dict[str, bytes]:
-    texts = {f"fsds/{name}.txt": _text(COLUMNS[name], rows[name]) for name in COLUMNS}
-    return texts | {f"fsds/{name}.txt.parquet": _parquet(name, rows[name]) for name in COLUMNS}
+def as_text(name: str, rows: Iterable[Row]) -> bytes:
+    """The tab-separated file of a table."""
+    return "".join("\t".join(row) + "\n" for row in (COLUMNS[name], *rows)).encode("utf-8", "replace")
 
 
-def _text(columns: Row, rows: Iterable[Row]) -> bytes:
-    return "".join("\t".join(row) + "\n" for row in (columns, *rows)).encode("utf-8", "replace")
-
-
-def _parquet(name: str, rows: Sequence[Row]) -> bytes:
+def as_parquet(name: str, rows: Sequence[Row]) -> bytes:
+    """The Parquet file of a table."""
     import pyarrow as pa
 
     from converter.exports.tables import parquet
@@ -186,7 +193,8 @@ def _column(name: str, cells: Iterable[str]) -> pa.Array:
     import pyarrow as pa
 
     if name in _INTEGERS:
-        return pa.array([int(cell) if cell else None for cell in cells], pa.int64())
+        missing = -1 if name in _NEVER_NULL else None
+        return pa.array([int(cell) if cell else missing for cell in cells], pa.int64())
     if name in _FLOATS:
         return pa.array([float(cell) if cell else None for cell in cells], pa.float64())
     return pa.array([cell or None for cell in cells], pa.string())

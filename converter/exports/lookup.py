@@ -57,13 +57,14 @@ class Lookup:
     def accession(self) -> str:
         """The EDGAR accession number; for a document without one, a number of the same form made from its content.
 
-        No filer agent has the CIK 0, so that made numbers meet no real ones.
+        The first ten digits of a true one are the CIK of who filed it; no CIK is near 9000000000, so that made numbers
+        meet no true ones, and there are enough of them not to meet each other.
         """
         known = self.report.document.header.accession
         if known:
             return known
-        digits = f"{int(self.report.document.sha256[:8], 16) % 1_000_000:06}"
-        return f"0000000000-{self.report.period_end:%y}-{digits}"
+        digits = f"{int(self.report.document.sha256[:16], 16) % 10**15:015}"
+        return f"9{digits[:9]}-{self.report.period_end:%y}-{digits[9:]}"
 
     def line(self, source: Source) -> int:
         """The line of a source, from 1."""

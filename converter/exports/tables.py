@@ -44,7 +44,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ]),
     "sources": pa.schema([
         ("document", _TEXT), ("fact", _TEXT), ("printed", _TEXT), ("line", _INT), ("column", _INT),
-        ("span_start", _INT), ("span_end", _INT), ("statement", _INT), ("printed_column", _INT),
+        ("span_start", _INT), ("span_end", _INT), ("statement", _INT), ("row", _INT), ("printed_column", _INT),
     ]),
     "sums": pa.schema([
         ("document", _TEXT), ("statement", _INT), ("total", _TEXT), ("part", _TEXT), ("weight", _INT),
@@ -164,6 +164,7 @@ def _sources(look: Lookup) -> Iterator[dict[str, Any]]:
                 "span_start": source.span.start,
                 "span_end": source.span.end,
                 "statement": source.statement,
+                "row": source.row,
                 "printed_column": source.column,
             }
 

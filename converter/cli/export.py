@@ -1,0 +1,33 @@
+"""`retroxbrl export`: the outputs of many documents put together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from converter.exports.merge import MERGED
+
+
+@click.command(
+    epilog="\b\nFormats:\n" + "\n".join(f"  {name:13} {described}" for name, described in MERGED.items()),
+)
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(list(MERGED)))
+@click.argument("folders", nargs=-1, required=True, metavar="OUT...", type=click.Path(path_type=Path))
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for the merged files.")
+@click.option("--force", is_flag=True, help="Replace an output folder that exists.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(format_name: str, folders: tuple[Path, ...], out: Path, force: bool, quiet: bool) -> None:
+    """Put outputs together that `convert` or `batch` wrote with --format FORMAT (for duckdb, with --format parquet).
+
+    OUT are their folders; folders in these are found. A document that is there twice is an error.
+    """
+    from converter.exports.merge import document_folders, merge
+    from converter.rendering.folder import write_folder
+
+    documents = document_folders(folders)
+    files = write_folder(out, merge(format_name, documents, out.resolve().name), force=force)
+    if not quiet:
+        click.echo(f"{len(documents)} documents in {out}:")
+        for file in files:
+            click.echo(f"  {file.relative_to(out)}")
