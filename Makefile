@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 DEMO := tests/releases/larkfield-8k-20011018.txt
 
-.PHONY: help install demo test lint accuracy bench golden clean
+.PHONY: help install demo test lint accuracy conformance bench golden clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -17,6 +17,8 @@ help:  ## this list
 
 $(INSTALLED): .venv/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	# It asks for a numpy that pyarrow no longer works with, and runs with the newer one.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'secfsdstools>=2.4.3' 'secdaily>=0.2.2'
 	@touch $@
 
 install: $(INSTALLED)  ## a development environment in .venv
@@ -37,6 +39,9 @@ lint: $(INSTALLED)  ## style, types and who may import whom
 
 accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
 	$(BIN)/python -m tests.accuracy all
+
+conformance: $(INSTALLED)  ## read all outputs of the reference corpus with other readers (needs ../shared)
+	$(BIN)/python -m tests.conformance
 
 bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench

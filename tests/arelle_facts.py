@@ -11,6 +11,7 @@ from typing import Any
 from converter.rendering.view import number, value
 from converter.report import Report
 from converter.validation import cold
+from converter.validation.message import Message
 from converter.validation.settings import DEFAULT, Settings
 
 Facts = set[tuple[str, str | None, str, str | None, str, int | None]]
@@ -50,13 +51,24 @@ def _iso(day: date | None) -> str | None:
 
 def facts_in(path: Path, settings: Settings = DEFAULT) -> Facts:
     """The facts that Arelle finds in a report of any form; fails if it finds an error."""
+    messages, facts = read(path, settings)
+    assert [message for message in messages if message.severity.value == "error"] == []
+    return facts
+
+
+def read(path: Path, settings: Settings = DEFAULT) -> tuple[tuple[Message, ...], Facts]:
+    """What a session of Arelle's own says about a report of any form, and the facts it finds."""
     from arelle.api.Session import Session
 
     with Session() as session:
         session.run(cold.options(str(path), settings, calculations_1_1=True))
-        errors = [message for message in cold.messages(session) if message.severity.value == "error"]
-        assert errors == []
-        return {_fact(fact) for model in session.get_models() for fact in model.facts}
+        facts: Facts = set().union(*(facts_of(model) for model in session.get_models()))
+        return cold.messages(session), facts
+
+
+def facts_of(model: Any) -> Facts:
+    """The facts of a model of Arelle's."""
+    return {_fact(fact) for fact in model.facts}
 
 
 def _fact(fact: Any) -> tuple[str, str | None, str, str | None, str, int | None]:

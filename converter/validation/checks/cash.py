@@ -71,7 +71,9 @@ def check(book: Book) -> Iterator[Finding]:
 def _suspect(book: Book, period: Period, change: Fact, last: Fact) -> tuple[Fact, str]:
     """Cash rolls backwards: the change has the wrong sign, or the balances each other's date. The activities tell."""
     flows = [fact for activity in ACTIVITIES if (fact := book.of(activity).get(period))]
-    if abs(sum(map(value, flows), Decimal(0)) - value(change)) <= slack([change, *flows]):
+    effect = book.of(*EXCHANGE_EFFECTS).get(period)
+    sums = {sum(map(value, some), Decimal(0)) for some in (flows, [*flows, *([effect] if effect else [])])}
+    if any(abs(total - value(change)) <= slack([change, *flows]) for total in sums):
         return last, "the two balances stand in each other's period: check the dates of the columns."
     return change, "the sign of the change would explain it: check it, and the dates of the columns."
 

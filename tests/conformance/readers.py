@@ -1,0 +1,93 @@
+"""Readers of XBRL on PyPI that have nothing in common with Arelle: edgartools and ixbrlparse."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.conformance.made import Made, Skipped, differences
+
+
+def edgartools(made: Made) -> Iterator[str]:
+    """`XBRL.from_directory`: the facts, and each statement rendered with the values of its rows."""
+    try:
+        from edgar.xbrl import XBRL
+    except ImportError as error:
+        raise Skipped("edgartools is not installed") from error
+    with tempfile.TemporaryDirectory() as scratch:  # the folder of a filing holds no other XML
+        for path in (*made.folder.glob("*.xml"), *made.folder.glob("*.xsd")):
+            shutil.copy(path, scratch)
+        xbrl = XBRL.from_directory(Path(scratch))
+    yield from _same_facts(made, xbrl)
+    for statement in made.report.statements:
+        if not str(xbrl.render_statement(statement.role)).strip():
+            yield f"{statement.title} is rendered as nothing"
+        yield from _same_rows(made, statement, xbrl.get_statement(statement.role))
+
+
+def _same_facts(made: Made, xbrl: Any) -> Iterator[str]:
+    found = set()
+    for row in xbrl.facts.to_dataframe().to_dict("records"):
+        instant = row["period_type"] == "instant"
+        start, end = (None, row["period_instant"]) if instant else (row["period_start"], row["period_end"])
+        value = row["value"] if row["unit_ref"] in (None, "") or row["unit_ref"] != row["unit_ref"] else None
+        number = float(row["numeric_value"]) if value is None else None
+        found.add((row["concept"], start, str(end), value, number))
+    wanted = set()
+    for concept, start, end, unit, value, _ in made.facts:
+        wanted.add((concept, start, end, None if unit else value, float(value) if unit else None))
+    yield from differences(wanted, found)
+
+
+def _same_rows(made: Made, statement: Any, rows: list[dict[str, Any]]) -> Iterator[str]:
+    """Each row that states facts, with all values of its concept; which headings to show is the reader's own matter."""
+    shown = {row["concept"].replace("_", ":", 1) for row in rows}
+    presented = {str(row.concept) for row in statement.rows if not row.abstract}
+    if not presented <= shown:
+        yield f"{statement.title} does not show {sorted(presented - shown)[:3]}"
+    numbers: dict[tuple[str, str], float] = {}
+    for concept, start, end, unit, value, _ in made.facts:
+        if unit:
+            numbers[concept, f"duration_{start}_{end}" if start else f"instant_{end}"] = float(value)
+    for row in rows:
+        for period, value in row["values"].items():
+            known = numbers.get((row["concept"].replace("_", ":", 1), period))
+            if known is not None and float(value) != known:
+                yield f"{statement.title}: {row['concept']} is {value} in {period}, not {known}"
+
+
+def ixbrlparse(made: Made) -> Iterator[str]:
+    """The facts of the inline document."""
+    try:
+        from ixbrlparse import IXBRL
+    except ImportError as error:
+        raise Skipped("ixbrlparse is not installed") from error
+    with warnings.catch_warnings(), made.file(".htm").open(encoding="utf-8") as page:
+        warnings.simplefilter("ignore")  # it reads XHTML as HTML and says so
+        document = IXBRL(page)
+    if document.errors:
+        yield f"{len(document.errors)} errors: {document.errors[0]}"
+    found = set()
+    for element in document.numeric:
+        found.add((f"{element.schema}:{element.name}", *_period(element.context), None, _near(element.value)))
+    for element in document.nonnumeric:
+        found.add((f"{element.schema}:{element.name}", *_period(element.context), element.value, None))
+    wanted = set()
+    for concept, start, end, unit, value, _ in made.facts:
+        wanted.add((concept, start, end, None if unit else value, _near(value) if unit else None))
+    yield from differences(wanted, found)
+
+
+def _near(value: Any) -> float:
+    """A number as far as a reader that scales floats has it right."""
+    return float(f"{float(value):.12g}")
+
+
+def _period(context: Any) -> tuple[str | None, str]:
+    if context.instant:
+        return None, context.instant.isoformat()
+    return context.startdate.isoformat(), context.enddate.isoformat()

@@ -1,0 +1,45 @@
+"""Every format of a fixed sample, read by the programs that people use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conformance import run, together
+from tests.conftest import ROOT, SHARED, needs_shared
+
+CORPUS = SHARED / "corpus"
+SAMPLE = (
+    "releases/valence-technology-8K-20031113.txt",  # a bare release, plain columns
+    "releases/dell-computer-corp-8K-19950221-0000950134-95-000248.txt",  # an early submission
+    "releases/southern-co-8K-20050125-0000092122-05-000042.txt",  # millions, several registrants
+    "releases/motorola-inc-10KA-19981231-0000950131-99-005915.txt",  # a 10-K
+    "submissions/apple-computer-inc-10Q-19980626-0000320193-98-000008.txt",  # a submission with an EX-27
+    "html/apple-computer-inc-8K-20040714-0001104659-04-019574.txt",  # HTML
+)
+"""Documents of different layouts."""
+
+RELEASES = sorted(path for path in (ROOT / "tests" / "releases").iterdir() if path.suffix in (".txt", ".htm"))
+
+
+def failures(outcomes: list[run.Outcome]) -> list[str]:
+    return [
+        f"{outcome.name}: {name}: {problem}"
+        for outcome in outcomes
+        for name, problems in outcome.problems.items()
+        for problem in problems
+    ]
+
+
+@needs_shared
+def test_other_readers_find_the_facts_of_the_report_in_every_format(tmp_path: Path) -> None:
+    outcomes = run.run({Path(name).stem: CORPUS / name for name in SAMPLE}, tmp_path / "out", jobs=2)
+    assert [outcome.refused for outcome in outcomes] == [""] * len(SAMPLE)
+    assert failures(outcomes) == []
+    assert not any(together.problems(tmp_path / "out", tmp_path).values())
+
+
+def test_all_formats_agree_on_the_releases_of_invented_companies(tmp_path: Path) -> None:
+    outcomes = run.run({release.stem: release for release in RELEASES}, tmp_path / "out", jobs=2)
+    assert failures(outcomes) == []
+    assert all(outcome.problems for outcome in outcomes)
+    assert list(together.documented_queries(tmp_path / "out", tmp_path)) == []

@@ -1,0 +1,136 @@
+"""Faults seeded into the Reports of real documents, each with the lines at which a check has to find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from converter.report import Fact, Name, Report
+from converter.statements.statement import Kind
+
+_SMALLEST = 20
+"""A number of fewer steps of its precision than this may vanish in the rounding of a sum."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A faulty report.
+
+    Attributes:
+        fault: what was done.
+        touched: ids of the facts that were changed, or that a missing one belongs to: a finding has to be at one.
+    """
+
+    fault: str
+    report: Report
+    touched: frozenset[str]
+
+
+def seeds(report: Report) -> Iterator[Seed]:
+    """Every fault that the report has a place for."""
+    yield from flipped_signs(report)
+    yield from broken_totals(report)
+    yield from scaled_columns(report)
+    yield from swapped_periods(report)
+    yield from dropped_balances(report)
+
+
+def flipped_signs(report: Report) -> Iterator[Seed]:
+    """A part of a sum with the other sign: found at its line or at that of its total."""
+    for total, part in _parts(report):
+        turned = replace(part, value=-_value(part))
+        yield Seed(f"sign of {part.id}", _with(report, [turned]), frozenset({part.id, total.id}))
+
+
+def broken_totals(report: Report) -> Iterator[Seed]:
+    """A total that is a tenth too large."""
+    for total in {total.id: total for total, _ in _parts(report)}.values():
+        larger = replace(total, value=_value(total) + _rounded(abs(_value(total)) / 10, total))
+        yield Seed(f"total {total.id}", _with(report, [larger]), frozenset({total.id}))
+
+
+def scaled_columns(report: Report) -> Iterator[Seed]:
+    """A column of a statement in another scale than its neighbours."""
+    for at, statement in enumerate(report.statements):
+        columns: dict[str, list[Fact]] = {}
+        for fact in _money(report):
+            if any(source.statement == at for source in fact.sources) and _value(fact):
+                columns.setdefault(fact.context, []).append(fact)
+        columns = {context: facts for context, facts in columns.items() if len(facts) > len(statement.rows) / 3}
+        if statement.kind is Kind.EQUITY or len(columns) < 2:
+            continue
+        for context, facts in columns.items():
+            scaled = [replace(fact, value=_value(fact) * 1000) for fact in facts]
+            yield Seed(f"scale of {context} in {statement.title}", _with(report, scaled), _ids(facts))
+
+
+def swapped_periods(report: Report) -> Iterator[Seed]:
+    """The two columns of a balance sheet with each other's date."""
+    for at, statement in enumerate(report.statements):
+        instants = [f"I{period.end:%Y%m%d}" for period in statement.periods if period.is_instant]
+        if statement.kind is not Kind.BALANCE_SHEET or len(instants) != 2:
+            continue
+        other = dict(zip(instants, reversed(instants), strict=True))
+        facts = {(fact.concept, fact.context): fact for fact in report.facts}
+        changed = []
+        for fact in _money(report):
+            twin = facts.get((fact.concept, other.get(fact.context, "")))
+            if twin is not None and any(source.statement == at for source in fact.sources):
+                changed.append(replace(fact, value=twin.value))
+        yield Seed(f"dates of {statement.title}", _with(report, changed), _ids(changed))
+
+
+def dropped_balances(report: Report) -> Iterator[Seed]:
+    """One side of a balance sheet is missing in one period: found at the other."""
+    sides = Name("us-gaap", "Assets"), Name("us-gaap", "LiabilitiesAndStockholdersEquity")
+    facts = {(fact.concept, fact.context): fact for fact in report.facts}
+    for fact in report.facts:
+        if fact.concept in sides and fact.sources:
+            other = facts.get((sides[1 - sides.index(fact.concept)], fact.context))
+            if other is not None:
+                kept = tuple(one for one in report.facts if one is not fact)
+                yield Seed(f"without {fact.id}", replace(report, facts=kept), frozenset({other.id}))
+
+
+def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:
+    """(total, part) of the sums, in each period in which they add up."""
+    facts = {(fact.concept, fact.context): fact for fact in report.facts}
+    for statement in report.statements:
+        for summation in statement.sums:
+            for context in report.contexts:
+                total = facts.get((summation.total, context.id))
+                parts = [(facts.get((name, context.id)), weight) for name, weight in summation.parts]
+                present = [(part, weight) for part, weight in parts if part is not None]
+                if total is None or len(present) < 2 or not total.sources:
+                    continue
+                difference = _value(total) - sum((weight * _value(part) for part, weight in present), Decimal(0))
+                if abs(difference) <= _step(total) * len(present):
+                    yield from ((total, part) for part, _ in present if abs(_value(part)) > _SMALLEST * _step(part))
+
+
+def _money(report: Report) -> Iterator[Fact]:
+    return (fact for fact in report.facts if fact.unit == "USD")
+
+
+def _value(fact: Fact) -> Decimal:
+    assert isinstance(fact.value, Decimal)
+    return fact.value
+
+
+def _step(fact: Fact) -> Decimal:
+    return Decimal(1).scaleb(-(fact.decimals or 0))
+
+
+def _rounded(amount: Decimal, like: Fact) -> Decimal:
+    """The amount in whole steps of a fact's precision, at least some of them."""
+    return max(round(amount / _step(like)), _SMALLEST) * _step(like)
+
+
+def _ids(facts: list[Fact]) -> frozenset[str]:
+    return frozenset(fact.id for fact in facts)
+
+
+def _with(report: Report, changed: list[Fact]) -> Report:
+    new = {fact.id: fact for fact in changed}
+    return replace(report, facts=tuple(new.get(fact.id, fact) for fact in report.facts))
