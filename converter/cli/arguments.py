@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from converter.errors import UsageError
 from converter.options import DEFAULT_TAXONOMY, Options
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -84,3 +85,44 @@ def formats_of(text: str) -> tuple[str, ...]:
     from converter.exports import chosen
 
     return chosen(name.strip() for name in text.split(",") if name.strip())
+
+
+_RULES = (
+    click.option(
+        "--plugin", "plugins", multiple=True, metavar="PATH", help="An Arelle plugin, or a folder of them; repeatable."
+    ),
+    click.option(
+        "--plugin-option",
+        "plugin_options",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="What a plugin needs; repeatable.",
+    ),
+    click.option("--disclosure-system", metavar="NAME", help="Rules of a regulator that a plugin brings, e.g. efm."),
+)
+
+
+def rules_options(function: Function) -> Function:
+    """Give a command the options for rules beyond XBRL; it receives them as one `rules: Settings`."""
+
+    @functools.wraps(function)
+    def with_rules(*args: Any, **kwargs: Any) -> Any:
+        from converter.validation.settings import Settings
+
+        rules = Settings(
+            plugins=kwargs.pop("plugins"),
+            plugin_options=tuple(map(_name_and_value, kwargs.pop("plugin_options"))),
+            disclosure_system=kwargs.pop("disclosure_system"),
+        )
+        return function(*args, rules=rules, **kwargs)
+
+    for option in reversed(_RULES):
+        with_rules = option(with_rules)
+    return with_rules  # type: ignore[return-value]
+
+
+def _name_and_value(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise UsageError(f"{text!r} is no plugin option.", "Write it as NAME=VALUE, e.g. xule_rule_set=dqc.zip.")
+    return name.strip().removeprefix("--").replace("-", "_"), value

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from converter.cli import show
-from converter.cli.arguments import conversion_options, fail_on_option, format_option, formats_of
-from converter.errors import InvalidOutputError, OutputError
+from converter.cli.arguments import conversion_options, fail_on_option, format_option, formats_of, rules_options
+from converter.errors import InvalidOutputError, OutputError, UsageError
 from converter.findings import Finding, Severity
 from converter.options import Options
+
+if TYPE_CHECKING:
+    from converter.validation import Settings
 
 
 @click.command()
@@ -21,6 +25,7 @@ from converter.options import Options
 @click.option("--no-validate", "validate", flag_value=False, default=True, help="Do not validate the output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@rules_options
 @fail_on_option
 @format_option
 @conversion_options
@@ -31,6 +36,7 @@ def command(
     validate: bool,
     quiet: bool,
     as_json: bool,
+    rules: Settings,
     fail_on: str,
     formats: str,
     options: Options,
@@ -40,14 +46,18 @@ def command(
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
     from converter.pipeline import convert
+    from converter.validation import DEFAULT
+    from converter.validation import validate as validated
 
+    if not validate and rules != DEFAULT:
+        raise UsageError("--no-validate leaves nothing for plugins to do.", "Leave one of the two out.")
     wanted = formats_of(formats)
     folder = out or Path("out") / (file.stem or "document")
     if not force and folder.is_dir() and any(folder.iterdir()):  # said before the work, not after it
         raise OutputError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")
     conversion = convert(file, options)
     if validate:
-        conversion = conversion.validated()
+        conversion = conversion.validated(lambda path: validated([path], rules)[0])
     files = conversion.write(folder, formats=wanted, force=force)
     if as_json:
         click.echo(show.as_json(conversion, files))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from converter.cli import show
-from converter.cli.arguments import fail_on_option
+from converter.cli.arguments import fail_on_option, rules_options
 from converter.errors import InvalidOutputError
 from converter.findings import Severity
 
 if TYPE_CHECKING:
-    from converter.validation import Validation
+    from converter.validation import Settings, Validation
 
 
 @click.command()
@@ -27,26 +27,24 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, path_type=Path),
     help="A taxonomy package to use; repeatable.",
 )
-@click.option("--plugin", "plugins", multiple=True, metavar="PATH", help="An Arelle plugin to use; repeatable.")
-@click.option("--disclosure-system", metavar="NAME", help="Rules of a regulator that a plugin brings, e.g. efm.")
 @click.option("--online", is_flag=True, help="Let Arelle fetch what is not in the cache.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes for several reports.  [default: all cores]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@rules_options
 @fail_on_option
 def command(
     paths: tuple[Path, ...],
     packages: tuple[Path, ...],
-    plugins: tuple[str, ...],
-    disclosure_system: str | None,
+    rules: Settings,
     online: bool,
     jobs: int | None,
     as_json: bool,
     fail_on: str,
 ) -> None:
     """Validate the reports among PATHS: instances, inline documents, xBRL-JSON and -CSV, packages, folders of these."""
-    from converter.validation import Settings, fails, validate
+    from converter.validation import fails, validate
 
-    settings = Settings(packages=packages, plugins=plugins, disclosure_system=disclosure_system, offline=not online)
+    settings = replace(rules, packages=packages, offline=not online)
     results = validate(paths, settings, jobs=jobs)
     if as_json:
         click.echo(json.dumps([_as_json(result) for result in results], ensure_ascii=False, indent=2))

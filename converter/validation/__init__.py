@@ -7,10 +7,11 @@ modules that import it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from converter.validation import cold
+from converter.validation import cold, plugins
 from converter.validation.bulk import validate_many, validate_one
 from converter.validation.documents import find
 from converter.validation.message import Message, Validation, Verdict, fails, verdict
@@ -39,10 +40,16 @@ def validate(paths: Iterable[Path], settings: Settings = DEFAULT, *, jobs: int |
     Raises:
         InputError: a path does not exist, or a folder holds no report.
         TaxonomyError: the cache of taxonomies cannot be written.
+        UsageError: a plugin or disclosure system of the settings cannot be used.
     """
     reports = find(paths)
+    settings = replace(settings, plugins=plugins.resolved(settings.plugins))
     if len(reports) == 1:
         started = perf_counter()
-        return [Validation(reports[0], cold.validate(reports[0], settings), perf_counter() - started)]
-    done = {validation.path: validation for validation in validate_many(reports, settings, jobs=jobs)}
-    return [done[report] for report in reports]
+        validations = [Validation(reports[0], cold.validate(reports[0], settings), perf_counter() - started)]
+    else:
+        done = {validation.path: validation for validation in validate_many(reports, settings, jobs=jobs)}
+        validations = [done[report] for report in reports]
+    if settings.plugins or settings.disclosure_system:
+        plugins.refuse_unusable(message for validation in validations for message in validation.messages)
+    return validations

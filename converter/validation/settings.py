@@ -12,7 +12,8 @@ class Settings:
 
     Attributes:
         packages: taxonomy packages of the caller's, beside the us-gaap releases.
-        plugins: Arelle plugins (a file, a folder with `__init__.py`, or the name of one that Arelle has).
+        plugins: Arelle plugins: a file, a folder with `__init__.py`, a folder of such, or the name of one that Arelle
+            has.
         plugin_options: what they need, by the names of Arelle's command line, e.g. ("xule_rule_set", "dqc.zip").
         disclosure_system: the rules of a regulator that a plugin brings, e.g. `efm`.
         offline: never ask the network; what cannot be resolved is an error either way.
