@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conformance import run, together
+import pytest
+
+from tests.conformance import arelle, inline_text, readers, run, tables, together
+from tests.conformance.made import Check, make
 from tests.conftest import ROOT, SHARED, needs_shared
 
 CORPUS = SHARED / "corpus"
@@ -43,3 +46,26 @@ def test_all_formats_agree_on_the_releases_of_invented_companies(tmp_path: Path)
     assert failures(outcomes) == []
     assert all(outcome.problems for outcome in outcomes)
     assert list(together.documented_queries(tmp_path / "out", tmp_path)) == []
+
+
+TAMPERED: dict[str, tuple[Check, str]] = {
+    "instance": (arelle.instance, "*.xml"),
+    "edgartools": (readers.edgartools, "*.xml"),
+    "ixbrlparse": (readers.ixbrlparse, "*.htm"),
+    "text": (inline_text.check, "*.htm"),
+    "fsds": (tables.data_sets, "fsds/num.txt"),
+    "facts": (tables.company_facts, "companyfacts/*.json"),
+    "csv": (tables.sheets, "statements/1-IS.csv"),
+}
+"""Checks with the files that they read."""
+
+
+@pytest.mark.parametrize("name", TAMPERED)
+def test_a_check_finds_a_number_that_was_changed(name: str, tmp_path: Path) -> None:
+    check, pattern = TAMPERED[name]
+    made = make(RELEASES[1], tmp_path / "out")
+    assert list(check(made)) == []
+    for path in made.folder.glob(pattern):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("18412", "18413").replace("18,412", "18,413"), "utf-8")
+    assert list(check(made)) != []
