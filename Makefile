@@ -15,9 +15,9 @@ help:  ## this list
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
+# secfsdstools asks for a numpy that pyarrow no longer works with, and runs with the newer one: so without dependencies.
 $(INSTALLED): .venv/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	# It asks for a numpy that pyarrow no longer works with, and runs with the newer one.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'secfsdstools>=2.4.3' 'secdaily>=0.2.2'
 	@touch $@
 
