@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
@@ -28,7 +30,7 @@ AutoUpdate = False
 """
 
 
-def columns(outputs: Path) -> Iterator[str]:
+def columns(outputs: Path, scratch: Path) -> Iterator[str]:
     """The tab-separated files have the columns of a real quarter, and types that go with its."""
     import zipfile
 
@@ -44,7 +46,6 @@ def columns(outputs: Path) -> Iterator[str]:
 
 def secfsdstools(outputs: Path, scratch: Path) -> Iterator[str]:
     """The merged set lies beside a real quarter, is indexed by secfsdstools and read by each of its collectors."""
-    scratch.mkdir(parents=True, exist_ok=True)
     (scratch / "secfsdstools.cfg").write_text(_CONFIGURATION.format(scratch))
     # Importing it looks for a configuration, and would fetch all quarters with one of its own.
     os.environ["SECFSDSTOOLS_CFG"] = str(scratch / "secfsdstools.cfg")
@@ -112,7 +113,6 @@ def queries() -> list[str]:
 def documented_queries(outputs: Path, scratch: Path) -> Iterator[str]:
     """Each documented query gives rows, from the merged database and the folder `out` that the docs speak of."""
     path = scratch / "all.duckdb"
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(merge("duckdb", document_folders([outputs]), "all")["all.duckdb"])
     with duckdb.connect(str(path), read_only=True) as connection:
         connection.execute(f"set file_search_path = '{outputs.parent}'")
@@ -124,21 +124,30 @@ def documented_queries(outputs: Path, scratch: Path) -> Iterator[str]:
                 yield f"{error}: {query}"
 
 
-def all_checks(outputs: Path, scratch: Path) -> dict[str, Iterator[str]]:
-    """The checks by name; `outputs` is called `out` and holds a folder for each document."""
-    return {
-        "columns of 2009q3.zip": columns(outputs),
-        "secfsdstools": secfsdstools(outputs, scratch / "secfsdstools"),
-        "queries of the docs": documented_queries(outputs, scratch / "queries"),
-    }
+CHECKS: Mapping[str, Callable[[Path, Path], Iterator[str]]] = {
+    "columns of 2009q3.zip": columns,
+    "secfsdstools": secfsdstools,
+    "queries of the docs": documented_queries,
+}
+"""The checks by name. Their `outputs` is called `out` and holds a folder for each document; `scratch` is their own."""
 
 
 def problems(outputs: Path, scratch: Path) -> dict[str, Sequence[str]]:
-    """What is wrong, by check; a check that was skipped says so in a line of its own."""
+    """What is wrong, by check; a check that was skipped says so in a line of its own.
+
+    Each runs in a process of its own: secfsdstools sets up logs and leaves a pool of forked processes behind, which
+    hold open whatever this process had open.
+    """
     found: dict[str, Sequence[str]] = {}
-    for name, check in all_checks(outputs, scratch).items():
+    for name, check in CHECKS.items():
         try:
-            found[name] = list(check)
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+                found[name] = pool.submit(_listed, check, outputs, scratch / name).result()
         except Skipped as reason:
             print(f"{name}: skipped, {reason}")
     return found
+
+
+def _listed(check: Callable[[Path, Path], Iterator[str]], outputs: Path, scratch: Path) -> list[str]:
+    scratch.mkdir(parents=True, exist_ok=True)
+    return list(check(outputs, scratch))
