@@ -62,12 +62,17 @@ def test_every_printed_fact_is_tagged_where_it_is_printed() -> None:
     root = page(report)
     hidden = {element.get("id") for element in root.iterfind(f".//{IX}hidden/*")}
     assert hidden == {fact.id for fact in report.facts if not fact.sources}
-    tagged = [element.get("id") for element in root.find(".//{*}pre").iter(f"{IX}nonFraction")]
+    tagged = [element.get("id") for element in root.find(".//{*}pre").iter(f"{IX}nonFraction", f"{IX}nonNumeric")]
     assert len(tagged) == len(set(tagged)) == sum(len(fact.sources) for fact in report.facts)
 
 
 def element(root: Any, start: str) -> Any:
     return next(one for one in root.iter(f"{IX}nonFraction") if one.get("id", "").startswith(start))
+
+
+def test_the_companys_name_is_tagged_where_it_stands() -> None:
+    name = page(sample.report()).find(f".//{{*}}pre//{IX}nonNumeric[@name='dei:EntityRegistrantName']")
+    assert name.text == "Tamarack Instruments, Inc."
 
 
 def test_a_negative_number_in_brackets_has_a_sign_and_the_brackets_stay_outside() -> None:

@@ -35,10 +35,10 @@ def page(report: Report) -> bytes:
 
 
 def _nested(mark: Mark, printed: str) -> etree._Element:
-    """The elements of a mark, one inside the other, around the printed number."""
+    """The elements of a mark, one inside the other, around the printed characters."""
     outermost = inner = None
     for one in mark.elements:
-        element = etree.Element(f"{{{IX}}}nonFraction", one.attributes)
+        element = etree.Element(f"{{{IX}}}{one.name}", one.attributes)
         if inner is None:
             outermost = element
         else:
@@ -54,5 +54,5 @@ def _tagged(mark: Mark, printed: Markup) -> Markup:
     """The same as markup."""
     for one in reversed(mark.elements):
         attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in one.attributes.items())
-        printed = Markup("<ix:nonFraction{}>{}</ix:nonFraction>").format(attributes, printed)
+        printed = Markup("<ix:{name}{}>{}</ix:{name}>").format(attributes, printed, name=one.name)
     return printed

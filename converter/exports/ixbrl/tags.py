@@ -1,4 +1,4 @@
-"""Which printed numbers carry which facts, and how each number reads as the fact's value.
+"""Which printed numbers (and names, on the cover) carry which facts, and how each reads as the fact's value.
 
 A number printed once may state several facts (`1,000 shares authorized, issued and outstanding`): their elements nest,
 which Inline XBRL 1.1 (10.1) allows if unit, scale and format are the same. A fact whose value cannot be read off any of
@@ -29,7 +29,7 @@ _ZERO = re.compile(r"(?:&#?\w+;|[^\s<>&$()])+")
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An inline element of a numeric fact.
+    """An inline element of a fact.
 
     Attributes:
         id: the fact's own at its first place; with a number at the others.
@@ -41,6 +41,11 @@ class Element:
     id: str
     scale: int
     format: str | None
+
+    @property
+    def name(self) -> str:
+        """Local name of the element."""
+        return "nonNumeric" if self.fact.unit is None else "nonFraction"
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -61,15 +66,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The characters of one printed number, and its elements, the outermost first."""
+    """The characters of one printed number or name, and its elements, the outermost first."""
 
     span: Span
     elements: tuple[Element, ...]
 
 
 def marks(report: Report) -> list[Mark]:
-    """The numbers to tag in reading order, none reaching into another."""
-    readings: dict[Span, list[tuple[Fact, int, str]]] = {}
+    """What to tag in reading order, none reaching into another."""
+    readings: dict[Span, list[tuple[Fact, int, str | None]]] = {}
     for fact in report.facts:
         for source in fact.sources:
             found = reading(fact, source, report.document)
@@ -84,7 +89,7 @@ def marks(report: Report) -> list[Mark]:
     return marked
 
 
-def _elements(readings: Iterable[tuple[Fact, int, str]], seen: dict[str, int]) -> Iterator[Element]:
+def _elements(readings: Iterable[tuple[Fact, int, str | None]], seen: dict[str, int]) -> Iterator[Element]:
     """The facts that can nest with the first; a place that another fact needs in another way is not theirs."""
     like = None
     for fact, scale, format_ in readings:
@@ -103,11 +108,11 @@ def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
     ]
 
 
-def reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str] | None:
+def reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str | None] | None:
     """The characters of a source that give the fact's value, the scale and the format they are read with."""
-    if not isinstance(fact.value, Decimal):
-        return None
     printed = document.text[source.span.start : source.span.end]
+    if not isinstance(fact.value, Decimal):
+        return (source.span, 0, None) if printed == fact.value else None
     # Markup may stand between the characters; its own digits are none of theirs.
     match = _NUMBER.search(_MARKUP.sub(lambda markup: " " * len(markup.group()), printed))
     if match is None:

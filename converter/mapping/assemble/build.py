@@ -64,7 +64,7 @@ def assemble(
     periods = {period for _, period, _ in ledger}
     kind = form(document, options)
     calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
-    dei = cover_facts(company, calendar, end, kind, index, findings)
+    dei = cover_facts(document, company, calendar, end, kind, index, findings)
 
     labels = Labels()
     roles = Roles(company.namespace(end).rpartition("/")[0])

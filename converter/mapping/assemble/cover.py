@@ -10,6 +10,7 @@ from converter.findings import Finding, Severity
 from converter.mapping.assemble.entity import UNKNOWN, Registrant
 from converter.mapping.assemble.facts import context_id, fact_id
 from converter.mapping.assemble.fiscal import Fiscal
+from converter.mapping.assemble.printed import printed
 from converter.options import Options
 from converter.report import Fact, Name
 from converter.sources.document import Document
@@ -42,7 +43,13 @@ def form(document: Document, options: Options) -> str | None:
 
 
 def cover_facts(
-    registrant: Registrant, fiscal: Fiscal, period_end: date, form: str | None, index: Index, findings: list[Finding]
+    document: Document,
+    registrant: Registrant,
+    fiscal: Fiscal,
+    period_end: date,
+    form: str | None,
+    index: Index,
+    findings: list[Finding],
 ) -> tuple[Fact, ...]:
     """The dei facts, in the order of the cover's presentation."""
     stated = {local: text for local, text in _stated(registrant, fiscal, period_end, form) if text is not None}
@@ -52,7 +59,10 @@ def cover_facts(
         value = _allowed(text, element.type, index) if element is not None else None
         if value is not None:
             name = Name(DEI, local)
-            facts.append(Fact(fact_id(name, fiscal.period), name, context_id(fiscal.period), value, None, None))
+            sources = printed(document, local, value)
+            facts.append(
+                Fact(fact_id(name, fiscal.period), name, context_id(fiscal.period), value, None, None, sources)
+            )
     told = {fact.concept.local for fact in facts}
     missing = [local for local in _REQUIRED if local not in told]
     if missing:

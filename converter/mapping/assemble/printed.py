@@ -1,0 +1,31 @@
+"""Where a document prints what its cover facts say, so that they, too, lead back to the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from converter.report import Source
+from converter.sources.document import Document
+from converter.span import Span
+
+_WHERE: Mapping[str, tuple[str, ...]] = {
+    "DocumentType": (
+        r"CONFORMED SUBMISSION TYPE:[ \t]*({})(?=\s)",
+        r"<TYPE>({})(?=\s)",
+        r"(?i:\bform)\s+({})(?![\w/])",
+    ),
+    "EntityRegistrantName": (r"COMPANY CONFORMED NAME:[ \t]*({})(?=\s)", r"(?<!\w)({})(?!\w)"),
+    "EntityCentralIndexKey": (r"CENTRAL INDEX KEY:[ \t]*({})(?!\d)",),
+    "TradingSymbol": (r"\([^()\n]{{0,60}}:\s*[\"“]?({})\b",),
+}
+"""What stands before and after each of the values, the surest place first; `{}` is the value, letter by letter."""
+
+
+def printed(document: Document, local: str, value: str) -> tuple[Source, ...]:
+    """The first place that prints the value of a dei fact just so; none if it is worked out or printed otherwise."""
+    for pattern in _WHERE.get(local, ()):
+        found = re.search(pattern.format(re.escape(value)), document.text)
+        if found:
+            return (Source(Span(*found.span(1)), found[1]),)
+    return ()
