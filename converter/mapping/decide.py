@@ -115,11 +115,12 @@ def _decision(
     concept = kept.concept if kept else None
     others = [each for each in found if each.concept is not None and each.concept != concept]
     nearest = found[0] if found else None
+    by_default = concept is None and (nearest is None or nearest.concept is not None)  # no rule says so: nothing fits
     return Decision(
         concept=concept,
         sign=sign,
         rule=kept.rule if kept else "none",
-        confidence=round(sure if concept is not None or kept is None or kept.fit is Fit.OWN else 1.0 - sure, 4),
+        confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple(
             (each.concept, round(min(each.score, 1.0), 4))
             for each in others[:_ALTERNATIVES]

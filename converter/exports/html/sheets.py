@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from converter.exports.grid import grid
@@ -90,7 +90,7 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
             )
             lines.append(_line(row, figures, totals, noted))
         heads = tuple((words.length(period), words.day(period.end, short=True)) for period in table.columns.values())
-        found.append(Sheet(statement, tuple(lines), heads, _about(look, statement)))
+        found.append(Sheet(statement, tuple(lines), heads, _about(look, statement, totals.values())))
     return found
 
 
@@ -113,10 +113,10 @@ def _line(
     return Line(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
 
 
-def _about(look: Lookup, statement: PresentedStatement) -> str:
+def _about(look: Lookup, statement: PresentedStatement, totals: Collection[Footing]) -> str:
     document = look.report.document
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
-    footed, totals = statement.footed
+    footed = sum(footing.holds for footing in totals)
     power = len(str(statement.scale)) - 1
     scale = f"in {words.power_words(power)}"
-    return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"
+    return f"{scale} · lines {first}–{last} · {footed} of {len(totals)} totals foot"
