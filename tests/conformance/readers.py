@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,23 +62,34 @@ def _same_rows(made: Made, statement: Any, rows: list[dict[str, Any]]) -> Iterat
 
 def ixbrlparse(made: Made) -> Iterator[str]:
     """The facts of the inline document."""
+    yield from _by_ixbrlparse(made, ".htm", lambda element: f"{element.schema}:{element.name}", str)
+
+
+def ixbrlparse_of_instance(made: Made) -> Iterator[str]:
+    """The facts of the instance; of its names this reader tells the local part alone."""
+    yield from _by_ixbrlparse(made, ".xml", lambda element: element.name, lambda name: name.partition(":")[2])
+
+
+def _by_ixbrlparse(
+    made: Made, ending: str, name: Callable[[Any], str], wanted_name: Callable[[str], str]
+) -> Iterator[str]:
     try:
         from ixbrlparse import IXBRL
     except ImportError as error:
         raise Skipped("ixbrlparse is not installed") from error
-    with warnings.catch_warnings(), made.file(".htm").open(encoding="utf-8") as page:
+    with warnings.catch_warnings(), made.file(ending).open(encoding="utf-8") as page:
         warnings.simplefilter("ignore")  # it reads XHTML as HTML and says so
         document = IXBRL(page)
     if document.errors:
         yield f"{len(document.errors)} errors: {document.errors[0]}"
     found = set()
     for element in document.numeric:
-        found.add((f"{element.schema}:{element.name}", *_period(element.context), None, _near(element.value)))
+        found.add((name(element), *_period(element.context), None, _near(element.value)))
     for element in document.nonnumeric:
-        found.add((f"{element.schema}:{element.name}", *_period(element.context), element.value, None))
+        found.add((name(element), *_period(element.context), element.value, None))
     wanted = set()
     for concept, start, end, unit, value, _ in made.facts:
-        wanted.add((concept, start, end, None if unit else value, _near(value) if unit else None))
+        wanted.add((wanted_name(concept), start, end, None if unit else value, _near(value) if unit else None))
     yield from differences(wanted, found)
 
 

@@ -51,7 +51,8 @@ def test_all_formats_agree_on_the_releases_of_invented_companies(tmp_path: Path)
 TAMPERED: dict[str, tuple[Check, str]] = {
     "instance": (arelle.instance, "*.xml"),
     "edgartools": (readers.edgartools, "*.xml"),
-    "ixbrlparse": (readers.ixbrlparse, "*.htm"),
+    "ixbrlparse": (readers.ixbrlparse_of_instance, "*.xml"),
+    "ixbrlparse of the inline document": (readers.ixbrlparse, "*.htm"),
     "text": (inline_text.check, "*.htm"),
     "fsds": (tables.data_sets, "fsds/num.txt"),
     "facts": (tables.company_facts, "companyfacts/*.json"),

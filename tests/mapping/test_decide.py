@@ -121,7 +121,7 @@ def test_a_caption_that_nobody_knows_is_the_companys_own(decided: Decided) -> No
 
 def test_an_extension_that_a_rule_asks_for_is_as_sure_as_the_rule(decided: Decided) -> None:
     """The release of 2025 has no concept for tax benefits of option plans any more; the rule says what to do then."""
-    text = "Net income  100  90\nTax benefit from employee stock plans  20  10\nNet cash provided by operations  120  100\n"
+    text = "Net income  100  90\nTax benefit from employee stock plans  20  10\nNet cash from operations  120  100\n"
     found = decided(statement(Kind.CASH_FLOW, text))["Tax benefit from employee stock plans"]
     assert (found.concept, found.rule) == (None, "us-gaap/cash_flow.yaml:TaxBenefitFromStockOptionsExercised")
     assert found.confidence > 0.9
