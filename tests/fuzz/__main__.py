@@ -1,4 +1,4 @@
-"""Convert thousands of damaged documents: each must end in a report or a clear error, within a time limit.
+"""Convert thousands of damaged documents: each must end in files of every format or a clear error, within a time limit.
 
     python -m tests.fuzz [--inputs 5000] [--seconds 20] [--first-seed 0] [--keep DIR]
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessPool
 
 from tests.conftest import ROOT, SHARED
+from tests.fuzz.files import check
 from tests.fuzz.mutations import mutate
 
 LARGEST = 150_000
@@ -41,12 +42,11 @@ def excerpt(data: bytes) -> bytes:
 
 
 def attempt(source: Path, seed: int) -> str:
-    """Convert one damaged document; the kind of its end, or a traceback."""
+    """Convert one damaged document into every format; the kind of its end, or a traceback."""
     from converter import RetroxbrlError, convert
-    from converter.rendering import render
 
     try:
-        render(convert(mutate(excerpt(source.read_bytes()), seed), name=source.name).report)
+        check(convert(mutate(excerpt(source.read_bytes()), seed), name=source.name), ["all"])
     except RetroxbrlError as error:
         return type(error).__name__
     except Exception:
