@@ -32,7 +32,9 @@ _ACCESSION = re.compile(r"ACCESSION NUMBER:[ \t]*(\d{10}-\d\d-\d{6})")
 
 
 def read_header(text: str) -> Header:
-    """The header's fields; all None where the text has no EDGAR header."""
+    """The header's fields; None where the text has no EDGAR header, and where it says what cannot be: a CIK of
+    zeros, a fiscal year that ends on no day.
+    """
     end = text.find("<DOCUMENT>")
     head = text[: end if end >= 0 else 20_000]
     names = [name.strip() for name in _COMPANY.findall(head)]
@@ -42,9 +44,9 @@ def read_header(text: str) -> Header:
     sic = _SIC.search(head)
     return Header(
         company=filers[0].name if filers else None,
-        cik=filers[0].cik if filers else None,
+        cik=filers[0].cik if filers and filers[0].cik.strip("0") else None,
         sic=int(sic[1]) if sic else None,
-        fiscal_year_end=f"{fiscal[1]}-{fiscal[2]}" if fiscal else None,
+        fiscal_year_end=f"{fiscal[1]}-{fiscal[2]}" if fiscal and _date(f"2000{fiscal[1]}{fiscal[2]}") else None,
         form=_first(_FORM, head),
         period=_date(_first(_PERIOD, head)),
         filed=_date(_first(_FILED, head)),

@@ -42,6 +42,12 @@ Quarterly report
 """
 
 
+def test_header_fields_that_cannot_be_are_not_there() -> None:
+    broken = SUBMISSION.replace(b"\t0000999999\n", b"\t0000000000\n").replace(b"\t1231", b"\t1345")
+    header = read(broken, "x.txt", []).header
+    assert (header.company, header.cik, header.fiscal_year_end) == ("ORRIN PUMP CORP", None, None)
+
+
 def test_header_fields() -> None:
     header = read(SUBMISSION, "a.txt", []).header
     assert (header.company, header.cik, header.sic) == ("ORRIN PUMP CORP", "0000999999", 3561)
