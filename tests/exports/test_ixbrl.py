@@ -10,7 +10,9 @@ import pytest
 from lxml import etree, html
 
 from converter.exports.ixbrl import export
+from converter.exports.ixbrl.html import body
 from converter.exports.ixbrl.styles import style
+from converter.exports.ixbrl.tags import Mark
 from converter.report import Report
 from converter.sources.document import Document
 from converter.span import Span
@@ -164,6 +166,18 @@ def test_tag_soup_becomes_sound_xhtml_and_nothing_runs_or_loads(tmp_path: Path) 
         "two  spaces",
     ):
         assert words in markup
+
+
+def test_names_in_two_parts_of_a_page_do_not_meet() -> None:
+    text = '<p><a name="top">one</a></p><p><a name="top">two</a></p>'
+    half = len(text) // 2
+
+    def tagged(place: Mark, printed: str) -> Any:
+        raise AssertionError("nothing is marked")
+
+    bodies = [body(text, span, [], tagged)[0] for span in (Span(0, half), Span(half, len(text)))]
+    ids = [one.get("id") for shown in bodies for one in shown.iter() if one.get("id")]
+    assert len(ids) == len(set(ids)) == 2
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def body(
         return element(numbered[number], printed)
 
     bodies = root.findall("body")
-    return Converter(_MARKER, marked).body(bodies[0] if bodies else root), shown
+    return Converter(_MARKER, marked, f"anchor-{part.start}").body(bodies[0] if bodies else root), shown
 
 
 def _parser() -> html.HTMLParser:

@@ -52,11 +52,13 @@ class Converter:
 
     Args:
         mark: makes the element for a marker (an element named `marker`), given its number.
+        anchors: how ids begin that take the place of the source's names; several trees may stand in one page.
     """
 
-    def __init__(self, marker: str, mark: Callable[[str, str], etree._Element]) -> None:
+    def __init__(self, marker: str, mark: Callable[[str, str], etree._Element], anchors: str) -> None:
         self._marker = marker
         self._mark = mark
+        self._begin = anchors
         self._anchors: dict[str, str] = {}
         self._placed: set[str] = set()
 
@@ -124,7 +126,7 @@ class Converter:
 
     def _anchor(self, name: str) -> str:
         """An id in place of a name of the source's, which may be anything."""
-        return self._anchors.setdefault(name, f"anchor-{len(self._anchors) + 1}")
+        return self._anchors.setdefault(name, f"{self._begin}-{len(self._anchors) + 1}")
 
     def _table(self, node: etree._Element, look: str) -> Content:
         columns: list[etree._Element] = []
