@@ -63,8 +63,10 @@ def _check(settings: Settings) -> None:
     from converter.exports import chosen
     from converter.mapping.maps import load_maps
     from converter.taxonomy import load_index
+    from converter.validation import plugins
 
     chosen(settings.formats)
+    plugins.ready(settings.rules)
     load_index(settings.options.taxonomy)
     load_maps(settings.options.taxonomy, settings.options.maps, None, settings.options.cik)
 

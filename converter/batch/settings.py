@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass, field
 
 from converter.options import Options
+from converter.validation.settings import DEFAULT as RULES
+from converter.validation.settings import Settings as Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Settings:
         jobs: worker processes.
         seconds: a document that takes longer is given up.
         megabytes: a worker's address space; a document that needs more is given up.
+        rules: what to validate beyond XBRL.
     """
 
     options: Options = field(default_factory=Options)
@@ -27,7 +30,8 @@ class Settings:
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     seconds: float = 120
     megabytes: int = 4096
+    rules: Rules = RULES
 
     def fingerprint(self) -> str:
         """What the outputs depend on; a batch is resumed only with the same."""
-        return repr((self.options, self.formats, self.validate))
+        return repr((self.options, self.formats, self.validate, self.rules))

@@ -38,7 +38,8 @@ def _converted(job: Job, out: Output, settings: Settings, started: float) -> Row
     if settings.validate:
         from converter.validation import validate_one
 
-        conversion = conversion.validated(validate_one)  # keeps the taxonomy loaded for the next document
+        # It keeps the taxonomy loaded for the next document.
+        conversion = conversion.validated(lambda path: validate_one(path, settings.rules))
     files = conversion.files(settings.formats)
     row = describe(job, conversion.report, conversion.findings, time.perf_counter() - started)
     out.record(row, files)

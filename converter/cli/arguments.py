@@ -6,12 +6,15 @@ import functools
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from converter.errors import UsageError
 from converter.options import DEFAULT_TAXONOMY, Options
+
+if TYPE_CHECKING:
+    from converter.validation import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -119,6 +122,18 @@ def rules_options(function: Function) -> Function:
     for option in reversed(_RULES):
         with_rules = option(with_rules)
     return with_rules  # type: ignore[return-value]
+
+
+def refuse_idle(rules: Settings, validate: bool) -> None:
+    """Tell that rules are named while nothing is validated.
+
+    Raises:
+        UsageError: it is so.
+    """
+    from converter.validation.settings import DEFAULT
+
+    if not validate and rules != DEFAULT:
+        raise UsageError("--no-validate leaves nothing for plugins to do.", "Leave one of the two out.")
 
 
 def _name_and_value(text: str) -> tuple[str, str]:

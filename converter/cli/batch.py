@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli.arguments import conversion_options, format_option, formats_of
+from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
 from converter.options import Options
 
 if TYPE_CHECKING:
     from converter.batch import Row
+    from converter.validation import Settings
 
 
 @click.command()
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--seconds", type=float, default=120, show_default=True, help="Give up a document after this long.")
 @click.option("--megabytes", type=int, default=4096, show_default=True, help="Address space of a process.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@rules_options
 @format_option
 @conversion_options
 def command(
@@ -45,6 +47,7 @@ def command(
     seconds: float,
     megabytes: int,
     quiet: bool,
+    rules: Settings,
     formats: str,
     options: Options,
 ) -> None:
@@ -56,7 +59,8 @@ def command(
     """
     from converter import batch
 
-    settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes)
+    refuse_idle(rules, validate)
+    settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes, rules)
     runs = batch.engine(engine, scheduler)
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)

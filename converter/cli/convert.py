@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli import show
-from converter.cli.arguments import conversion_options, fail_on_option, format_option, formats_of, rules_options
-from converter.errors import InvalidOutputError, OutputError, UsageError
+from converter.cli.arguments import (
+    conversion_options,
+    fail_on_option,
+    format_option,
+    formats_of,
+    refuse_idle,
+    rules_options,
+)
+from converter.errors import InvalidOutputError, OutputError
 from converter.findings import Finding, Severity
 from converter.options import Options
 
@@ -46,11 +53,9 @@ def command(
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
     from converter.pipeline import convert
-    from converter.validation import DEFAULT
     from converter.validation import validate as validated
 
-    if not validate and rules != DEFAULT:
-        raise UsageError("--no-validate leaves nothing for plugins to do.", "Leave one of the two out.")
+    refuse_idle(rules, validate)
     wanted = formats_of(formats)
     folder = out or Path("out") / (file.stem or "document")
     if not force and folder.is_dir() and any(folder.iterdir()):  # said before the work, not after it

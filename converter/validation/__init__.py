@@ -7,7 +7,6 @@ modules that import it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -43,13 +42,12 @@ def validate(paths: Iterable[Path], settings: Settings = DEFAULT, *, jobs: int |
         UsageError: a plugin or disclosure system of the settings cannot be used.
     """
     reports = find(paths)
-    settings = replace(settings, plugins=plugins.resolved(settings.plugins))
+    settings = plugins.ready(settings)
     if len(reports) == 1:
         started = perf_counter()
         validations = [Validation(reports[0], cold.validate(reports[0], settings), perf_counter() - started)]
     else:
         done = {validation.path: validation for validation in validate_many(reports, settings, jobs=jobs)}
         validations = [done[report] for report in reports]
-    if settings.plugins or settings.disclosure_system:
-        plugins.refuse_unusable(message for validation in validations for message in validation.messages)
+    plugins.refuse_unusable(settings, (message for validation in validations for message in validation.messages))
     return validations

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from converter.findings import Severity
-from converter.validation import cold, isolated
+from converter.validation import cold, isolated, plugins
 from converter.validation.documents import Reach, reach
 from converter.validation.message import Message, Validation
 from converter.validation.settings import DEFAULT, Settings
@@ -71,8 +71,12 @@ def validate_one(path: Path, settings: Settings = DEFAULT, *, seconds: float = S
 
     Raises:
         TaxonomyError: the cache of taxonomies cannot be written.
+        UsageError: a plugin or disclosure system of the settings cannot be used.
     """
-    return _validate(path, reach(path), settings, seconds)
+    settings = plugins.ready(settings)
+    validation = _validate(path, reach(path), settings, seconds)
+    plugins.refuse_unusable(settings, validation.messages)
+    return validation
 
 
 def _validate(path: Path, extent: Reach, settings: Settings, seconds: float) -> Validation:

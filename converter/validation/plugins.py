@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from converter.errors import UsageError
 from converter.validation.message import Message
+from converter.validation.settings import Settings
 
 _MARK = "__pluginInfo__"
 """What makes a module a plugin (Arelle's documentation, "Plugin development")."""
+
+
+def ready(settings: Settings) -> Settings:
+    """The settings with their plugins as Arelle wants to be told them; see `resolved`."""
+    return replace(settings, plugins=resolved(settings.plugins)) if settings.plugins else settings
 
 
 def resolved(named: Iterable[str]) -> tuple[str, ...]:
@@ -45,12 +52,14 @@ def _is_plugin(path: Path) -> bool:
     return module.is_file() and module.suffix == ".py" and _MARK in module.read_text("utf-8", "replace")
 
 
-def refuse_unusable(messages: Iterable[Message]) -> None:
-    """Tells a plugin or disclosure system that Arelle could not use from a fault of the report.
+def refuse_unusable(settings: Settings, messages: Iterable[Message]) -> None:
+    """Tells a plugin or disclosure system of the settings that Arelle could not use from a fault of the report.
 
     Raises:
         UsageError: there was one.
     """
+    if not settings.plugins and not settings.disclosure_system:
+        return
     for message in messages:
         if message.code == "arelle:disclosureSystemName":
             raise UsageError(message.text, "Name the plugin that brings it with --plugin; the SEC's is Arelle/EDGAR.")

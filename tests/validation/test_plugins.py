@@ -94,6 +94,16 @@ def test_a_conversion_is_validated_with_plugins_too(tmp_path: Path, capsys: pyte
     assert "house.1" in capsys.readouterr().out
 
 
+def test_so_is_a_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    arguments = ["batch", str(RELEASE), "-o", str(out), "--jobs", "1"]
+    assert run([*arguments, "--plugin", str(tmp_path)]) == 2
+    assert not out.exists()
+    assert run([*arguments, "--plugin", str(plugin(tmp_path, "house"))]) == 0
+    assert "1 invalid" in capsys.readouterr().out
+    assert "house.1" in (out / RELEASE.stem / "report.json").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("settings", "cause"),
     [
