@@ -40,6 +40,9 @@ from converter.tables.table import Table
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
+_MARK = re.compile(r"\(\s*[1-9a-z]\s*\)", re.I)
+# A remark under the dates, on the line of the first heading or of none.
+_AUDIT = re.compile(r"(?:\w+\s+)?\(?(?:un)?audited\)?", re.I)
 _INCEPTION = re.compile(r"[Ii]nception|INCEPTION")
 _BESIDE = 40
 _INCEPTION_DAY = re.compile(
@@ -94,7 +97,7 @@ def _inception(text: str) -> date | None:
 def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
-    numbers = [[read_amount(cell.text) for cell in item.cells] for item in printed]
+    numbers = [[None if _only_marks(item) else read_amount(cell.text) for cell in item.cells] for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
@@ -124,6 +127,15 @@ def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statem
         scale=scale.money,
         footed=footed,
         layout=table.layout,
+    )
+
+
+def _only_marks(item: PrintedItem) -> bool:
+    """Whether the row's cells are marks of footnotes: `(unaudited)  (1)` under the dates, `Shares used in: (1)`."""
+    if not item.cells or not all(_MARK.fullmatch(cell.text.strip()) for cell in item.cells):
+        return False
+    return bool(_AUDIT.fullmatch(item.caption.strip())) or (
+        len(item.cells) == 1 and item.caption.rstrip().endswith(":")
     )
 
 

@@ -327,6 +327,28 @@ def test_a_page_number_below_a_balance_sheet_makes_no_column() -> None:
     assert len(statement.columns) == 2
 
 
+@pytest.mark.parametrize(
+    ("after", "line", "says"),
+    [
+        (
+            "            ---------    ------------\n",
+            "ASSETS                                    (unaudited)      (1)\n",
+            "(1)",
+        ),
+        (
+            "       Total current assets                     1,500           1,380\n",
+            "Shares of subsidiaries held:                       (2)\n",
+            "(2)",
+        ),
+    ],
+)
+def test_marks_of_footnotes_are_no_amounts(after: str, line: str, says: str) -> None:
+    at = BALANCE_SHEET.index(after) + len(after)
+    (statement,), _ = statements(BALANCE_SHEET[:at] + line + BALANCE_SHEET[at:])
+    assert says not in [amount.printed for item in statement.items for amount in item.amounts]
+    assert len(row(statement, "Cash and cash").amounts) == 2
+
+
 def test_a_caption_in_capitals_goes_on_below_cash_and_cash() -> None:
     text = """
                       STATEMENTS OF CASH FLOWS
