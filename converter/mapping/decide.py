@@ -114,6 +114,10 @@ def _decision(
 ) -> Decision:
     concept = kept.concept if kept else None
     others = [each for each in found if each.concept is not None and each.concept != concept]
+    likely = sorted(
+        ((name, confidence(each, _but(each, found))) for each in others if (name := each.concept)),
+        key=lambda each: -each[1],
+    )
     nearest = found[0] if found else None
     by_default = concept is None and (nearest is None or nearest.concept is not None)  # no rule says so: nothing fits
     return Decision(
@@ -121,10 +125,10 @@ def _decision(
         sign=sign,
         rule=kept.rule if kept else "none",
         confidence=round(1.0 - sure if by_default else sure, 4),
-        alternatives=tuple(
-            (each.concept, round(min(each.score, 1.0), 4))
-            for each in others[:_ALTERNATIVES]
-            if each.concept is not None
-        ),
+        alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
         wider=None if concept else wider_concept(context, row, nearest, index),
     )
+
+
+def _but(one: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
+    return [each for each in found if each is not one]

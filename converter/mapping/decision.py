@@ -15,7 +15,7 @@ class Decision:
             (printed `Interest expense (913)` is InterestExpense 913).
         rule: id of what decided: `commercial/balance_sheet.yaml:assets-total`, `learned`, `company/0000885551.yaml:12`.
         confidence: 0 to 1, calibrated: of decisions at 0.9, nine in ten are right.
-        alternatives: the next best concepts with their scores, best first.
+        alternatives: the next best concepts, best first, each with the confidence that it would have been given.
         wider: for an extension, the nearest wider us-gaap concept (its anchor), if any.
     """
 
