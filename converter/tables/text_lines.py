@@ -77,8 +77,9 @@ class PrintedLine:
 
     @property
     def years_only(self) -> bool:
-        """All values are bare years: a line of a column head."""
-        return bool(self.values) and all(_YEAR.match(token.text) for token in self.values)
+        """All values are bare years, or marks of footnotes beside them: a line of a column head."""
+        others = [token for token in self.values if not _YEAR.match(token.text)]
+        return len(others) < len(self.values) and all(_MARK_ONLY.match(token.text) for token in others)
 
     def at(self, x: int) -> int:
         """The document offset of the character in column `x`."""

@@ -56,3 +56,9 @@ def test_a_date_before_years_is_a_head() -> None:
     parsed = read_line("June 30                    1997      1998", 0)
     assert parsed.years_only
     assert parsed.stub == "June 30"
+
+
+def test_a_footnote_mark_beside_the_years_leaves_a_line_of_years() -> None:
+    assert read_line("ASSETS                                1999       1999  (1)", 0).years_only
+    assert not read_line("Other                                 1999      2,412  (1)", 0).years_only
+    assert not read_line("Other                                              (1)", 0).years_only
