@@ -41,6 +41,8 @@ from converter.tables.table import Table
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
 _MARK = re.compile(r"\(\s*[1-9a-z]\s*\)", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PERIODS = re.compile(r"(?:.*\b)?(?:years?|months?|weeks?|quarters?)\s+(?:ended|ending)\b.*", re.I)
 # A remark under the dates, on the line of the first heading or of none.
 _AUDIT = re.compile(r"(?:\w+\s+)?\(?(?:un)?audited\)?", re.I)
 _INCEPTION = re.compile(r"[Ii]nception|INCEPTION")
@@ -97,7 +99,7 @@ def _inception(text: str) -> date | None:
 def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
-    numbers = [[None if _only_marks(item) else read_amount(cell.text) for cell in item.cells] for item in printed]
+    numbers = [[None if _is_head(item) else read_amount(cell.text) for cell in item.cells] for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
@@ -130,13 +132,17 @@ def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statem
     )
 
 
-def _only_marks(item: PrintedItem) -> bool:
-    """Whether the row's cells are marks of footnotes: `(unaudited)  (1)` under the dates, `Shares used in: (1)`."""
-    if not item.cells or not all(_MARK.fullmatch(cell.text.strip()) for cell in item.cells):
+def _is_head(item: PrintedItem) -> bool:
+    """Whether the row is (part of) a head after all: the years again over a second part of the table, or marks of
+    footnotes, `(unaudited)  (1)` under the dates, `Shares used in: (1)`.
+    """
+    texts = [cell.text.strip() for cell in item.cells]
+    caption = item.caption.strip()
+    if len(texts) > 1 and all(map(_YEAR.fullmatch, texts)):
+        return bool(_PERIODS.fullmatch(caption))
+    if not texts or not all(map(_MARK.fullmatch, texts)):
         return False
-    return bool(_AUDIT.fullmatch(item.caption.strip())) or (
-        len(item.cells) == 1 and item.caption.rstrip().endswith(":")
-    )
+    return bool(_AUDIT.fullmatch(caption)) or (len(texts) == 1 and caption.endswith(":"))
 
 
 def _located(document: Document, item: PrintedItem) -> list[tuple[int, str]]:

@@ -349,6 +349,13 @@ def test_marks_of_footnotes_are_no_amounts(after: str, line: str, says: str) -> 
     assert len(row(statement, "Cash and cash").amounts) == 2
 
 
+def test_years_over_a_second_part_are_no_amounts() -> None:
+    again = f"{'Years ended December 31,':<48}1998            1997\n{'Interest paid':<50}10              11\n"
+    (statement,), _ = statements(BALANCE_SHEET + again)
+    assert "1998" not in [amount.printed for item in statement.items for amount in item.amounts]
+    assert len(row(statement, "Interest paid").amounts) == 2
+
+
 def test_a_caption_in_capitals_goes_on_below_cash_and_cash() -> None:
     text = """
                       STATEMENTS OF CASH FLOWS
