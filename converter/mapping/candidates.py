@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.mapping.maps import Fit, Line, Maps, Match
 from converter.statements.statement import Kind
@@ -70,48 +70,30 @@ def candidates(
     learnable = load_index(LEARNED_FROM).elements()
     if matches and matches[0].rule.years and matches[0].rule.concept not in learnable:
         ranked = ()  # a standard of later years changed what the caption means
-    found: dict[str | None, _Case] = {}
+    found: dict[str | None, list[Candidate]] = {}
     for match in matches:
         concept, rule = match.rule.concept, match.rule
         score = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
-        _add(found, concept, _Case(score, match.fit, 0.0, rule.name, rule.negated), line, maps, index)
+        named = Candidate(None, score, match.fit, 0.0, rule.name, rule.negated)
+        _add(found, concept, named, line, maps, index)
         if match.fit is not Fit.OWN and concept in learnable:
             for rival in maps.rivals.get(concept or "", ()):
-                case = _Case(score - _RIVAL, match.fit, 0.0, rule.name, rule.negated)
-                _add(found, rival, case, line, maps, index)
+                _add(found, rival, replace(named, score=score - _RIVAL), line, maps, index)
     for name, probability in ranked:
-        _add(found, name, _Case(0.0, None, probability, LEARNED), line, maps, index)
-    ordered = sorted((case.candidate(concept, trust) for concept, case in found.items()), key=lambda each: -each.score)
-    return ordered[:_FEW]
+        _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
+    merged = (_merged(concept, named, trust) for concept, named in found.items())
+    return sorted(merged, key=lambda each: -each.score)[:_FEW]
 
 
-@dataclass(slots=True)
-class _Case:
-    """What speaks for a concept, while it is gathered; fields as those of `Candidate`, the score of rules alone."""
-
-    score: float
-    fit: Fit | None
-    learned: float
-    rule: str
-    negated: bool | None = None
-    wider: str | None = None
-
-    def add(self, other: _Case) -> None:
-        """Count what else speaks for the same concept: the better rule stays, probabilities add up."""
-        if other.score > self.score:
-            self.score, self.fit, self.rule, self.negated = other.score, other.fit, other.rule, other.negated
-        self.learned += other.learned
-        self.wider = self.wider or other.wider
-
-    def candidate(self, concept: str | None, trust: float) -> Candidate:
-        score = self.score + trust * self.learned
-        return Candidate(concept, score, self.fit, self.learned, self.rule, self.negated, self.wider)
-
-
-def _add(found: dict[str | None, _Case], named: str | None, case: _Case, line: Line, maps: Maps, index: Index) -> None:
-    """Put the case in under the name that the release has for its concept, together with what is known of
-    that already.
-    """
+def _add(
+    found: dict[str | None, list[Candidate]],
+    named: str | None,
+    candidate: Candidate,
+    line: Line,
+    maps: Maps,
+    index: Index,
+) -> None:
+    """Put the candidate in under the name that the release has for its concept."""
     concept = in_release(named, maps, index) if named else None
     if concept is not None and not fits(concept, line, index):
         return
@@ -119,11 +101,16 @@ def _add(found: dict[str | None, _Case], named: str | None, case: _Case, line: L
         instead = maps.instead.get(named)
         if instead is None or instead.wider is None:
             return
-        case.wider = in_release(instead.wider, maps, index)
-    if concept in found:
-        found[concept].add(case)
-    else:
-        found[concept] = case
+        candidate = replace(candidate, wider=in_release(instead.wider, maps, index))
+    found.setdefault(concept, []).append(candidate)
+
+
+def _merged(concept: str | None, named: Sequence[Candidate], trust: float) -> Candidate:
+    """What speaks for one concept together: the best rule, and the sum of the learned probabilities."""
+    best = max(named, key=lambda each: each.score)
+    learned = sum(each.learned for each in named)
+    wider = next((each.wider for each in named if each.wider), None)
+    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, wider)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:
