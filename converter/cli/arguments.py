@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from dataclasses import fields
+import inspect
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -48,17 +48,31 @@ _CONVERSION = (
 )
 
 
-def conversion_options(function: Function) -> Function:
-    """Give a command the options of a conversion; it receives them as one `options: Options`."""
-    names = [field.name for field in fields(Options)]
+def _as_one(
+    function: Function, options: Sequence[Callable[[Function], Function]], name: str, make: Callable[..., Any]
+) -> Function:
+    """Give a command options that it receives as one argument.
+
+    Args:
+        options: whose parameters are those of `make`.
+        name: of the argument.
+        make: builds it.
+    """
+    parameters = inspect.signature(make).parameters
 
     @functools.wraps(function)
-    def with_options(*args: Any, **kwargs: Any) -> Any:
-        return function(*args, options=Options(**{name: kwargs.pop(name) for name in names}), **kwargs)
+    def with_one(*args: Any, **kwargs: Any) -> Any:
+        one = make(**{parameter: kwargs.pop(parameter) for parameter in parameters})
+        return function(*args, **{name: one}, **kwargs)
 
-    for option in reversed(_CONVERSION):
-        with_options = option(with_options)
-    return with_options  # type: ignore[return-value]
+    for option in reversed(options):
+        with_one = option(with_one)
+    return with_one  # type: ignore[return-value]
+
+
+def conversion_options(function: Function) -> Function:
+    """Give a command the options of a conversion; it receives them as one `options: Options`."""
+    return _as_one(function, _CONVERSION, "options", Options)
 
 
 fail_on_option = click.option(
@@ -107,21 +121,14 @@ _RULES = (
 
 def rules_options(function: Function) -> Function:
     """Give a command the options for rules beyond XBRL; it receives them as one `rules: Settings`."""
+    return _as_one(function, _RULES, "rules", _rules)
 
-    @functools.wraps(function)
-    def with_rules(*args: Any, **kwargs: Any) -> Any:
-        from converter.validation.settings import Settings
 
-        rules = Settings(
-            plugins=kwargs.pop("plugins"),
-            plugin_options=tuple(map(_name_and_value, kwargs.pop("plugin_options"))),
-            disclosure_system=kwargs.pop("disclosure_system"),
-        )
-        return function(*args, rules=rules, **kwargs)
+def _rules(plugins: tuple[str, ...], plugin_options: tuple[str, ...], disclosure_system: str | None) -> Settings:
+    from converter.validation.settings import Settings
 
-    for option in reversed(_RULES):
-        with_rules = option(with_rules)
-    return with_rules  # type: ignore[return-value]
+    told = tuple(map(_name_and_value, plugin_options))
+    return Settings(plugins=plugins, plugin_options=told, disclosure_system=disclosure_system)
 
 
 def refuse_idle(rules: Settings, validate: bool) -> None:
