@@ -99,7 +99,7 @@ def _inception(text: str) -> date | None:
 def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
-    numbers = [[None if _is_head(item) else read_amount(cell.text) for cell in item.cells] for item in printed]
+    numbers = [_numbers(item) for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
@@ -130,6 +130,11 @@ def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statem
         footed=footed,
         layout=table.layout,
     )
+
+
+def _numbers(item: PrintedItem) -> list[Printed | None]:
+    """What each cell of the row says, None for one that is no amount."""
+    return [None] * len(item.cells) if _is_head(item) else [read_amount(cell.text) for cell in item.cells]
 
 
 def _is_head(item: PrintedItem) -> bool:

@@ -20,8 +20,8 @@ def merge(folders: Sequence[Path], name: str) -> dict[str, bytes]:
         InputError: a file cannot be read, or two folders hold one filing.
     """
     paths = [path for folder in folders for path in sorted((folder / "companyfacts").glob("*.json"))]
-    filings = [(path, content) for path, content in ((path, _read(path)) for path in paths) if _entries(content)]
-    once(((_accession(content), path.parent.parent) for path, content in filings), "filing")
+    filings = [(path, content) for path, content in ((path, _read(path)) for path in paths) if _entry(content)]
+    once(((str(_entry(content)["accn"]), path.parent.parent) for path, content in filings), "filing")
     companies: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for path, content in filings:
         known_as = "" if content["cik"] else str(content["entityName"])
@@ -41,18 +41,21 @@ def _read(path: Path) -> dict[str, Any]:
     return content
 
 
-def _entries(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _entry(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The first entry, which tells the filing as every other does; an empty one if there is none."""
     concepts = (concept for named in content["facts"].values() for concept in named.values())
-    return [entry for concept in concepts for entries in concept["units"].values() for entry in entries]
+    entries = (entry for concept in concepts for entries in concept["units"].values() for entry in entries)
+    return next(entries, {})
 
 
-def _accession(content: Mapping[str, Any]) -> str:
-    return str(_entries(content)[0]["accn"])
+def _filed(content: Mapping[str, Any]) -> tuple[str, str]:
+    entry = _entry(content)
+    return entry["filed"] or "", str(entry["accn"])
 
 
 def _merged(filings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """One company's filings; what it and its concepts are called is what the latest filing says."""
-    in_order = sorted(filings, key=lambda content: (_entries(content)[0]["filed"] or "", _accession(content)))
+    in_order = sorted(filings, key=_filed)
     facts: dict[str, dict[str, Any]] = {}
     for content in in_order:
         for prefix, concepts in content["facts"].items():
