@@ -122,7 +122,7 @@ function aboutDecision(fact) {
   if (fact[FACT.decision] < 0) lines.push(["Rule", "none: taken from the document"]);
   else {
     const [rule, confidence, alternatives] = data.decisions[fact[FACT.decision]];
-    const meter = make("meter", { min: 0, max: 100, low: 70, high: 90, optimum: 100, value: confidence, "aria-label": "Confidence" });
+    const meter = make("meter", { min: 0, max: 100, low: data.steps[0], high: data.steps[1], optimum: 100, value: confidence, "aria-label": "Confidence" });
     lines.push(["Confidence", [meter, `${confidence} % ${own ? "that no standard concept fits" : data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
     lines.push(["Rule", make("code", {}, breakable(rule)), "rule"]);
     lines.push(["Alternatives", alternatives.length

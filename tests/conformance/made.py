@@ -9,6 +9,7 @@ from pathlib import Path
 
 from converter import convert
 from converter.exports import FORMATS
+from converter.rendering.view import View
 from converter.report import Report
 from tests.arelle_facts import Facts, of_report
 
@@ -24,13 +25,8 @@ class Made:
     report: Report
     folder: Path
 
-    @property
-    def stem(self) -> str:
-        """How its files' names begin."""
-        return f"{self.report.prefix}-{self.report.period_end:%Y%m%d}"
-
     def file(self, ending: str) -> Path:
-        return self.folder / f"{self.stem}{ending}"
+        return self.folder / f"{View(self.report).stem}{ending}"
 
     @cached_property
     def facts(self) -> Facts:

@@ -14,7 +14,7 @@ from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Mark, Place
 from converter.exports.html.remarks import Remark
-from converter.exports.html.tiers import Tier, tier
+from converter.exports.html.tiers import HIGH, LOW, Tier, tier
 from converter.exports.lookup import Lookup
 from converter.mapping.decision import Decision
 from converter.report import Extension, Name, Report
@@ -61,6 +61,7 @@ def data(
         "footings": [_footing(footing, concepts, contexts) for footing in footings],
         "marks": [mark.places for mark in marks],
         "notes": _notes(remarks),
+        "steps": [_percent(LOW), _percent(HIGH)],
         "places": [_place(place, report) for place in places],
         "tiers": {step: [step.sign, step.label] for step in Tier},
         "titles": [statement.title for statement in report.statements],
