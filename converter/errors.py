@@ -60,9 +60,17 @@ class MapError(RetroxbrlError):
 
 
 class OutputError(RetroxbrlError):
-    """The output cannot be written: the folder exists, or is not writable."""
+    """The output cannot be written."""
 
     exit_code = 7
+
+
+class OccupiedError(OutputError):
+    """Something stands where the output goes that may not be replaced: a person's file, another document's output."""
+
+
+class StorageError(OutputError):
+    """The output cannot be written for a reason that no document gives: no space, no right to, the disk is gone."""
 
 
 class TaxonomyError(RetroxbrlError):
@@ -75,3 +83,15 @@ class ClusterError(RetroxbrlError):
     """A Dask cluster cannot be reached, cannot run the program, or was lost."""
 
     exit_code = 9
+
+
+class IncompleteError(RetroxbrlError):
+    """A batch is done, but some of its documents failed."""
+
+    exit_code = 10
+
+
+class InterruptedRunError(RetroxbrlError):
+    """A person stopped the run, which can go on."""
+
+    exit_code = 130

@@ -100,17 +100,18 @@ class Conversion:
         from converter.exports import export
         from converter.rendering import render
 
-        return render(self.report) | export(self.report, formats)
+        return render(self.report, export(self.report, formats))
 
     def write(self, folder: str | Path, *, formats: Sequence[str] = (), force: bool = False) -> list[Path]:
         """Write `files` into a folder, which appears whole or not at all.
 
         Args:
             folder: must not exist, or hold nothing, unless `force`.
-            force: replace a folder that exists.
+            force: replace a folder that holds nothing but an earlier conversion of the same document.
 
         Raises:
-            OutputError: the folder exists, or cannot be written.
+            OccupiedError: the folder exists, and may not be replaced.
+            StorageError: the folder cannot be written.
             UsageError: there is no such format.
         """
         return write_folder(Path(folder), self.files(formats), force=force)
@@ -161,7 +162,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     findings: list[Finding] = []
     options = _checked(options)
     index = load_index(options.taxonomy)
-    received = read(data, name, findings)
+    received = read(data, _shown(name), findings)
     schedules = read_schedules(received, findings)
     document = _chosen(received, options.document)
     tables: list[Table] = []
@@ -198,6 +199,11 @@ def _checked(options: Options) -> Options:
         return options
     month, day = month_day(options.fiscal_year_end)
     return replace(options, fiscal_year_end=f"{month:02}-{day:02}")
+
+
+def _shown(name: str) -> str:
+    """A file's name as every output can hold it: it may have bytes that are no UTF-8, and control characters."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
 
 
 def _chosen(document: Document, choice: str | None) -> Document:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from converter.batch import journal, lock
 from converter.batch.row import Row
-from converter.errors import OutputError
-from converter.rendering.folder import write_folder
+from converter.errors import StorageError
+from converter.rendering.folder import STAGED, write_folder
+
+PARTS = ".batch-parts"
+"""Where files are written before they take their names."""
+GO_ON = "Make it one that can be written, and go on with --resume."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,25 @@ class Folder:
         """Hold the folder for one run; it is made if need be.
 
         Raises:
-            OutputError: another batch runs in it, or it cannot be written.
+            OutputError: another batch runs in it.
+            StorageError: it cannot be written.
         """
-        try:
+        with self._told("Choose another folder with -o."):
             self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            remedy = "Choose another folder with -o."
-            raise OutputError(f"{self.path} cannot be written ({error.strerror}).", remedy) from error
         with lock.alone(self.path):
             self._sweep()
-            yield
-            self._sweep()
+            try:
+                yield
+            finally:
+                self._sweep()
 
     def _sweep(self) -> None:
-        """Remove the folders that workers were writing when they died."""
-        for path in self.path.glob(".*"):
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
+        """Remove what workers were writing when they died."""
+        parts = self.path / PARTS
+        for path in parts.glob(f"{STAGED}*"):
+            shutil.rmtree(path, ignore_errors=True)
+        with suppress(OSError):
+            parts.rmdir()
 
     def join(self) -> None:
         """Be told of a worker process, by that process."""
@@ -55,8 +61,12 @@ class Folder:
         return (self.path / journal.NAME).exists()
 
     def start(self, fingerprint: str) -> None:
-        """Begin a batch with these settings, forgetting an earlier one."""
-        journal.start(self.path, fingerprint)
+        """Begin a batch with these settings, forgetting an earlier one.
+
+        Raises:
+            StorageError: the folder cannot be written; an earlier batch is as it was.
+        """
+        self.save(journal.NAME, journal.head(fingerprint).encode("utf-8"))
 
     def rows(self, fingerprint: str) -> dict[str, Row]:
         """The rows that count, by name.
@@ -66,14 +76,51 @@ class Folder:
         """
         return journal.read(self.path, fingerprint)
 
-    def record(self, row: Row, files: Mapping[str, bytes] | None = None) -> None:
-        """Keep a row, and then write its document's folder in the place of an earlier one."""
-        journal.append(self.path, row)
-        if files is not None:
-            write_folder(self.path / row.name, files, force=True)
+    def record(self, row: Row, files: Mapping[str, bytes] | None = None, *, another: bool = False) -> None:
+        """Keep a row and write its document's folder in the place of an earlier one.
+
+        The row is kept when the folder is ready and its name is free, so that no row counts for an earlier folder.
+
+        Args:
+            another: whether that may be of another document.
+
+        Raises:
+            OccupiedError: the folder may not be replaced.
+            StorageError: something cannot be written; the row does not count then.
+        """
+        with self._told(GO_ON):
+            if files is None:
+                journal.append(self.path, row)
+                return
+            write_folder(
+                self.path / row.name,
+                files,
+                force=True,
+                another=another,
+                staging=self.path / PARTS,
+                ready=lambda: journal.append(self.path, row),
+            )
 
     def save(self, name: str, content: bytes) -> None:
-        """Write a file of the batch itself, its summary."""
-        staged = self.path / f"{name}.part"
-        staged.write_bytes(content)
-        staged.replace(self.path / name)
+        """Write a file of the batch itself, its summary.
+
+        Raises:
+            StorageError: it cannot be written; an earlier one is as it was.
+        """
+        staged = self.path / PARTS / f"{STAGED}{name}"
+        with self._told(GO_ON):
+            staged.parent.mkdir(exist_ok=True)
+            try:
+                staged.write_bytes(content)
+                staged.replace(self.path / name)
+            finally:
+                staged.unlink(missing_ok=True)
+
+    @contextmanager
+    def _told(self, remedy: str) -> Iterator[None]:
+        try:
+            yield
+        except StorageError as error:
+            raise StorageError(error.cause, remedy) from error
+        except OSError as error:
+            raise StorageError(f"{self.path} cannot be written ({error.strerror or error}).", remedy) from error

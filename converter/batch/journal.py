@@ -1,39 +1,36 @@
 """The journal of a batch: what is done, in a form that survives a kill at any moment.
 
-A line is appended *before* its document's folder appears (folders appear whole, by a rename). So a row counts when its
-folder is there, or when its status has none; a kill between the two costs that document once more, and a folder never
-lacks its row.
+A line is appended just *before* its document's folder appears (folders appear whole, by a rename), when no earlier one
+stands there. So a row counts when its folder is there, or when its status has none; a kill between the two costs that
+document once more, and a folder never lacks its row.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
 
 from converter.batch.row import Row
-from converter.errors import OutputError, UsageError
+from converter.errors import UsageError
 
 NAME = ".batch.jsonl"
 
 
-def start(out: Path, fingerprint: str) -> None:
-    """Begin a journal in the folder `out`.
+def append(out: Path, row: Row) -> None:
+    """Add a row; one write, so that processes that append at the same time do not mix their lines.
+
+    It begins a line of its own: the last one may be torn, by a disk that was full.
 
     Raises:
-        OutputError: the folder cannot be written.
+        OSError: it cannot be written, or not whole.
     """
-    try:
-        (out / NAME).write_text(head(fingerprint), encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{out} cannot be written ({error.strerror}).", "Choose another folder with -o.") from error
-
-
-def append(out: Path, row: Row) -> None:
-    """Add a row; one write, so that processes that append at the same time do not mix their lines."""
+    content = f"\n{line(row)}".encode("ascii")
     handle = os.open(out / NAME, os.O_WRONLY | os.O_APPEND)
     try:
-        os.write(handle, line(row).encode("utf-8"))
+        if os.write(handle, content) < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     finally:
         os.close(handle)
 
@@ -44,7 +41,7 @@ def read(out: Path, fingerprint: str) -> dict[str, Row]:
     Raises:
         UsageError: the batch was started with other settings.
     """
-    first, *lines = (out / NAME).read_text(encoding="utf-8", errors="replace").splitlines() or [""]
+    first, *lines = (out / NAME).read_text(encoding="utf-8", errors="replace").split("\n")
     check(first, fingerprint, str(out))
     rows = {row.name: row for row in map(parsed, lines) if row is not None}
     return {name: row for name, row in rows.items() if not row.status.has_folder or (out / name).is_dir()}
@@ -70,7 +67,7 @@ def check(head: str, fingerprint: str, where: str) -> None:
 
 def line(row: Row) -> str:
     """A row as a line; `parsed` is the inverse."""
-    return json.dumps(row.as_json(), ensure_ascii=False) + "\n"
+    return json.dumps(row.as_json()) + "\n"  # ASCII: a name need not be UTF-8, and may hold ends of lines
 
 
 def parsed(line: str) -> Row | None:

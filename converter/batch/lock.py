@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from converter.errors import OutputError
+from converter.errors import OutputError, StorageError
 
 try:
     import fcntl
@@ -28,8 +28,9 @@ def alone(out: Path) -> Iterator[None]:
 
     Raises:
         OutputError: another batch runs in the folder.
+        StorageError: the folder cannot be written.
     """
-    with (out / ".batch.lock").open("a") as run, (out / ".batch.workers").open("a") as workers:
+    with _opened(out, ".batch.lock") as run, _opened(out, ".batch.workers") as workers:
         if fcntl is not None:
             try:
                 fcntl.flock(run, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -41,8 +42,19 @@ def alone(out: Path) -> Iterator[None]:
 
 
 def share(out: Path) -> None:
-    """Join the workers of the folder's run, until this process ends."""
+    """Join the workers of the folder's run, until this process ends.
+
+    Raises:
+        StorageError: the folder cannot be written.
+    """
     if fcntl is not None:
-        handle = (out / ".batch.workers").open("a")
+        handle = _opened(out, ".batch.workers")
         fcntl.flock(handle, fcntl.LOCK_SH)
         _shared.append(handle)
+
+
+def _opened(out: Path, name: str) -> IO[str]:
+    try:
+        return (out / name).open("a")
+    except OSError as error:
+        raise StorageError(f"{out} cannot be written ({error.strerror}).", "Choose another folder with -o.") from error

@@ -33,8 +33,12 @@ class Output(Protocol):
     def rows(self, fingerprint: str) -> dict[str, Row]:
         """The rows that count, by name."""
 
-    def record(self, row: Row, files: Mapping[str, bytes] | None = None) -> None:
-        """Keep a document's row and its files, so that neither counts without the other."""
+    def record(self, row: Row, files: Mapping[str, bytes] | None = None, *, another: bool = False) -> None:
+        """Keep a document's row and its files, so that neither counts without the other.
+
+        Args:
+            another: whether the files may take the place of another document's.
+        """
 
     def save(self, name: str, content: bytes) -> None:
         """Write a file of the batch itself, its summary."""

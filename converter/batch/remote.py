@@ -22,6 +22,12 @@ def is_url(path: str | Path) -> bool:
     return _URL.match(str(path)) is not None
 
 
+def without_protocol(source: str) -> str:
+    """The path of a URL, and a path as it is: `file:///in/a.txt` and `/in/a.txt` are one."""
+    found = _URL.match(source)
+    return source[found.end() :] if found else source
+
+
 def seen_by_workers(url: str) -> str:
     """The URL itself.
 

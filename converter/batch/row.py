@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from converter.batch.inputs import digest
 from converter.findings import Severity
+from converter.rendering.naming import is_folder_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +35,16 @@ class Status(StrEnum):
     def has_folder(self) -> bool:
         return self in (Status.DONE, Status.INVALID)
 
+    @property
+    def is_failure(self) -> bool:
+        """Whether there should be a valid output, and is none. A document without statements has been answered."""
+        return self not in (Status.DONE, Status.NO_STATEMENT)
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether another try may end otherwise: the machine, the limits or the program were in the way."""
+        return self in (Status.TIMEOUT, Status.MEMORY, Status.CRASHED, Status.FAILED)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -47,6 +59,10 @@ class Row:
         mapped: share of those under a us-gaap concept, the rest are extensions; None without facts.
         footed: share of the statements' totals that add up; None where there is none.
         seconds: wall time of its worker.
+        sha256: of the input; empty where it cannot be read.
+
+    Raises:
+        ValueError: the name is not that of a folder of its own.
     """
 
     name: str
@@ -60,6 +76,11 @@ class Row:
     errors: int = 0
     warnings: int = 0
     seconds: float = 0.0
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        if not is_folder_name(self.name):
+            raise ValueError(f"{self.name!r} cannot be the name of a document's folder")
 
     def as_json(self) -> dict[str, Any]:
         """Plain data; `from_json` is the inverse."""
@@ -96,10 +117,11 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         errors=len(errors),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         seconds=round(seconds, 3),
+        sha256=report.document.sha256,
     )
 
 
 def failure(job: Job, status: Status, message: str, started: float | None = None) -> Row:
     """The row of a document that gave nothing; `started` by the clock of `time.perf_counter`."""
     seconds = 0.0 if started is None else round(time.perf_counter() - started, 3)
-    return Row(job.name, job.source, status, message, seconds=seconds)
+    return Row(job.name, job.source, status, message, seconds=seconds, sha256=digest(job.source))

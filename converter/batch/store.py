@@ -8,25 +8,27 @@ document again, with the same bytes; when both live, either order of their puts 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from converter.batch import journal
+from converter.batch.folder import PARTS
 from converter.batch.remote import opened
 from converter.batch.row import Row
-from converter.errors import OutputError, RetroxbrlError
+from converter.errors import RetroxbrlError, StorageError
+from converter.rendering import owned
+from converter.rendering.folder import STAGED
+from converter.rendering.owned import RECORD
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 SETTINGS = ".batch-settings.json"
 ROWS = ".batch"
-_PARTS = ".batch-parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ class Store:
         """Begin a batch with these settings, forgetting the rows of an earlier one.
 
         Raises:
-            OutputError: the store cannot be written.
+            StorageError: the store cannot be written.
         """
         filesystem, root = self._place
         with self._told("written"):
-            if filesystem.exists(f"{root}/{ROWS}"):
+            if filesystem.exists(f"{root}/{SETTINGS}") and filesystem.exists(f"{root}/{ROWS}"):
                 filesystem.rm(f"{root}/{ROWS}", recursive=True)
             self._write(SETTINGS, journal.head(fingerprint).encode("utf-8"))
 
@@ -85,39 +87,60 @@ class Store:
         rows = (journal.parsed(content.decode("utf-8", "replace")) for content in found)
         return {row.name: row for row in rows if row is not None}
 
-    def record(self, row: Row, files: Mapping[str, bytes] | None = None) -> None:
+    def record(self, row: Row, files: Mapping[str, bytes] | None = None, *, another: bool = False) -> None:
         """Put a document's files, and then its row.
 
-        A row without files gives way to one that is there: a worker that was given up for lost and then fails must
-        not undo what another has done in its place.
+        A row without files gives way to one with files of the same content: a worker that was given up for lost and
+        then fails must not undo what another has done in its place.
+
+        Args:
+            another: whether the files may take the place of another document's.
 
         Raises:
-            OutputError: the store cannot be written.
+            OccupiedError: what lies there may not be replaced.
+            StorageError: the store cannot be written.
         """
-        filesystem, root = self._place
-        marker = f"{ROWS}/{row.name}.json"
         with self._told("written"):
             if files is not None:
-                self._put(row.name, files)
-            elif filesystem.exists(f"{root}/{marker}"):
+                self._put(row.name, files, another)
+            elif self._is_done(row):
                 return
-            self._write(marker, journal.line(row).encode("utf-8"))
+            self._write(f"{ROWS}/{row.name}.json", journal.line(row).encode("ascii"))
+
+    def _is_done(self, row: Row) -> bool:
+        filesystem, root = self._place
+        path = f"{root}/{ROWS}/{row.name}.json"
+        filesystem.invalidate_cache()
+        if not filesystem.exists(path):
+            return False
+        there = journal.parsed(filesystem.cat_file(path).decode("utf-8", "replace"))
+        return there is not None and there.status.has_folder and there.sha256 == row.sha256
 
     def save(self, name: str, content: bytes) -> None:
         """Put a file of the batch itself, its summary."""
         with self._told("written"):
             self._write(name, content)
 
-    def _put(self, name: str, files: Mapping[str, bytes]) -> None:
-        """Put a document's files, and remove what an earlier batch with other formats left beside them."""
+    def _put(self, name: str, files: Mapping[str, bytes], another: bool) -> None:
+        """Put a document's files in the place of an earlier conversion's, which are removed if they were others.
+
+        The record goes first in, and last out: so it lists whatever of a conversion is there when a worker dies.
+        """
         filesystem, root = self._place
-        for file, content in files.items():
-            self._write(f"{name}/{file}", content)
         filesystem.invalidate_cache()
-        wanted = {f"{root}/{name}/{file}" for file in files}
-        for path in filesystem.find(f"{root}/{name}"):
-            if path not in wanted:
-                filesystem.rm_file(path)
+        prefix = f"{root}/{name}/"
+        there = {path.removeprefix(prefix): path for path in filesystem.find(prefix)}
+        if there:
+            owned.check_foreign(f"{self.url}/{name}", there, lambda file: filesystem.cat_file(there[file]), RECORD)
+            record = filesystem.cat_file(there[RECORD])
+            if not another:
+                owned.check_source(f"{self.url}/{name}", record, files[RECORD])
+            if record != files[RECORD]:
+                for file in sorted(there, key=lambda file: file == RECORD):
+                    with suppress(FileNotFoundError):  # a worker given up for lost may be at it, too
+                        filesystem.rm_file(there[file])
+        for file in sorted(files, key=lambda file: file != RECORD):
+            self._write(f"{name}/{file}", files[file])
 
     def _write(self, name: str, content: bytes) -> None:
         """Write one object whole: a put of an object store is, a file needs a rename."""
@@ -125,28 +148,34 @@ class Store:
         if not _local(filesystem):
             filesystem.pipe_file(f"{root}/{name}", content)
             return
-        target, part = Path(root, name), Path(root, _PARTS, uuid4().hex)
+        target, part = Path(root, name), Path(root, PARTS, f"{STAGED}{uuid4().hex}")
         target.parent.mkdir(parents=True, exist_ok=True)
         part.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(target)
+        try:
+            part.write_bytes(content)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
     def _sweep(self) -> None:
         """Remove the files that workers were writing when they died; a store keeps no such parts."""
         filesystem, root = self._place
         if _local(filesystem):
-            shutil.rmtree(Path(root, _PARTS), ignore_errors=True)
+            with suppress(OSError):
+                for path in Path(root, PARTS).glob(f"{STAGED}*"):
+                    path.unlink()
+                Path(root, PARTS).rmdir()
 
     @contextmanager
     def _told(self, done: str) -> Iterator[None]:
-        """Turns whatever a file system raises into an OutputError: each has its own exceptions."""
+        """Turns whatever a file system raises into a StorageError: each has its own exceptions."""
         try:
             yield
         except RetroxbrlError:
             raise
         except Exception as error:
             cause = f"{self.url} cannot be {done} ({type(error).__name__}: {error})."
-            raise OutputError(cause, "Check the URL and your rights to it, or give another with -o.") from error
+            raise StorageError(cause, "Check the URL and your rights to it, and go on with --resume.") from error
 
 
 def _local(filesystem: AbstractFileSystem) -> bool:

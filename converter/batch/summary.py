@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import fields
+from typing import Any
 
 from converter.batch.row import Row
 
@@ -17,7 +18,7 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
-    writer.writerows(row.as_json() for row in rows)
+    writer.writerows(map(_as_text, rows))
     return text.getvalue().encode("utf-8")
 
 
@@ -29,5 +30,14 @@ def as_parquet(rows: Sequence[Row]) -> bytes:
     types = {"int": pa.int64(), "float": pa.float64(), "float | None": pa.float64()}
     schema = pa.schema([(field.name, types.get(str(field.type), pa.string())) for field in fields(Row)])
     content = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist([row.as_json() for row in rows], schema=schema), content)
+    pq.write_table(pa.Table.from_pylist([_as_text(row) for row in rows], schema=schema), content)
     return content.getvalue()
+
+
+def _as_text(row: Row) -> dict[str, Any]:
+    """The row as UTF-8 can say it: the bytes of a file's name that are not show as `\\udcff`."""
+    data = row.as_json()
+    return {
+        name: value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+        for name, value in data.items()
+    }

@@ -17,7 +17,9 @@ def work(job: Job, out: Output, settings: Settings) -> Row:
     """Convert one document, and record its row and its files.
 
     Raises:
-        RetroxbrlError: something other than the document is wrong: the company's map, the output folder.
+        OccupiedError: the document's folder may not be replaced.
+        StorageError: the output cannot be written; the document has no row.
+        RetroxbrlError: something other than the document is wrong: the company's map.
     """
     started = time.perf_counter()
     try:
@@ -42,5 +44,5 @@ def _converted(job: Job, out: Output, settings: Settings, started: float) -> Row
         conversion = conversion.validated(lambda path: validate_one(path, settings.rules))
     files = conversion.files(settings.formats)
     row = describe(job, conversion.report, conversion.findings, time.perf_counter() - started)
-    out.record(row, files)
+    out.record(row, files, another=job.replaces)
     return row

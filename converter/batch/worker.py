@@ -6,6 +6,7 @@ of `multiprocessing`: its memory limit and its death are nobody else's.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -18,12 +19,14 @@ from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
+from converter.batch import memory
 from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row, Status, failure
 from converter.batch.settings import Settings
-from converter.errors import RetroxbrlError
+from converter.errors import RetroxbrlError, StorageError
 
 Work = Callable[[Job, Output, Settings], Row]
 """What a worker does with a document; it records the row and the files itself."""
@@ -33,6 +36,10 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """There are as many workers as cores: numpy must not start as many threads in each."""
 _GRACE_SECONDS = 10.0
 """How long after its time limit a worker ends itself: when the run was killed, no one minds its workers."""
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
+"""What the system says where a disk is full, a quota is used up, a file system has become read-only."""
 
 
 class Stopped(Exception):
@@ -54,18 +61,23 @@ class Worker:
         """The document's row, whatever it does to the process.
 
         Raises:
+            StorageError: the output cannot be written; the document has no row.
             Stopped: the run is being stopped.
         """
-        started = time.perf_counter()
+        is_new = self._pipe is None
         pipe = self._pipe or self._start()
+        started = time.perf_counter()
         try:
+            if is_new:
+                _answer(pipe)  # that it is ready: no document's time is spent on imports
+                started = time.perf_counter()
             pipe.send(job)
             if pipe.poll(self._settings.seconds):
-                row: Row = pipe.recv()
+                row: Row = _answer(pipe)
                 return row
             self._kill()
             row = failure(job, Status.TIMEOUT, f"It takes more than {self._settings.seconds:g} seconds.", started)
-        except (EOFError, OSError):
+        except (EOFError, OSError):  # of the pipe
             code = self._kill()
             row = failure(job, Status.CRASHED, f"The worker process died (exit code {code}).", started)
         if self._stopped.is_set():
@@ -99,29 +111,36 @@ class Worker:
         return process.wait()
 
 
+def _answer(pipe: Connection) -> Any:
+    """What the process says next.
+
+    Raises:
+        StorageError: it says that nothing can be written.
+    """
+    answer = pipe.recv()
+    if isinstance(answer, StorageError):
+        raise answer
+    return answer
+
+
 def serve(handle: int) -> None:
-    """What the process does: receive jobs and send their rows, until the pipe closes."""
+    """What the process does: receive jobs and send their rows, until the pipe closes or nothing can be written."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the run, which stops its workers
     pipe = Connection(handle)
-    work, out, settings = pipe.recv()
-    out.join()
-    _limit_memory(settings.megabytes)
     with suppress(EOFError, BrokenPipeError):
-        while True:
-            job = pipe.recv()
-            _alarm(settings.seconds + _GRACE_SECONDS)
-            row = _guarded(work, job, out, settings)
-            _alarm(0)
-            pipe.send(row)
-
-
-def _limit_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024 * 1024, hard))
+        work, out, settings = pipe.recv()
+        try:
+            out.join()
+            memory.limit(settings.megabytes)
+            pipe.send(None)
+            while True:
+                job = pipe.recv()
+                _alarm(settings.seconds + _GRACE_SECONDS)
+                row = _guarded(work, job, out, settings)
+                _alarm(0)
+                pipe.send(row)
+        except StorageError as error:
+            pipe.send(error)
 
 
 def _alarm(seconds: float) -> None:
@@ -130,17 +149,38 @@ def _alarm(seconds: float) -> None:
 
 
 def _guarded(work: Work, job: Job, out: Output, settings: Settings) -> Row:
-    """The row of `work`, whatever it raises: only rows travel back, for an exception need not survive the way."""
+    """The row of `work`, whatever the document makes it raise: an exception need not survive the way back.
+
+    Raises:
+        StorageError: the output, or a place that every document needs, cannot be written: no document is to blame.
+    """
     started = time.perf_counter()
     try:
         return work(job, out, settings)
     except MemoryError:
-        row = failure(job, Status.MEMORY, f"It needs more than {settings.megabytes} MB.", started)
-    except RetroxbrlError as error:
-        row = failure(job, Status.FAILED, str(error), started)
+        row = failure(job, Status.MEMORY, f"It needs more than {memory.allowed(settings.megabytes)} MB.", started)
+    except StorageError:
+        raise
     except Exception as error:
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__} in {at.name}, {Path(at.filename).name}:{at.lineno}"
-        row = failure(job, Status.FAILED, f"{where}: {error}", started)
+        if (full := _full(error)) is not None:
+            cause = f"{full.filename or out} cannot be written ({full.strerror})."
+            raise StorageError(cause, "Make room there, and go on with --resume.") from error
+        row = failure(job, Status.FAILED, _told(error), started)
     out.record(row)
     return row
+
+
+def _full(error: BaseException | None) -> OSError | None:
+    """What there was no space left for, if that is why the error was raised."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            return error
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, RetroxbrlError):
+        return str(error)
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {at.name}, {Path(at.filename).name}:{at.lineno}: {error}"

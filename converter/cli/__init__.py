@@ -30,7 +30,7 @@ INTERRUPTED = 130
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input unreadable; 4 no financial statement found;
 5 output invalid (see --fail-on); 6 mapping file broken; 7 output not writable; 8 taxonomy unknown or unreadable;
-9 Dask cluster not reachable, or lost."""
+9 Dask cluster not reachable, or lost; 10 some documents of a batch failed; 130 interrupted."""
 
 
 class Commands(click.Group):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
+from converter.errors import IncompleteError, InterruptedRunError
 from converter.options import Options
 
 if TYPE_CHECKING:
@@ -27,10 +28,19 @@ if TYPE_CHECKING:
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Of a Dask cluster; else one of --jobs processes is made here.")
 @click.option("--resume", is_flag=True, help="Continue the batch in the folder; what is done stays.")
+@click.option("--retry", is_flag=True, help="As --resume, and do again what crashed, failed or met a limit.")
 @click.option("--force", is_flag=True, help="Start anew in a folder that holds a batch.")
 @click.option("--no-validate", "validate", flag_value=False, default=True, help="Do not validate the outputs.")
-@click.option("--seconds", type=float, default=120, show_default=True, help="Give up a document after this long.")
-@click.option("--megabytes", type=int, default=4096, show_default=True, help="Address space of a process.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0, min_open=True),
+    default=120,
+    show_default=True,
+    help="Give up a document after this long.",
+)
+@click.option(
+    "--megabytes", type=click.IntRange(1), default=4096, show_default=True, help="Address space of a process."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @rules_options
 @format_option
@@ -42,6 +52,7 @@ def command(
     engine: str,
     scheduler: str | None,
     resume: bool,
+    retry: bool,
     force: bool,
     validate: bool,
     seconds: float,
@@ -58,16 +69,33 @@ def command(
     A document that crashes, hangs or swallows memory costs its own row only.
     """
     from converter import batch
+    from converter.batch import memory
 
     refuse_idle(rules, validate)
     settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes, rules)
     runs = batch.engine(engine, scheduler)
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)
-    with _progress(len(planned), quiet) as on_row:
-        rows = batch.run(planned, to, settings, resume=resume, force=force, on_row=on_row, engine=runs)
+    if scheduler is None and (less := memory.allowed(megabytes)) < megabytes:
+        click.echo(f"The system allows a process {less} MB of address space; so --megabytes is {less}.", err=True)
+    done = 0
+    with _progress(len(planned), quiet) as show:
+
+        def on_row(row: Row) -> None:
+            nonlocal done
+            done += 1
+            show(row)
+
+        try:
+            rows = batch.run(
+                planned, to, settings, resume=resume or retry, force=force, retry=retry, on_row=on_row, engine=runs
+            )
+        except KeyboardInterrupt:
+            cause = f"Interrupted: {done} of {len(planned)} documents are done."
+            raise InterruptedRunError(cause, "Go on with the same command and --resume.") from None
     if not quiet:
         _print_summary(rows, out)
+    _fail(rows, out)
 
 
 @contextmanager
@@ -78,16 +106,24 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[Row], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}")
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False)
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task("", total=total)
         yield lambda row: progress.update(task, advance=1, description=f"{row.status}: {row.name}")
 
 
+def _fail(rows: list[Row], out: str) -> None:
+    failed = [row for row in rows if row.status.is_failure]
+    if failed:
+        cause = f"{len(failed)} of {len(rows)} documents failed, or their output is not valid."
+        remedy = f"{out}/summary.csv says why; --retry does those again that may end otherwise."
+        raise IncompleteError(cause, remedy)
+
+
 def _print_summary(rows: list[Row], out: str) -> None:
     for row in rows:
         if not row.status.has_folder:
-            click.echo(f"{row.status}: {row.source}: {row.message}")
+            click.echo(f"{row.status}: {click.format_filename(row.source)}: {click.format_filename(row.message)}")
     counts = Counter(row.status.value for row in rows)
     click.echo(f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

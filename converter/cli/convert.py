@@ -17,7 +17,7 @@ from converter.cli.arguments import (
     refuse_idle,
     rules_options,
 )
-from converter.errors import InvalidOutputError, OutputError
+from converter.errors import InvalidOutputError
 from converter.findings import Finding, Severity
 from converter.options import Options
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<name of the file>]")
-@click.option("--force", is_flag=True, help="Replace an output folder that exists.")
+@click.option("--force", is_flag=True, help="Replace an earlier conversion of FILE; files of yours are never.")
 @click.option("--no-validate", "validate", flag_value=False, default=True, help="Do not validate the output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -53,13 +53,14 @@ def command(
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
     from converter.pipeline import convert
+    from converter.rendering.folder import check_free
+    from converter.rendering.naming import folder_name
     from converter.validation import validate as validated
 
     refuse_idle(rules, validate)
     wanted = formats_of(formats)
-    folder = out or Path("out") / (file.stem or "document")
-    if not force and folder.is_dir() and any(folder.iterdir()):  # said before the work, not after it
-        raise OutputError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")
+    folder = out or Path("out") / folder_name(file.stem)
+    check_free(folder, force=force)  # said before the work, not after it
     conversion = convert(file, options)
     if validate:
         conversion = conversion.validated(lambda path: validated([path], rules)[0])

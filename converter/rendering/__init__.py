@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from converter.report import Report
 
 
-def render(report: Report) -> dict[str, bytes]:
-    """The files of a filing by name: instance, schema, linkbases, `report.json`. One report gives one set of bytes."""
+def render(report: Report, beside: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The files of a filing by name: instance, schema, linkbases, `report.json`. One report gives one set of bytes.
+
+    Args:
+        beside: further files of the same folder, which `report.json` lists as well.
+    """
+    from converter.rendering.owned import RECORD
     from converter.rendering.record import record
 
-    return xbrl(report) | {"report.json": record(report)}
+    files = {**xbrl(report), **(beside or {})}
+    return {**files, RECORD: record(report, files)}
 
 
 def xbrl(report: Report) -> dict[str, bytes]:

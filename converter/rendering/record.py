@@ -7,11 +7,12 @@ as JSON readers would make floats of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from converter.findings import Finding
 from converter.mapping.decision import Decision
+from converter.rendering.owned import RECORD, listing
 from converter.rendering.view import value
 from converter.report import Extension, Fact, PresentedRow, PresentedStatement, Report, Source
 from converter.sources.document import Document
@@ -22,9 +23,18 @@ VERSION = 1
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
 
 
-def record(report: Report) -> bytes:
-    """The file's content, UTF-8: a line for each fact, row and finding, so that two records compare line by line."""
-    return ("".join(_lines(as_data(report), "\n")) + "\n").encode("utf-8", "replace")
+def record(report: Report, files: Mapping[str, bytes]) -> bytes:
+    """The file's content, UTF-8: a line for each fact, row and finding, so that two records compare line by line.
+
+    Args:
+        files: all others of the folder by name.
+    """
+    data = as_data(report)
+    return _content({**data, "files": listing(RECORD, json.loads(_content(data)), files)})
+
+
+def _content(data: dict[str, Any]) -> bytes:
+    return ("".join(_lines(data, "\n")) + "\n").encode("utf-8", "replace")
 
 
 def _lines(data: dict[str, Any] | list[Any], end: str) -> Iterator[str]:

@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 from tests.conftest import ROOT
 
 RELEASES = sorted((ROOT / "tests" / "releases").glob("*-*.[th][xt]*"))
 """Releases of invented companies: text and HTML."""
+
+
+STRANGE = [
+    "..txt",
+    "...txt",
+    "....txt",
+    "summary.csv.txt",
+    "SUMMARY.PARQUET.txt",
+    ".batch.txt",
+    ".batch-parts.txt",
+    ".batch.jsonl",
+    "same.txt",
+    "SAME.txt",
+    "same.htm",
+    "r\u00e9sum\u00e9.txt",
+    "re\u0301sume\u0301.txt",
+    f"{'x' * 240}.txt",
+    f"{'x' * 241}.txt",
+    os.fsdecode(b"\xff\xfe.txt"),
+    os.fsdecode(b"\xff\xfd.txt"),
+    "a\u2028b.txt",
+    "a\u0085b.txt",
+    "a\nb.txt",
+    "CON.txt",
+    "com1.old.txt",
+    "[red]*?.txt",
+    "[bold]*[.txt",
+    "-rf.txt",
+    "ends with a point..txt",
+    " .txt",
+]
+"""Names of files that a folder cannot have, or not all of them."""
 
 
 def copies(folder: Path, number: int) -> Path:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import fsspec
@@ -13,9 +15,10 @@ import pytest
 
 from converter.batch import Folder, Row, Settings, Status, Store, output, plan, remote, run
 from converter.cli import run as command
-from converter.errors import InputError, OutputError, UsageError
+from converter.errors import InputError, OccupiedError, OutputError, UsageError
 from tests.batch.outputs import RELEASES, copies, documents, summary
 from tests.conftest import ROOT
+from tests.conversions import conversion
 
 SETTINGS = Settings(jobs=2, validate=False)
 DONE = Row("a", "a.txt", Status.DONE, facts=3, mapped=0.5)
@@ -38,26 +41,26 @@ def store(memory: fsspec.AbstractFileSystem) -> Store:
 
 
 def test_rows_come_back_as_they_were(store: Store) -> None:
-    store.record(DONE, {"report.json": b"{}"})
+    store.record(DONE, conversion("a.txt"))
 
     assert store.begun()
     assert store.rows("settings") == {"a": DONE}
 
 
 def test_a_document_counts_when_its_row_is_there(store: Store, memory: fsspec.AbstractFileSystem) -> None:
-    store.record(DONE, {"report.json": b"{}", "views/a.html": b"<p/>"})
+    store.record(DONE, conversion("a.txt", {"views/a.html": b"<p/>"}))
     memory.rm("/out/.batch/a.json")
 
     assert store.rows("settings") == {}
 
-    store.record(DONE, {"report.json": b"{}", "views/a.html": b"<p/>"})
+    store.record(DONE, conversion("a.txt", {"views/a.html": b"<p/>"}))
 
     assert store.rows("settings") == {"a": DONE}
     assert memory.find("/out/a") == ["/out/a/report.json", "/out/a/views/a.html"]
 
 
 def test_the_row_is_put_after_the_files(store: Store, memory: fsspec.AbstractFileSystem) -> None:
-    store.record(DONE, {"report.json": b"{}", "a.xml": b"<xbrl/>"})
+    store.record(DONE, conversion("a.txt", {"a.xml": b"<xbrl/>"}))
 
     made = {path: memory.created(path) for path in memory.find("/out")}
 
@@ -71,22 +74,86 @@ def test_a_torn_row_is_no_row(store: Store, memory: fsspec.AbstractFileSystem) -
 
 
 def test_a_worker_given_up_for_lost_does_not_undo_what_another_did(store: Store) -> None:
-    store.record(DONE, {"report.json": b"{}"})
+    store.record(DONE, conversion("a.txt"))
     store.record(FAILED)
 
     assert store.rows("settings") == {"a": DONE}
 
 
+def test_a_row_without_files_counts_for_another_content(store: Store) -> None:
+    store.record(DONE, conversion("a.txt"))
+    edited = replace(FAILED, sha256="another")
+    store.record(edited)
+
+    assert store.rows("settings") == {"a": edited}
+
+
+def test_the_record_is_put_first_so_that_a_half_is_known_as_ours(
+    store: Store, memory: fsspec.AbstractFileSystem
+) -> None:
+    files = conversion("a.txt", {"a.xml": b"<xbrl/>", "b.xsd": b"<schema/>"})
+    store.record(DONE, files)
+
+    made = {path: memory.created(path) for path in memory.find("/out/a")}
+    assert min(made, key=lambda path: made[path]) == "/out/a/report.json"
+
+    for lost in (["a.xml"], ["a.xml", "b.xsd"], ["a.xml", "b.xsd", "report.json"]):
+        for name in lost:
+            memory.rm_file(f"/out/a/{name}")
+        store.record(DONE, files)
+        assert len(memory.find("/out/a")) == 3
+
+
+@pytest.mark.parametrize("name", ["..", ".", "a/../../b", ".batch"])
+def test_a_row_of_a_name_that_no_document_has_is_none(
+    store: Store, memory: fsspec.AbstractFileSystem, name: str
+) -> None:
+    memory.pipe_file("/out/.batch/a.json", json.dumps(DONE.as_json() | {"name": name}).encode())
+
+    assert store.rows("settings") == {}
+    with pytest.raises(ValueError, match="name of a document"):
+        replace(DONE, name=name)
+
+
+def test_objects_of_a_person_below_a_document_are_kept(store: Store, memory: fsspec.AbstractFileSystem) -> None:
+    store.record(DONE, conversion("a.txt", {"a.xml": b"<xbrl/>"}))
+    memory.pipe_file("/out/a/notes.txt", b"mine")
+
+    with pytest.raises(OccupiedError, match=r"edited since: notes\.txt"):
+        store.record(DONE, conversion("a.txt"), another=True)
+
+    assert memory.cat_file("/out/a/notes.txt") == b"mine"
+    assert memory.exists("/out/a/a.xml")
+
+
+def test_the_conversion_of_another_document_is_kept(store: Store, memory: fsspec.AbstractFileSystem) -> None:
+    store.record(DONE, conversion("a.txt", {"a.xml": b"<xbrl/>"}))
+
+    with pytest.raises(OccupiedError, match=r"another source: a\.txt"):
+        store.record(DONE, conversion("b.txt"))
+    assert memory.exists("/out/a/a.xml")
+
+    store.record(DONE, conversion("b.txt"), another=True)
+    assert not memory.exists("/out/a/a.xml")
+
+
+def test_a_folder_of_rows_that_is_no_batch_s_is_kept(memory: fsspec.AbstractFileSystem) -> None:
+    memory.pipe_file("/out/.batch/mine.txt", b"mine")
+    Store("memory://out").start("settings")
+
+    assert memory.cat_file("/out/.batch/mine.txt") == b"mine"
+
+
 def test_a_document_takes_the_place_of_one_with_other_formats(store: Store, memory: fsspec.AbstractFileSystem) -> None:
-    store.record(DONE, {"report.json": b"{}", "facts.parquet": b"PAR1"})
+    store.record(DONE, conversion("a.txt", {"facts.parquet": b"PAR1"}))
     store.start("other settings")
-    store.record(DONE, {"report.json": b"{}"})
+    store.record(DONE, conversion("a.txt"))
 
     assert memory.find("/out/a") == ["/out/a/report.json"]
 
 
 def test_a_new_start_forgets_the_rows(store: Store) -> None:
-    store.record(DONE, {"report.json": b"{}"})
+    store.record(DONE, conversion("a.txt"))
     store.start("other settings")
 
     assert store.rows("other settings") == {}
@@ -114,7 +181,7 @@ def test_a_store_is_resumed_where_it_was(tmp_path: Path) -> None:
     half, *rest = (row.name for row in first)
     before = documents(tmp_path / "out")
     (tmp_path / "out" / ".batch" / f"{half}.json").unlink()
-    (tmp_path / "out" / half / "report.json").write_bytes(b'{"torn')
+    next((tmp_path / "out" / half).glob("*.xsd")).unlink()
     kept = {path: path.stat().st_ino for name in rest for path in (tmp_path / "out" / name).iterdir()}
 
     with pytest.raises(OutputError, match="--resume"):

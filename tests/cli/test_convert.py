@@ -203,6 +203,52 @@ def test_an_output_folder_that_exists(convert: Converted, out: Path) -> None:
     assert (out / "mine").read_text() == "keep"
 
 
+def test_force_takes_away_what_formats_an_earlier_conversion_had(convert: Converted, out: Path) -> None:
+    convert(RELEASE, "--format", "csv,html,package")
+    assert convert(RELEASE, "--force")[0] == 0
+
+    assert {path.suffix for path in out.iterdir()} == {".xml", ".xsd", ".json"}
+
+
+def test_force_names_a_file_of_a_person_before_any_work_is_done(convert: Converted, tmp_path: Path, out: Path) -> None:
+    convert(RELEASE)
+    (out / "notes.txt").write_text("mine")
+
+    assert refused(convert(tmp_path / "missing.txt", "--force"), NOT_WRITABLE, "notes.txt", "edited since")
+    assert (out / "notes.txt").read_text() == "mine"
+
+
+def test_force_leaves_the_conversion_of_another_document(convert: Converted, out: Path) -> None:
+    convert(RELEASE)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    answer = convert(RELEASE.with_name("halden-10q-19970927.txt"), "--force")
+
+    assert refused(answer, NOT_WRITABLE, "another source: larkfield-8k-20011018.txt, Larkfield Instruments")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_conversion_is_done_again_with_other_options(convert: Converted, out: Path) -> None:
+    convert(RELEASE)
+
+    assert convert(RELEASE, "--force", "--company", "Other", "--taxonomy", "us-gaap/2009")[0] == 0
+
+
+def test_the_folder_of_a_document_with_a_strange_name_lies_in_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("out").mkdir()
+    Path("out", "mine").write_text("keep")
+    for name in ("..txt", "...txt", os.fsdecode(b"\xff.txt"), "a\x01\n\u2028\u0085.txt"):
+        Path(name).write_bytes(RELEASE.read_bytes())
+        for _ in range(2):
+            assert run(["convert", name, "--no-validate", "--force", "--format", "all"]) == 0, capsys.readouterr()
+
+    assert len(list(Path("out").glob("*/report.json"))) == 4
+    assert Path("out", "mine").read_text() == "keep"
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_an_output_folder_without_permission(convert: Converted, tmp_path: Path, out: Path) -> None:
     tmp_path.chmod(0o500)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -61,7 +62,8 @@ def secfsdstools(outputs: Path, scratch: Path) -> Iterator[str]:
     except ImportError as error:
         raise Skipped(f"secfsdstools is not installed, or not whole ({error.name})") from error
     parquet, index = str(scratch / "parquet"), str(scratch / "db")
-    write_folder(scratch / "parquet", _quarter(outputs), force=True)
+    shutil.rmtree(parquet, ignore_errors=True)  # of an earlier run, and added to since
+    write_folder(scratch / "parquet", _quarter(outputs))
     task = ToParquetTransformTask(str(QUARTER), parquet, "quarter", True)
     task.prepare()
     task.execute()
