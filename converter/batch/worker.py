@@ -77,6 +77,9 @@ class Worker:
                 return row
             self._kill()
             row = failure(job, Status.TIMEOUT, f"It takes more than {self._settings.seconds:g} seconds.", started)
+        except StorageError:  # the process has ended with it; the next document gets a new one
+            self._kill()
+            raise
         except (EOFError, OSError):  # of the pipe
             code = self._kill()
             row = failure(job, Status.CRASHED, f"The worker process died (exit code {code}).", started)

@@ -9,6 +9,7 @@ import threading
 import time
 
 from converter.batch import Job, Output, Row, Settings, Status
+from converter.batch.inputs import digest
 from converter.errors import StorageError
 from tests.conversions import conversion
 
@@ -38,6 +39,6 @@ def work(job: Job, out: Output, settings: Settings) -> Row:
             threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
         case "slow":
             time.sleep(0.2)
-    row = Row(job.name, job.source, Status.DONE)
+    row = Row(job.name, job.source, Status.DONE, sha256=digest(job.source))
     out.record(row, conversion(job.source), another=job.replaces)
     return row
