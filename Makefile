@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 DEMO := tests/releases/larkfield-8k-20011018.txt
 
-.PHONY: help install demo test lint accuracy conformance bench golden clean
+.PHONY: help install demo test lint accuracy conformance bench kills golden clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -45,6 +45,11 @@ conformance: $(INSTALLED)  ## read all outputs of the reference corpus with othe
 
 bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench
+
+kills: $(INSTALLED)  ## kill batches, and fill their disks, at random moments (the disks as root)
+	$(BIN)/python -m tests.kills kills --number 250
+	$(BIN)/python -m tests.kills kills --number 250 --engine dask
+	$(BIN)/python -m tests.kills full --number 50
 
 golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schema of maps anew; the diff is the review
 	$(BIN)/python -m tests.releases
