@@ -75,3 +75,9 @@ class ClusterError(RetroxbrlError):
     """A Dask cluster cannot be reached, cannot run the program, or was lost."""
 
     exit_code = 9
+
+
+class TimeLimitError(RetroxbrlError):
+    """A document takes longer than it may (`--seconds`)."""
+
+    exit_code = 10

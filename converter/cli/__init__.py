@@ -13,6 +13,7 @@ from importlib import import_module
 import click
 
 from converter.errors import RetroxbrlError
+from converter.isolated import Crashed
 
 COMMANDS = {
     "convert": "Turn a release or filing into XBRL.",
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input unreadable; 4 no financial statement found;
 5 output invalid (see --fail-on); 6 mapping file broken; 7 output not writable; 8 taxonomy unknown or unreadable;
-9 Dask cluster not reachable, or lost."""
+9 Dask cluster not reachable, or lost; 10 time limit exceeded (see --seconds)."""
 
 
 class Commands(click.Group):
@@ -86,10 +87,15 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if debug:
             traceback.print_exc()
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__} in {place.name}"
-        click.echo(f"internal error: {where}: {error}\nRun with --debug for details, and report it.", err=True)
+        click.echo(f"internal error: {_told(error)}\nRun with --debug for details, and report it.", err=True)
         return INTERNAL_ERROR
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, Crashed):  # says so itself
+        return str(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {place.name}: {error}"
 
 
 def main() -> None:

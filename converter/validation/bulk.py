@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from converter.findings import Severity
-from converter.validation import cold, isolated, plugins
+from converter import isolated
+from converter.validation import cold, plugins
 from converter.validation.documents import Reach, reach
 from converter.validation.message import Message, Validation
 from converter.validation.settings import DEFAULT, Settings

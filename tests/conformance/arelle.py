@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from converter.findings import Severity
-from converter.validation import bulk, isolated
+from converter import isolated
+from converter.validation import bulk
 from converter.validation.documents import reach
 from converter.validation.message import Message
 from converter.validation.settings import DEFAULT
