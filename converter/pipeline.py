@@ -74,7 +74,7 @@ class Conversion:
         """The same with the findings of our own checks and of Arelle, which then also stand in `report.json`.
 
         Args:
-            check: validates one instance; None: a session of Arelle's own in this process.
+            check: validates one instance; None: a session of Arelle's own, in a process of its own.
 
         Raises:
             TaxonomyError: the cache of taxonomies cannot be written.

@@ -12,6 +12,7 @@ import click
 
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
 from converter.options import Options
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.batch import Row
@@ -89,5 +90,5 @@ def _print_summary(rows: list[Row], out: str) -> None:
         if not row.status.has_folder:
             click.echo(f"{row.status}: {row.source}: {row.message}")
     counts = Counter(row.status.value for row in rows)
-    click.echo(f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
+    click.echo(f"{counted(len(rows), 'document')}: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

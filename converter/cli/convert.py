@@ -23,6 +23,7 @@ from converter.cli.arguments import (
 from converter.errors import InvalidOutputError, OutputError, TimeLimitError
 from converter.findings import Finding, Severity
 from converter.options import Options
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.pipeline import Conversion
@@ -112,4 +113,4 @@ def _fail(findings: Sequence[Finding], fail_on: str, folder: Path) -> None:
     count = sum(finding.severity in limits[fail_on] for finding in findings)
     if count:
         remedy = f"The findings above, and in {folder / 'report.json'}, say where. --fail-on sets what counts."
-        raise InvalidOutputError(f"The output has {count} findings of severity {fail_on} or worse.", remedy)
+        raise InvalidOutputError(f"The output has {counted(count, 'finding')} of severity {fail_on} or worse.", remedy)

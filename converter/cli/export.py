@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from converter.exports.merge import MERGED
+from converter.wording import counted
 
 
 @click.command(
@@ -28,6 +29,6 @@ def command(format_name: str, folders: tuple[Path, ...], out: Path, force: bool,
     documents = document_folders(folders)
     files = write_folder(out, merge(format_name, documents, out.resolve().name), force=force)
     if not quiet:
-        click.echo(f"{len(documents)} documents in {out}:")
+        click.echo(f"{counted(len(documents), 'document')} in {out}:")
         for file in files:
             click.echo(f"  {file.relative_to(out)}")

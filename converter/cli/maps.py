@@ -14,6 +14,7 @@ import click
 from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, UsageError
 from converter.findings import Severity
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.mapping.compare import Change, Compared
@@ -63,7 +64,9 @@ def check(maps: Path | None) -> None:
     for problem in problems:
         click.echo(f"{problem.rule.partition(':')[0]}:{problem.line}: {problem.severity}: {problem.message}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    click.echo(f"{rules} rules, {errors} errors, {len(problems) - errors} warnings")
+    click.echo(", ".join(
+            (counted(rules, "rule"), counted(errors, "error"), counted(len(problems) - errors, "warning"))
+        ))
     if errors:
         raise MapError("There are errors in the mapping files.", "The lines above say where.")
 
@@ -219,7 +222,7 @@ def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) 
         click.echo(
             f"{file}:{rule.line}: holds for no row of these documents; `maps explain CAPTION --in FILE` says why"
         )
-    click.echo(f"{count} rows change in {len(documents)} documents")
+    click.echo(f"{counted(count, 'row changes', 'rows change')} in {counted(len(documents), 'document')}")
 
 
 def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:

@@ -29,6 +29,7 @@ _UNRESOLVED = ("IOerror", "FileNotLoadable", "xbrl:schemaImportMissing", "arelle
 """Whatever their level: a file that cannot be had silently loses concepts, and with them every check on them."""
 
 
+_LONGEST = 4_000
 _OBJECT_NUMBER = re.compile(r"\b(Model\w+)\[\d+, ")
 """Arelle numbers its objects as they are made; the number means nothing to a reader and differs from run to run."""
 
@@ -87,8 +88,13 @@ def from_arelle(record: Mapping[str, Any]) -> Message | None:
 
 
 def _text(code: str, printed: str) -> str:
-    """The same words for the same fault in every run, in one line."""
-    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printed.split()))
+    """The same words for the same fault in every run, in one line of at most `_LONGEST` characters that can be printed.
+
+    What a report holds comes back in messages: names of files that are no UTF-8, values of any length.
+    """
+    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printed.encode("utf-8", "replace").decode("utf-8").split()))
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]} ..."
     if code in _NAMES_IN_NO_ORDER:
         start, colon, names = text.rpartition(": ")
         text = start + colon + ",".join(sorted(names.split(",")))

@@ -147,7 +147,7 @@ def test_diff_tells_what_a_change_does(retroxbrl: Run, mine: Callable[[str], Pat
 
     assert code == 0
     assert "'Restructuring charge': RestructuringCharges" in out
-    assert "1 rows change in 1 documents" in out
+    assert "1 row changes in 1 document" in out
 
 
 def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callable[[str], Path]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from converter.findings import Severity
 from converter import isolated
 from converter.validation import bulk
-from converter.validation.documents import reach
+from converter.validation.reach import reach
 from converter.validation.message import Message
 from converter.validation.settings import DEFAULT
 from converter.validation.warm import Warm

@@ -9,7 +9,7 @@ import pytest
 from converter.errors import InputError
 from converter.findings import Severity
 from converter.taxonomy import cache
-from converter.validation import cold, documents
+from converter.validation import cold, documents, reach
 from converter.validation.message import Message, Verdict, verdict
 from converter.validation.settings import DEFAULT, Settings
 from tests.conftest import SHARED, needs_shared
@@ -115,13 +115,13 @@ def test_what_is_not_there_or_empty_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_a_report_refers_to(tmp_path: Path) -> None:
-    extent = documents.reach(filing.write(tmp_path))
+    extent = reach.reach(filing.write(tmp_path))
     assert extent.complete
     assert extent.calculations_1_1
     assert extent.taxonomies == {
         "https://xbrl.fasb.org/us-gaap/2025/elts/us-gaap-2025.xsd",
         "https://xbrl.sec.gov/dei/2025/dei-2025.xsd",
     }
-    assert not documents.reach(filing.write(tmp_path / "old", "us-gaap/2009")).calculations_1_1
+    assert not reach.reach(filing.write(tmp_path / "old", "us-gaap/2009")).calculations_1_1
     (tmp_path / "acme-20031231_cal.xml").unlink()
-    assert not documents.reach(tmp_path / "acme-20031231.xml").complete
+    assert not reach.reach(tmp_path / "acme-20031231.xml").complete
