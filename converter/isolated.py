@@ -108,9 +108,7 @@ def _end(child: int) -> None:
         os.waitpid(child, 0)
 
 
-def _answer(
-    work: Callable[[], Result], writing: int, parent: int, seconds: float, megabytes: int | None
-) -> NoReturn:
+def _answer(work: Callable[[], Result], writing: int, parent: int, seconds: float, megabytes: int | None) -> NoReturn:
     """What the child does: it never returns into the program that it is a copy of."""
     code = 1
     try:

@@ -15,8 +15,8 @@ _PIECE = MEGABYTE
 _MOST_MEMBERS = 20_000
 _ENCRYPTED = 0x1  # APPNOTE 4.4.4
 _UNPACKABLE = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
-"""What `zipfile` raises for members that are damaged, or packed in a way it does not know (NotImplementedError, which is
-a RuntimeError)."""
+"""What `zipfile` raises for members that are damaged, or packed in a way it does not know (NotImplementedError is a
+RuntimeError)."""
 
 
 class Unusable(Exception):

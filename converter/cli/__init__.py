@@ -14,6 +14,7 @@ import click
 
 from converter.errors import RetroxbrlError
 from converter.isolated import Crashed
+from converter.wording import printable
 
 COMMANDS = {
     "convert": "Turn a release or filing into XBRL.",
@@ -80,14 +81,15 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except RetroxbrlError as error:
-        click.echo(f"{click.style('error:', fg='red')} {error.cause}\n{error.remedy}".rstrip(), err=True)
+        told = printable(f"{error.cause}\n{error.remedy}".rstrip())
+        click.echo(f"{click.style('error:', fg='red')} {told}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         if debug:
             traceback.print_exc()
-        click.echo(f"internal error: {_told(error)}\nRun with --debug for details, and report it.", err=True)
+        click.echo(f"internal error: {printable(_told(error))}\nRun with --debug for details, and report it.", err=True)
         return INTERNAL_ERROR
 
 

@@ -90,5 +90,6 @@ def _print_summary(rows: list[Row], out: str) -> None:
         if not row.status.has_folder:
             click.echo(f"{row.status}: {row.source}: {row.message}")
     counts = Counter(row.status.value for row in rows)
-    click.echo(f"{counted(len(rows), 'document')}: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
+    by_status = ", ".join(f"{count} {status}" for status, count in counts.most_common())
+    click.echo(f"{counted(len(rows), 'document')}: {by_status}")
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

@@ -67,7 +67,8 @@ def _table(document: Document, number: int, table: Table) -> str:
     first, last = (document.position(offset)[0] for offset in (table.span.start, table.span.end))
     bands = " ".join(f"{band.x0}-{band.x1}" for band in table.columns)
     title = " / ".join(text.text for text in table.above[-3:])
-    return f"table {number}: lines {first}-{last}, {counted(len(table.rows), 'row')}, {table.layout} columns at {bands}: {title}"
+    rows = counted(len(table.rows), "row")
+    return f"table {number}: lines {first}-{last}, {rows}, {table.layout} columns at {bands}: {title}"
 
 
 def _statement(document: Document, statement: Statement, decisions: tuple[Decision | None, ...]) -> Iterator[str]:

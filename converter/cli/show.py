@@ -22,11 +22,6 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 _SCALES = {1: "in whole units", 1_000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
 
 
-def path(of: Path) -> str:
-    """A path that can be printed: file names may have bytes that are no UTF-8."""
-    return str(of).encode("utf-8", "replace").decode("utf-8")
-
-
 def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
     """The lines that `convert` prints: what was found, what became of it, and where it is."""
     report = done.report
@@ -36,8 +31,9 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
         yield from _statement(report.document, statement)
     yield ""
     counts = Lookup(report).counts
+    facts = counted(counts["facts"], "fact")
     yield (
-        f"{counted(counts['facts'], 'fact')}: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
+        f"{facts}: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
         f"({counted(counts['extensions'], 'concept')} of the company's own), {counts['dei']} about the document"
     )
     yield from (finding_line(finding, report.document) for finding in done.findings)

@@ -13,7 +13,7 @@ from converter.cli import show
 from converter.cli.arguments import fail_on_option, rules_options, seconds_option
 from converter.errors import InvalidOutputError
 from converter.findings import Severity
-from converter.wording import counted
+from converter.wording import counted, printable
 
 if TYPE_CHECKING:
     from converter.validation import Settings, Validation
@@ -67,16 +67,16 @@ def _tell_parts(paths: tuple[Path, ...], results: list[Validation]) -> None:
     """Says of the files that were named and are parts of reports that they have no result of their own."""
     parts = {path for path in paths if not path.is_dir()} - {result.path for result in results}
     if parts:
-        names = ", ".join(sorted(show.path(path) for path in parts))
+        names = ", ".join(sorted(printable(path) for path in parts))
         click.echo(f"Parts of reports (linkbases, schemas, viewers), not validated by themselves: {names}", err=True)
 
 
 def _print(result: Validation) -> None:
-    click.echo(f"{click.style(show.path(result.path), bold=True)}: {result.verdict} ({result.seconds:.1f} s)")
+    click.echo(f"{click.style(printable(result.path), bold=True)}: {result.verdict} ({result.seconds:.1f} s)")
     for message in result.messages:
         click.echo(f"  {show.finding_line(message.finding())}")
 
 
 def _as_json(result: Validation) -> dict[str, object]:
     messages = [asdict(message) for message in result.messages]
-    return {"path": show.path(result.path), "verdict": result.verdict, "messages": messages, "seconds": result.seconds}
+    return {"path": printable(result.path), "verdict": result.verdict, "messages": messages, "seconds": result.seconds}

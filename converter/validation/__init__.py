@@ -59,7 +59,9 @@ def validate(
     if len(reports) == 1:
         validations = [validate_alone(reports[0], settings, seconds=seconds)]
     else:
-        done = {validation.path: validation for validation in validate_many(reports, settings, jobs=jobs, seconds=seconds)}
+        done = {
+            validation.path: validation for validation in validate_many(reports, settings, jobs=jobs, seconds=seconds)
+        }
         validations = [done[report] for report in reports]
     plugins.refuse_unusable(settings, (message for validation in validations for message in validation.messages))
     return validations

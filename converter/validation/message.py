@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from converter.findings import Finding, Severity
+from converter.wording import printable
 
 if TYPE_CHECKING:
     from converter.report import Report
@@ -81,7 +82,7 @@ def from_arelle(record: Mapping[str, Any]) -> Message | None:
         severity=severity,
         code=code,
         text=_text(code, str(record["msg"])),
-        file=file.rpartition("/")[2] or None,
+        file=printable(file.rpartition("/")[2]) or None,
         line=reference.get("sourceLine"),
         fact=fragment if fragment and not fragment.startswith("element(") else None,
     )
@@ -92,7 +93,7 @@ def _text(code: str, printed: str) -> str:
 
     What a report holds comes back in messages: names of files that are no UTF-8, values of any length.
     """
-    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printed.encode("utf-8", "replace").decode("utf-8").split()))
+    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printable(printed).split()))
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]} ..."
     if code in _NAMES_IN_NO_ORDER:

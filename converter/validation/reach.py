@@ -40,7 +40,7 @@ class Reach:
 
 
 class _Reader:
-    """What lxml hands the elements of a file to: no tree is built, so a large file takes no more memory than a small."""
+    """What lxml hands the elements of a file to: no tree is built, so a large file takes little memory."""
 
     def __init__(self) -> None:
         self.references: set[str] = set()
@@ -94,7 +94,8 @@ def _read(file: Path) -> _Reader | None:
     reader = _Reader()
     try:
         with opened(file) as content:
-            etree.parse(content, etree.XMLParser(target=reader, resolve_entities=False, no_network=True))
+            parser = etree.XMLParser(target=reader, resolve_entities=False, no_network=True)  # type: ignore[arg-type]
+            etree.parse(content, parser)
     except (OSError, ValueError, etree.XMLSyntaxError):
         return None
     return reader

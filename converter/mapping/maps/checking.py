@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from converter.findings import Severity
 from converter.mapping.maps.matching import Line, Maps
@@ -152,11 +152,9 @@ def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
             continue
         tried += 1
         first = found[0]
-        if (
-            first.rule is rule
-            or first.rule.concept == rule.concept
-            or first.order == next(m for m in found if m.rule is rule).order
-        ):
+        tie = first.order == next(m for m in found if m.rule is rule).order
+        # Of two built-in rules that fit alike the learned layer chooses; of two lines of a person's own, their order.
+        if first.rule is rule or first.rule.concept == rule.concept or (tie and rule.layer < Layer.USER):
             return
         winners[first.rule.name] += 1
     if tried:
@@ -180,7 +178,7 @@ def _tried(rule: Rule) -> Iterator[Line]:
 
 
 def _captions(phrase: Phrase) -> list[frozenset[str]]:
-    choices = list(product(*phrase.groups))[:_SAMPLES] if phrase.groups else [()]
+    choices = islice(product(*phrase.groups), _SAMPLES)  # all of them may be more than can be counted
     captions = [phrase.required.union(*choice) for choice in choices]
     return [*captions, *(caption | phrase.allowed for caption in captions[:1])]
 
