@@ -33,8 +33,7 @@ def shadows(statements: Iterable[Statement], maps: Maps) -> Iterator[Finding]:
 
 
 def _told(caption: str, one: Overruled) -> str:
-    why = "which comes first" if one.tie else "which is of a later layer"
     return (
         f"For {caption!r}, your line {place(one.rule)} ({one.rule.concept or 'extension'}) is overruled by "
-        f"{place(one.by)} ({one.by.concept or 'extension'}), {why}."
+        f"{place(one.by)} ({one.by.concept or 'extension'}): {one.why}."
     )

@@ -30,6 +30,8 @@ _UNRESOLVED = ("IOerror", "FileNotLoadable", "xbrl:schemaImportMissing", "arelle
 """Whatever their level: a file that cannot be had silently loses concepts, and with them every check on them."""
 
 
+_TRACEBACK = re.compile(r"(?: traceback)? Traceback \(most recent call last\).*")
+"""Where Arelle itself failed on a file: the error before it is for a person, the way through its code is not."""
 _LONGEST = 4_000
 _OBJECT_NUMBER = re.compile(r"\b(Model\w+)\[\d+, ")
 """Arelle numbers its objects as they are made; the number means nothing to a reader and differs from run to run."""
@@ -93,7 +95,7 @@ def _text(code: str, printed: str) -> str:
 
     What a report holds comes back in messages: names of files that are no UTF-8, values of any length.
     """
-    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printable(printed).split()))
+    text = _TRACEBACK.sub("", _OBJECT_NUMBER.sub(r"\1[", " ".join(printable(printed).split())))
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]} ..."
     if code in _NAMES_IN_NO_ORDER:

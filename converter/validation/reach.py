@@ -67,13 +67,14 @@ def reach(path: Path, within: Iterable[Path] = ()) -> Reach:
     """
     if path.suffix.lower() in PACKAGES | {".json"}:
         return Reach(frozenset(), False, complete=False)
-    places = {os.path.abspath(place) for place in (path.resolve(), home(path), home(path.resolve()), *within)}
+    itself = Path(os.path.realpath(path))
+    places = {os.path.abspath(place) for place in (itself, home(path), home(itself), *within)}
     urls: set[str] = set()
     summation, complete = False, True
-    seen, waiting = {path.resolve()}, [path.resolve()]
+    seen, waiting = {itself}, [itself]
     while waiting:
         file = waiting.pop()
-        found = _read(file) if is_in(str(file), places) else None
+        found = _read(file, places)
         if found is None:
             complete = False
             continue
@@ -89,10 +90,12 @@ def reach(path: Path, within: Iterable[Path] = ()) -> Reach:
     return Reach(published, summation, complete and schemas == published)
 
 
-def _read(file: Path) -> _Reader | None:
-    """What a file refers to; None if it cannot be read, or is more than a parser with its limits on will take."""
+def _read(file: Path, places: set[str]) -> _Reader | None:
+    """What a file refers to; None if it lies elsewhere, cannot be read, or is more than a parser within limits takes."""
     reader = _Reader()
     try:
+        if not is_in(str(file), places):
+            return None
         with opened(file) as content:
             parser = etree.XMLParser(target=reader, resolve_entities=False, no_network=True)  # type: ignore[arg-type]
             etree.parse(content, parser)

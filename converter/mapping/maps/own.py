@@ -45,6 +45,11 @@ class Overruled:
     by: Rule
     tie: bool
 
+    @property
+    def why(self) -> str:
+        """What speaks for the other line."""
+        return "it comes first" if self.tie else "it is of a later layer"
+
 
 def overruled(maps: Maps, line: Line) -> Iterator[Overruled]:
     """The lines of a person's own that lose a row to another of theirs, of a later layer or but earlier in it."""
