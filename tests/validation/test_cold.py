@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import InputError
 from converter.findings import Severity
 from converter.taxonomy import cache
-from converter.validation import cold, documents, reach
+from converter.validation import cold, reach
 from converter.validation.message import Message, Verdict, verdict
 from converter.validation.settings import DEFAULT, Settings
 from tests.conftest import SHARED, needs_shared
@@ -96,22 +95,6 @@ def test_the_official_package_says_what_the_generated_schema_says(
     cache.install(release, [SHARED / "taxonomies" / f"{release.replace('/', '-')}-full.zip"])
     assert [cold.validate(instance, DEFAULT) for instance in instances] == generated
     assert [bool(messages) for messages in generated] == [False, True]
-
-
-def test_a_folder_is_searched_for_reports(tmp_path: Path) -> None:
-    instance = filing.write(tmp_path / "one")
-    (tmp_path / "one" / "page.html").write_text("<html>nothing inline</html>")
-    (tmp_path / "one" / "inline.htm").write_text('<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"/>')
-    (tmp_path / "report.json").write_text('{"facts": []}')
-    (tmp_path / "oim.json").write_text('{"documentInfo": {"documentType": "https://xbrl.org/2021/xbrl-json"}}')
-    assert set(documents.find([tmp_path])) == {instance, tmp_path / "oim.json", tmp_path / "one" / "inline.htm"}
-
-
-def test_what_is_not_there_or_empty_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="does not exist"):
-        documents.find([tmp_path / "nowhere.xml"])
-    with pytest.raises(InputError, match="no XBRL report"):
-        documents.find([tmp_path])
 
 
 def test_what_a_report_refers_to(tmp_path: Path) -> None:
