@@ -190,7 +190,7 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     """
     from converter.mapping import company_map, roll_forward
     from converter.mapping.maps import load_maps
-    from converter.mapping.maps.own import place
+    from converter.mapping.maps.own import file_and_line
     from converter.taxonomy import load_index
 
     company = _ten_digits(cik or _cik_of(source))
@@ -203,7 +203,7 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
         by = ", ".join(f"{kind}: {concept}" for kind, concept in said.items()) if isinstance(said, dict) else said
         click.echo(printable(f"learned: {caption!r}: {by}"))
     for left in learned.left:
-        yours = f"{left.rule.concept or roll_forward.EXTENSION} ({place(left.rule)})"
+        yours = f"{left.rule.concept or roll_forward.EXTENSION} ({file_and_line(left.rule)})"
         click.echo(printable(f"left: {left.caption!r} in {left.statement}: {left.concept}; your line says {yours}"))
     told = f": {path}" if learned.captions else "; the maps say all of it already" if not learned.left else ""
     click.echo(printable(f"{counted(len(learned.captions), 'caption')} learned{told}"))

@@ -30,6 +30,7 @@ def write(captions: dict[str, Any], path: Path) -> None:
     """
     yaml = YAML()
     yaml.width = 200
+    yaml.preserve_quotes = True
     try:
         data = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
     except (YAMLError, ValueError, RecursionError) as error:

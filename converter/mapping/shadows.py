@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.findings import Finding, Severity
 from converter.mapping.context import in_context
 from converter.mapping.maps import Maps
-from converter.mapping.maps.own import Overruled, overruled, place
+from converter.mapping.maps.own import Overruled, file_and_line, overruled
 from converter.mapping.maps.rule import Layer
 from converter.statements.statement import Statement
 
@@ -34,6 +34,6 @@ def shadows(statements: Iterable[Statement], maps: Maps) -> Iterator[Finding]:
 
 def _told(caption: str, one: Overruled) -> str:
     return (
-        f"For {caption!r}, your line {place(one.rule)} ({one.rule.concept or 'extension'}) is overruled by "
-        f"{place(one.by)} ({one.by.concept or 'extension'}): {one.why}."
+        f"For {caption!r}, your line {file_and_line(one.rule)} ({one.rule.concept or 'extension'}) is overruled by "
+        f"{file_and_line(one.by)} ({one.by.concept or 'extension'}): {one.why}."
     )

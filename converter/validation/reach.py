@@ -91,7 +91,7 @@ def reach(path: Path, within: Iterable[Path] = ()) -> Reach:
 
 
 def _read(file: Path, places: set[str]) -> _Reader | None:
-    """What a file refers to; None if it lies elsewhere, cannot be read, or is more than a parser within limits takes."""
+    """What a file refers to; None if it lies elsewhere, or no parser within limits can read it."""
     reader = _Reader()
     try:
         if not is_in(str(file), places):

@@ -97,7 +97,9 @@ def test_each_costs_its_own_row_and_the_sound_one_none(tmp_path: Path) -> None:
     assert rows.pop(sound.name) == ()
     expected = {*made, "pipe.xml", "circle.xml", os.fsdecode(b"n\xffme.xml"), "encrypted.zip", "bomb.zip"}
     assert set(rows) == expected
-    assert [name for name, messages in rows.items() if not any(one.severity is Severity.ERROR for one in messages)] == []
+    assert [
+        name for name, messages in rows.items() if not any(one.severity is Severity.ERROR for one in messages)
+    ] == []
     assert SECRET not in " ".join(map(told, rows.values()))
     for name in ("device.xml", "device-by-url.xml", "a-pipe.xml", "pipe.xml", "devices.json"):
         assert "no regular file" in told(rows[name]), name

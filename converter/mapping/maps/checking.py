@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from converter.findings import Severity
 from converter.mapping.maps.matching import Line, Maps
-from converter.mapping.maps.own import overruled, place
+from converter.mapping.maps.own import file_and_line, overruled
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.statements.statement import Kind
@@ -150,7 +150,7 @@ def _overruled(maps: Maps) -> Iterator[Problem]:
         if rule.layer >= Layer.USER:
             lost = (one for line in _tried(rule) for one in overruled(maps, line) if one.rule is rule)
             if one := next(lost, None):
-                yield _warning(rule, f"{place(one.by)} overrules it: {one.why}.")
+                yield _warning(rule, f"{file_and_line(one.by)} overrules it: {one.why}.")
 
 
 def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:

@@ -64,6 +64,6 @@ def _outranked(match: Match, by: Match) -> bool:
     return match.rule.layer < by.rule.layer or match.order == by.order
 
 
-def place(rule: Rule) -> str:
+def file_and_line(rule: Rule) -> str:
     """File and line of a rule: `mine.yaml:3`."""
     return f"{rule.name.partition(':')[0]}:{rule.line}"
