@@ -54,7 +54,7 @@ def run(work: Callable[[], Result], seconds: float, megabytes: int | None = None
 
     Args:
         seconds: how long the child may take.
-        megabytes: of address space that the child may have; None: as much as this process.
+        megabytes: of address space that the child may have, where this process may not have less; None: as much.
 
     Raises:
         Crashed: the child ended without an answer, or raised.
@@ -147,8 +147,9 @@ def _prepare(parent: int, seconds: float, megabytes: int | None) -> None:
     if megabytes is not None:
         import resource
 
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024 * 1024, hard))
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        limit = megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (limit if soft == resource.RLIM_INFINITY else min(soft, limit), hard))
 
 
 def _read(pipe: int, deadline: float) -> bytes:
