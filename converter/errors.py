@@ -91,6 +91,12 @@ class IncompleteError(RetroxbrlError):
     exit_code = 10
 
 
+class TimeLimitError(RetroxbrlError):
+    """A document takes longer than it may (`--seconds`)."""
+
+    exit_code = 11
+
+
 class InterruptedRunError(RetroxbrlError):
     """A person stopped the run, which can go on."""
 

@@ -14,6 +14,7 @@ from converter.mapping.assemble import assemble
 from converter.mapping.assemble.fiscal import month_day
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
+from converter.mapping.shadows import shadows
 from converter.options import Options
 from converter.rendering.folder import write_folder
 from converter.schedules import Schedule, as_statements, compare, read_schedules
@@ -74,7 +75,7 @@ class Conversion:
         """The same with the findings of our own checks and of Arelle, which then also stand in `report.json`.
 
         Args:
-            check: validates one instance; None: a session of Arelle's own in this process.
+            check: validates one instance; None: a session of Arelle's own, in a process of its own.
 
         Raises:
             TaxonomyError: the cache of taxonomies cannot be written.
@@ -171,7 +172,9 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     else:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
-        decisions = decide(statements, layers(document, options), index)
+        maps = layers(document, options)
+        findings.extend(shadows(statements, maps))
+        decisions = decide(statements, maps, index)
     return Stages(
         document=document,
         schedules=tuple(schedules),

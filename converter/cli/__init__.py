@@ -13,6 +13,8 @@ from importlib import import_module
 import click
 
 from converter.errors import RetroxbrlError
+from converter.isolated import Crashed
+from converter.wording import printable
 
 COMMANDS = {
     "convert": "Turn a release or filing into XBRL.",
@@ -30,7 +32,8 @@ INTERRUPTED = 130
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input unreadable; 4 no financial statement found;
 5 output invalid (see --fail-on); 6 mapping file broken; 7 output not writable; 8 taxonomy unknown or unreadable;
-9 Dask cluster not reachable, or lost; 10 some documents of a batch failed; 130 interrupted."""
+9 Dask cluster not reachable, or lost; 10 some documents of a batch failed; 11 time limit exceeded (see --seconds);
+ 130 interrupted."""
 
 
 class Commands(click.Group):
@@ -79,17 +82,23 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except RetroxbrlError as error:
-        click.echo(f"{click.style('error:', fg='red')} {error.cause}\n{error.remedy}".rstrip(), err=True)
+        told = printable(f"{error.cause}\n{error.remedy}".rstrip())
+        click.echo(f"{click.style('error:', fg='red')} {told}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         if debug:
             traceback.print_exc()
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__} in {place.name}"
-        click.echo(f"internal error: {where}: {error}\nRun with --debug for details, and report it.", err=True)
+        click.echo(f"internal error: {printable(_told(error))}\nRun with --debug for details, and report it.", err=True)
         return INTERNAL_ERROR
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, Crashed):  # says so itself
+        return str(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {place.name}: {error}"
 
 
 def main() -> None:

@@ -83,6 +83,14 @@ fail_on_option = click.option(
     help="Exit with code 5 when there is a finding of this severity.",
 )
 
+seconds_option = click.option(
+    "--seconds",
+    type=click.IntRange(1, 86_400),
+    default=300,
+    show_default=True,
+    help="Give up a document after this long.",
+)
+
 format_option = click.option(
     "--format",
     "formats",

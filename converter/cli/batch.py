@@ -13,6 +13,7 @@ import click
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
 from converter.errors import IncompleteError, InterruptedRunError
 from converter.options import Options
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.batch import Row
@@ -125,5 +126,6 @@ def _print_summary(rows: list[Row], out: str) -> None:
         if not row.status.has_folder:
             click.echo(f"{row.status}: {click.format_filename(row.source)}: {click.format_filename(row.message)}")
     counts = Counter(row.status.value for row in rows)
-    click.echo(f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
+    by_status = ", ".join(f"{count} {status}" for status, count in counts.most_common())
+    click.echo(f"{counted(len(rows), 'document')}: {by_status}")
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

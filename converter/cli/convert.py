@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from converter import isolated
 from converter.cli import show
 from converter.cli.arguments import (
     conversion_options,
@@ -16,13 +18,18 @@ from converter.cli.arguments import (
     formats_of,
     refuse_idle,
     rules_options,
+    seconds_option,
 )
-from converter.errors import InvalidOutputError
+from converter.errors import InvalidOutputError, TimeLimitError
 from converter.findings import Finding, Severity
 from converter.options import Options
+from converter.wording import counted
 
 if TYPE_CHECKING:
+    from converter.pipeline import Conversion
     from converter.validation import Settings
+
+Result = TypeVar("Result")
 
 
 @click.command()
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Output folder.  [default: out/<name of the file>]")
 @click.option("--force", is_flag=True, help="Replace an earlier conversion of FILE; files of yours are never.")
 @click.option("--no-validate", "validate", flag_value=False, default=True, help="Do not validate the output.")
+@seconds_option
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @rules_options
@@ -41,6 +49,7 @@ def command(
     out: Path | None,
     force: bool,
     validate: bool,
+    seconds: int,
     quiet: bool,
     as_json: bool,
     rules: Settings,
@@ -52,19 +61,15 @@ def command(
 
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
-    from converter.pipeline import convert
-    from converter.rendering.folder import check_free
+    from converter.rendering.folder import check_free, write_folder
     from converter.rendering.naming import folder_name
-    from converter.validation import validate as validated
 
     refuse_idle(rules, validate)
     wanted = formats_of(formats)
     folder = out or Path("out") / folder_name(file.stem)
     check_free(folder, force=force)  # said before the work, not after it
-    conversion = convert(file, options)
-    if validate:
-        conversion = conversion.validated(lambda path: validated([path], rules)[0])
-    files = conversion.write(folder, formats=wanted, force=force)
+    conversion, made = _in_time(partial(_converted, file, options, rules if validate else None, wanted), file, seconds)
+    files = write_folder(folder, made, force=force)
     if as_json:
         click.echo(show.as_json(conversion, files))
     elif not quiet:
@@ -73,9 +78,39 @@ def command(
     _fail(conversion.findings, fail_on, folder)
 
 
+def _converted(
+    file: Path, options: Options, rules: Settings | None, formats: Sequence[str]
+) -> tuple[Conversion, dict[str, bytes]]:
+    """The conversion, validated by the rules unless they are None, and its files."""
+    from converter.pipeline import convert
+    from converter.validation import validate as validated
+
+    conversion = convert(file, options)
+    if rules is not None:
+        conversion = conversion.validated(lambda path: validated([path], rules)[0])
+    return conversion, conversion.files(formats)
+
+
+def _in_time(work: Callable[[], Result], file: Path, seconds: int) -> Result:
+    """The result of `work`, in a process of its own: an endless loop in C code cannot be ended otherwise.
+
+    Raises:
+        TimeLimitError: it takes longer than `seconds`.
+    """
+    import converter.pipeline  # noqa: F401  # what is loaded before is there in both processes
+
+    if not isolated.AVAILABLE:
+        return work()
+    try:
+        return isolated.run(work, seconds)
+    except isolated.TimeLimit:
+        remedy = "Give it more with --seconds; `retroxbrl inspect` shows how far the document can be read."
+        raise TimeLimitError(f"{file} takes longer than {seconds} seconds; nothing is written.", remedy) from None
+
+
 def _fail(findings: Sequence[Finding], fail_on: str, folder: Path) -> None:
     limits = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}, "never": set[Severity]()}
     count = sum(finding.severity in limits[fail_on] for finding in findings)
     if count:
         remedy = f"The findings above, and in {folder / 'report.json'}, say where. --fail-on sets what counts."
-        raise InvalidOutputError(f"The output has {count} findings of severity {fail_on} or worse.", remedy)
+        raise InvalidOutputError(f"The output has {counted(count, 'finding')} of severity {fail_on} or worse.", remedy)

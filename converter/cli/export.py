@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from converter.exports.merge import MERGED
+from converter.wording import counted
 
 
 @click.command(
@@ -31,6 +32,6 @@ def command(format_name: str, folders: tuple[Path, ...], out: Path, force: bool,
     merged = merge(format_name, documents, out.resolve().name)
     write_folder(out, with_export_record(merged, format_name), force=force)
     if not quiet:
-        click.echo(f"{len(documents)} documents in {out}:")
+        click.echo(f"{counted(len(documents), 'document')} in {out}:")
         for name in merged:
             click.echo(f"  {name}")

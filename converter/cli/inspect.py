@@ -11,6 +11,7 @@ import click
 from converter.cli import show
 from converter.cli.arguments import conversion_options
 from converter.options import Options
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.mapping.decision import Decision
@@ -38,7 +39,7 @@ def _shown(stages: Stages) -> Iterator[str]:
     document = stages.document
     yield from _document(document)
     for schedule in stages.schedules:
-        lines = f"{len(schedule.entries)} values, 1 = {schedule.multiplier:,}"
+        lines = f"{counted(len(schedule.entries), 'value')}, 1 = {schedule.multiplier:,}"
         yield f"  schedule of {schedule.end}, article {schedule.article}, {schedule.months or '?'} months, {lines}"
     yield ""
     for number, table in enumerate(stages.tables, 1):
@@ -66,7 +67,8 @@ def _table(document: Document, number: int, table: Table) -> str:
     first, last = (document.position(offset)[0] for offset in (table.span.start, table.span.end))
     bands = " ".join(f"{band.x0}-{band.x1}" for band in table.columns)
     title = " / ".join(text.text for text in table.above[-3:])
-    return f"table {number}: lines {first}-{last}, {len(table.rows)} rows, {table.layout} columns at {bands}: {title}"
+    rows = counted(len(table.rows), "row")
+    return f"table {number}: lines {first}-{last}, {rows}, {table.layout} columns at {bands}: {title}"
 
 
 def _statement(document: Document, statement: Statement, decisions: tuple[Decision | None, ...]) -> Iterator[str]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
-from converter.errors import MapError, UsageError
+from converter.errors import MapError, OutputError, UsageError
 from converter.findings import Severity
+from converter.wording import counted, printable
 
 if TYPE_CHECKING:
     from converter.mapping.compare import Change, Compared
@@ -53,19 +54,28 @@ def check(maps: Path | None) -> None:
     from converter.taxonomy import load_index, releases
 
     indexes = [load_index(release) for release in releases()]
-    companies = sorted(path.stem for path in (maps / "company").glob("*.yaml")) if maps else []
     problems: dict[Problem, None] = {}
     rules = 0
-    for cik in [None, *companies]:
-        loaded = load_maps(releases()[-1], maps, None, cik)
+    for cik, document in _combinations(maps):
+        loaded = load_maps(releases()[-1], maps, None, cik, document)
         rules = max(rules, len(loaded.rules))
         problems.update(dict.fromkeys(problems_of(loaded, indexes)))
     for problem in problems:
         click.echo(f"{problem.rule.partition(':')[0]}:{problem.line}: {problem.severity}: {problem.message}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    click.echo(f"{rules} rules, {errors} errors, {len(problems) - errors} warnings")
+    click.echo(
+        ", ".join((counted(rules, "rule"), counted(errors, "error"), counted(len(problems) - errors, "warning")))
+    )
     if errors:
         raise MapError("There are errors in the mapping files.", "The lines above say where.")
+
+
+def _combinations(maps: Path | None) -> Iterator[tuple[str | None, str | None]]:
+    """Company and document, for each company and document that the folder has a file of."""
+    yield None, None
+    if maps is not None:
+        yield from ((path.stem, None) for path in sorted((maps / "company").glob("*.yaml")))
+        yield from ((None, path.stem) for path in sorted((maps / "document").glob("*.yaml")))
 
 
 @command.command()
@@ -162,7 +172,10 @@ def predict(
     if out is None:
         click.echo(answers.getvalue(), nl=False)
     else:
-        out.write_text(answers.getvalue(), encoding="utf-8")
+        try:
+            out.write_text(answers.getvalue(), encoding="utf-8")
+        except OSError as error:
+            raise OutputError(f"{out} cannot be written ({error.strerror}).", "Give another file with -o.") from error
 
 
 @command.command()
@@ -175,17 +188,31 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
 
     What the maps decide in the same way anyway is left out.
     """
-    from converter.mapping import roll_forward
+    from converter.mapping import company_map, roll_forward
     from converter.mapping.maps import load_maps
+    from converter.mapping.maps.own import file_and_line
     from converter.taxonomy import load_index
 
-    company = (cik or _cik_of(source)).zfill(10)
+    company = _ten_digits(cik or _cik_of(source))
     known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
-    captions = roll_forward.learn(roll_forward.choices(source), known, load_index(taxonomy))
+    learned = roll_forward.learn(roll_forward.choices(source), known, load_index(taxonomy))
     path = maps / "company" / f"{company}.yaml"
-    if captions:
-        roll_forward.write(captions, path)
-    click.echo(f"{len(captions)} captions learned" + (f": {path}" if captions else "; the maps say all of it already"))
+    if learned.captions:
+        company_map.write(learned.captions, path)
+    for caption, said in learned.captions.items():
+        by = ", ".join(f"{kind}: {concept}" for kind, concept in said.items()) if isinstance(said, dict) else said
+        click.echo(printable(f"learned: {caption!r}: {by}"))
+    for left in learned.left:
+        yours = f"{left.rule.concept or roll_forward.EXTENSION} ({file_and_line(left.rule)})"
+        click.echo(printable(f"left: {left.caption!r} in {left.statement}: {left.concept}; your line says {yours}"))
+    told = f": {path}" if learned.captions else "; the maps say all of it already" if not learned.left else ""
+    click.echo(printable(f"{counted(len(learned.captions), 'caption')} learned{told}"))
+
+
+def _ten_digits(cik: str) -> str:
+    if not (cik.isascii() and cik.isdigit() and len(cik) <= 10):
+        raise UsageError(f"{cik!r} is no CIK.", "Give the company's number of up to ten digits with --cik.")
+    return cik.zfill(10)
 
 
 def _cik_of(source: Path) -> str:
@@ -194,7 +221,7 @@ def _cik_of(source: Path) -> str:
         entity = json.loads(record.read_text(encoding="utf-8"))["entity"]
         if entity["scheme"].endswith("/CIK"):
             return str(entity["identifier"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     raise UsageError(f"{source} does not tell the company's CIK.", "Give it with --cik.")
 
@@ -219,7 +246,7 @@ def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) 
         click.echo(
             f"{file}:{rule.line}: holds for no row of these documents; `maps explain CAPTION --in FILE` says why"
         )
-    click.echo(f"{count} rows change in {len(documents)} documents")
+    click.echo(f"{counted(count, 'row changes', 'rows change')} in {counted(len(documents), 'document')}")
 
 
 def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:

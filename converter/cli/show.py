@@ -11,6 +11,7 @@ import click
 
 from converter.exports.lookup import Lookup
 from converter.findings import Finding, Severity
+from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.pipeline import Conversion
@@ -30,9 +31,10 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
         yield from _statement(report.document, statement)
     yield ""
     counts = Lookup(report).counts
+    facts = counted(counts["facts"], "fact")
     yield (
-        f"{counts['facts']} facts: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
-        f"({counts['extensions']} concepts of the company's own), {counts['dei']} about the document"
+        f"{facts}: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
+        f"({counted(counts['extensions'], 'concept')} of the company's own), {counts['dei']} about the document"
     )
     yield from (finding_line(finding, report.document) for finding in done.findings)
     if done.validation:
@@ -46,7 +48,7 @@ def _statement(document: Document, statement: PresentedStatement) -> Iterator[st
     footed, totals = statement.footed
     scale = _SCALES.get(statement.scale, f"times {statement.scale:,}")
     yield f"{statement.kind:2}  {statement.title}"
-    yield f"    lines {first}-{last}, {scale}, {len(statement.rows)} rows, {footed} of {totals} totals foot"
+    yield f"    lines {first}-{last}, {scale}, {counted(len(statement.rows), 'row')}, {footed} of {totals} totals foot"
     yield "    " + ", ".join(str(p.end) if p.start is None else f"{p.start}..{p.end}" for p in statement.periods)
 
 

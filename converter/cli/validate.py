@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli import show
-from converter.cli.arguments import fail_on_option, rules_options
+from converter.cli.arguments import fail_on_option, rules_options, seconds_option
 from converter.errors import InvalidOutputError
 from converter.findings import Severity
+from converter.wording import counted, printable
 
 if TYPE_CHECKING:
     from converter.validation import Settings, Validation
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 )
 @click.option("--online", is_flag=True, help="Let Arelle fetch what is not in the cache.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes for several reports.  [default: all cores]")
+@seconds_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @rules_options
 @fail_on_option
@@ -38,6 +40,7 @@ def command(
     rules: Settings,
     online: bool,
     jobs: int | None,
+    seconds: int,
     as_json: bool,
     fail_on: str,
 ) -> None:
@@ -45,23 +48,35 @@ def command(
     from converter.validation import fails, validate
 
     settings = replace(rules, packages=packages, offline=not online)
-    results = validate(paths, settings, jobs=jobs)
+    results = validate(paths, settings, jobs=jobs, seconds=seconds)
     if as_json:
         click.echo(json.dumps([_as_json(result) for result in results], ensure_ascii=False, indent=2))
     else:
         for result in results:
             _print(result)
+    _tell_parts(paths, results)
     failed = [] if fail_on == "never" else [one for one in results if fails(one.messages, Severity(fail_on))]
     if failed:
-        raise InvalidOutputError(f"{len(failed)} of {len(results)} reports are invalid.", "The messages above say why.")
+        raise InvalidOutputError(
+            f"{len(failed)} of {counted(len(results), 'report')} {'is' if len(failed) == 1 else 'are'} invalid.",
+            "The messages above say why.",
+        )
+
+
+def _tell_parts(paths: tuple[Path, ...], results: list[Validation]) -> None:
+    """Says of the files that were named and are parts of reports that they have no result of their own."""
+    parts = {path for path in paths if not path.is_dir()} - {result.path for result in results}
+    if parts:
+        names = ", ".join(sorted(printable(path) for path in parts))
+        click.echo(f"Parts of reports (linkbases, schemas, viewers), not validated by themselves: {names}", err=True)
 
 
 def _print(result: Validation) -> None:
-    click.echo(f"{click.style(str(result.path), bold=True)}: {result.verdict} ({result.seconds:.1f} s)")
+    click.echo(f"{click.style(printable(result.path), bold=True)}: {result.verdict} ({result.seconds:.1f} s)")
     for message in result.messages:
         click.echo(f"  {show.finding_line(message.finding())}")
 
 
 def _as_json(result: Validation) -> dict[str, object]:
     messages = [asdict(message) for message in result.messages]
-    return {"path": str(result.path), "verdict": result.verdict, "messages": messages, "seconds": result.seconds}
+    return {"path": printable(result.path), "verdict": result.verdict, "messages": messages, "seconds": result.seconds}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections import defaultdict
@@ -12,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 
-from converter.errors import InputError, MapError
+from converter.errors import InputError
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
+from converter.mapping.maps.own import Own
+from converter.mapping.maps.rule import Rule
 from converter.mapping.settle import settle
 from converter.statements.statement import Item, Kind, Role, of_captions
 from converter.taxonomy import Index
@@ -74,20 +73,57 @@ def choices(source: Path) -> list[Choice]:
     )
 
 
-def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None = None) -> dict[str, Any]:
-    """The `captions` of a company map, by caption: a concept, or a concept by statement.
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A choice that was not learned, because a line of the person's own speaks of the caption.
+
+    Attributes:
+        concept: what it was chosen for.
+        rule: the person's line.
+    """
+
+    caption: str
+    statement: Kind
+    concept: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What there is to learn from a filing.
+
+    Attributes:
+        captions: as a map has them: a concept by caption, or a concept by statement.
+        left: what lines of the person's own decide in another way.
+    """
+
+    captions: dict[str, Any]
+    left: tuple[Left, ...] = ()
+
+
+def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None = None) -> Learned:
+    """What a company map should say.
 
     Args:
         maps, index: leave out what these maps decide so anyway; without them everything is kept.
 
-    A caption that has several concepts in one statement is left out: it takes a rule with a place or a heading.
+    A caption that has several concepts in one statement is left out: it takes a rule with a place or a heading. So is
+    one that a line of the person's own speaks of, be it under further conditions: a company's map would overrule it.
     """
     listed = list(found)
     known = _decided(listed, maps, index) if maps is not None and index is not None else {}
+    own = Own(maps) if maps is not None else None
+    left: dict[Left, None] = {}
     chosen: dict[str, dict[Kind, set[str]]] = defaultdict(lambda: defaultdict(set))
     for number, choice in enumerate(listed):
-        if not choice.heading and choice.caption and known.get(number, EXTENSION + "?") != choice.concept:
-            chosen[choice.caption][choice.statement].add(choice.concept or EXTENSION)
+        concept = choice.concept or EXTENSION
+        if choice.heading or not choice.caption or known.get(number, EXTENSION + "?") == choice.concept:
+            continue
+        rule = own.speaking_of(choice.caption, choice.statement) if own else None
+        if rule is None:
+            chosen[choice.caption][choice.statement].add(concept)
+        elif (rule.concept or EXTENSION) != concept:
+            left[Left(choice.caption, choice.statement, concept, rule)] = None
     every: dict[tuple[str, Kind], set[str | None]] = defaultdict(set)
     for choice in listed:
         if not choice.heading:
@@ -97,32 +133,10 @@ def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None
         clear = {
             kind.value: concepts.pop() for kind, concepts in by_statement.items() if len(every[caption, kind]) == 1
         }
+        everywhere = _alone(caption, every) and not (own and own.speaking_of(caption))
         if clear:
-            captions[caption] = next(iter(clear.values())) if _alone(caption, every) else clear
-    return captions
-
-
-def write(captions: dict[str, Any], path: Path) -> None:
-    """Put captions into a mapping file, made if need be; its other entries and its comments stay.
-
-    Raises:
-        MapError: the file is there and is not YAML, or is not a mapping file.
-    """
-    yaml = YAML()
-    yaml.width = 200
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    except MarkedYAMLError as error:
-        raise MapError(f"{path}: {error.problem}.", "Correct the file.") from error
-    if data is None:
-        data = {}
-    if not isinstance(data, dict) or not isinstance(data.get("captions", {}), dict):
-        raise MapError(f"{path} is no mapping file.", "See docs/mapping.md.")
-    data.setdefault("captions", {}).update(captions)
-    text = io.StringIO()
-    yaml.dump(data, text)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text.getvalue(), encoding="utf-8")
+            captions[caption] = next(iter(clear.values())) if everywhere else clear
+    return Learned(captions, tuple(left))
 
 
 def _alone(caption: str, every: dict[tuple[str, Kind], set[str | None]]) -> bool:
@@ -154,8 +168,8 @@ def _from_report(path: Path) -> Iterator[Choice]:
         for statement in record["statements"]:
             for row in statement["rows"]:
                 if not row["inside"]:
-                    yield Choice(Kind(statement["kind"]), row["label"], _local(row["concept"]), row["abstract"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+                    yield Choice(Kind(statement["kind"]), str(row["label"]), _local(row["concept"]), row["abstract"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
             f"{path} cannot be read as a report: {error}.", "Name a report.json that convert wrote."
         ) from error
@@ -187,7 +201,7 @@ def _from_linkbases(files: list[Path]) -> Iterator[Choice]:
 
 def _parsed(path: Path) -> Any:
     try:
-        return etree.parse(str(path), _PARSER).getroot()
+        return etree.parse(str(path), _PARSER).getroot() if path.is_file() else None
     except (OSError, etree.XMLSyntaxError):
         return None  # not every file of a filing's folder is XML
 
@@ -226,14 +240,21 @@ def _locators(link: Any) -> dict[str, str]:
     }
 
 
+def _order(arc: Any) -> float:
+    try:
+        return float(arc.get("order") or 1)
+    except ValueError:
+        return 1.0
+
+
 def _presented(link: Any, kind: Kind, labels: dict[tuple[str, str], str]) -> Iterator[Choice]:
     """The rows of a presentation tree, depth first in the order of the arcs."""
     elements = _locators(link)
     children: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
     below = set()
     for arc in link.iter(f"{_LINK}presentationArc"):
-        parent, child = arc.get(f"{_XLINK}from"), arc.get(f"{_XLINK}to")
-        children[parent].append((float(arc.get("order") or 1), child, arc.get("preferredLabel") or _STANDARD))
+        parent, child = arc.get(f"{_XLINK}from", ""), arc.get(f"{_XLINK}to", "")
+        children[parent].append((_order(arc), child, arc.get("preferredLabel") or _STANDARD))
         below.add(child)
     waiting = [(root, _STANDARD) for root in reversed(list(children)) if root not in below]
     seen = set()

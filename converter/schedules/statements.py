@@ -14,6 +14,7 @@ from converter.statements import periods
 from converter.statements.calendar import Calendar
 from converter.statements.statement import Amount, Column, Item, Kind, Period, Statement
 from converter.taxonomy import Index
+from converter.wording import counted
 
 _CONFIDENCE = 0.95
 """The filer chose the tag; what remains is whether he filled it as the form says."""
@@ -31,11 +32,13 @@ def as_statements(
     filer = document.header.cik
     own = [schedule for schedule in schedules if schedule.cik in (None, filer) or filer is None]
     if len(own) < len(schedules):
-        message = f"{len(schedules) - len(own)} schedules of other companies of the submission were left out."
+        left_out = counted(len(schedules) - len(own), "schedule")
+        message = f"Left out: {left_out} of other companies of the submission."
         findings.append(Finding(Severity.INFO, "schedules.other-company", message))
     zeros = sum(not entry.value for schedule in own for entry in schedule.entries)
     if zeros:
-        message = f"{zeros} lines of the schedules are 0, which may stand for `does not apply`; they give no fact."
+        lines = counted(zeros, "line")
+        message = f"No fact from {lines} of the schedules with 0, which may stand for `does not apply`."
         findings.append(Finding(Severity.INFO, "schedules.zero", message))
     statements: list[Statement] = []
     decisions: list[list[Decision | None]] = []

@@ -8,6 +8,7 @@ from converter.findings import Finding, Severity
 from converter.sources.document import Document, Part
 from converter.sources.encoding import decode
 from converter.sources.submission import read_header, split
+from converter.wording import counted
 
 
 def read(data: bytes, name: str, findings: list[Finding]) -> Document:
@@ -44,6 +45,7 @@ def _without_copies(text: str, parts: tuple[Part, ...], findings: list[Finding])
     for part in parts:
         kept.setdefault(text[part.span.start : part.span.end].strip(), part)
     if len(kept) < len(parts):
-        message = f"{len(parts) - len(kept)} of {len(parts)} documents are copies of earlier ones and were left out."
+        copies = f"{len(parts) - len(kept)} of {counted(len(parts), 'document')}"
+        message = f"Left out as copies of earlier ones: {copies}."
         findings.append(Finding(Severity.INFO, "sources.copies", message))
     return tuple(kept.values())

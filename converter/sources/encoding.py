@@ -6,6 +6,7 @@ import codecs
 
 from converter.errors import InputError
 from converter.findings import Finding, Severity
+from converter.wording import counted
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Share of control characters (other than white space) beyond which a file is taken for binary.
@@ -49,5 +50,5 @@ def _refuse_binary(data: bytes, name: str) -> None:
 def _without_nul(text: str, findings: list[Finding]) -> str:
     if "\0" not in text:
         return text
-    findings.append(Finding(Severity.INFO, "sources.nul", f"{text.count(chr(0))} NUL characters were left out."))
+    findings.append(Finding(Severity.INFO, "sources.nul", f"Left out: {counted(text.count(chr(0)), 'NUL character')}."))
     return text.replace("\0", "")

@@ -93,7 +93,7 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
             for number, source in enumerate(sources or [url.format(year=year) for url in OFFICIAL])
         ]
         files = _merged(zips)
-    if not any(re.search(rf"/{re.escape(release)}/elts/us-gaap-{year}[-\d]*\.xsd$", url) for url in files):
+    if not _holds(files, release):
         raise TaxonomyError(
             f"{', '.join(map(str, sources or zips))} does not hold {release}.", "Give the package of that release."
         )
@@ -103,6 +103,15 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
     _place(name, content)
     _place(_pointer(release).name, name.encode("utf-8"))
     return _taxonomies() / name
+
+
+def _holds(files: Mapping[str, bytes], release: str) -> bool:
+    """Whether the schema of a release is among files: at the URL that instances name, if the index knows it."""
+    if release in releases():
+        return load_index(release).schema_url("us-gaap") in files
+    year = release.rpartition("/")[2]
+    schema = re.compile(rf"/{re.escape(release)}/elts/us-gaap-{re.escape(year)}[-\d]*\.xsd$")
+    return any(schema.search(url) for url in files)
 
 
 def _generated(release: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
@@ -11,15 +10,36 @@ from types import TracebackType
 from lxml import etree
 
 from converter.errors import TaxonomyError
+from converter.zipped import MEGABYTE, Unusable, Zip
 
 _CATALOG = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
-_LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes of one unpacked file; the largest of any us-gaap release is under 10 MB. Stops a zip bomb."""
+_LARGEST_FILE = 64 * MEGABYTE
+"""Unpacked; the largest of any us-gaap release is under 10 MB."""
+_LARGEST = 512 * MEGABYTE
+"""Of a package, unpacked; the largest release is under 60 MB."""
+_MOST_REWRITES = 2_000
+"""Entries of a catalog; the largest known has some dozens."""
+_AGAIN = "Get the package from its publisher again."
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root of an XML file; no entities, no network."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    """The root of an XML file; no entities, no network.
+
+    Raises:
+        TaxonomyError: it is no XML.
+    """
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+    except etree.XMLSyntaxError as error:
+        raise TaxonomyError(f"A file of the taxonomy package is not XML: {error}.", _AGAIN) from error
+
+
+def inside(catalog: str, prefix: str) -> str | None:
+    """The folder of a package that a `rewritePrefix` of its catalog stands for; None if it is not in the package."""
+    folder = normpath(str(PurePosixPath(catalog).parent / prefix)) + "/"
+    if "://" in prefix or folder.startswith(("/", "../")):
+        return None
+    return "" if folder == "./" else folder
 
 
 class Package:
@@ -32,12 +52,16 @@ class Package:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._zip = zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile) as error:
+            self._zip = Zip(path, largest=_LARGEST_FILE, total=_LARGEST)
+        except Unusable as error:
             raise TaxonomyError(
                 f"{path} is not a taxonomy package: {error}.", "Give a zip with META-INF/catalog.xml."
             ) from error
-        self._members = self._by_url()
+        try:
+            self._members = self._by_url()
+        except TaxonomyError:
+            self._zip.close()
+            raise
 
     def __enter__(self) -> Package:
         return self
@@ -48,32 +72,30 @@ class Package:
         self._zip.close()
 
     def _by_url(self) -> dict[str, str]:
-        names = [info.filename for info in self._zip.infolist() if not info.is_dir()]
-        catalog = next((name for name in names if name.endswith("META-INF/catalog.xml")), None)
+        catalog = next((name for name in self._zip.names if name.endswith("META-INF/catalog.xml")), None)
         if catalog is None:
-            self._zip.close()
             raise TaxonomyError(
                 f"{self.path} has no META-INF/catalog.xml.", "Give a taxonomy package as the FASB publishes it."
             )
         members: dict[str, str] = {}
-        for rewrite in parse(self._read(catalog)).iter(f"{_CATALOG}rewriteURI"):
-            prefix = normpath(str(PurePosixPath(catalog).parent / rewrite.get("rewritePrefix", ""))) + "/"
+        rewrites = list(parse(self._read(catalog)).iter(f"{_CATALOG}rewriteURI"))
+        if len(rewrites) > _MOST_REWRITES:
+            raise TaxonomyError(f"The catalog of {self.path} has {len(rewrites):,} entries.", _AGAIN)
+        for rewrite in rewrites:
+            prefix = inside(catalog, rewrite.get("rewritePrefix", ""))
+            if prefix is None:
+                raise TaxonomyError(
+                    f"The catalog of {self.path} leads out of it, to {rewrite.get('rewritePrefix')}.", _AGAIN
+                )
             start = rewrite.get("uriStartString", "").removesuffix("/") + "/"
-            members.update({start + name[len(prefix) :]: name for name in names if name.startswith(prefix)})
+            members.update({start + name[len(prefix) :]: name for name in self._zip.names if name.startswith(prefix)})
         return members
 
     def _read(self, member: str) -> bytes:
-        if self._zip.getinfo(member).file_size > _LARGEST_FILE:
-            raise TaxonomyError(
-                f"{member} in {self.path} is larger than any taxonomy file.",
-                "Get the package from its publisher again.",
-            )
         try:
             return self._zip.read(member)
-        except (OSError, zipfile.BadZipFile, EOFError, ValueError) as error:
-            raise TaxonomyError(
-                f"{member} in {self.path} cannot be unpacked: {error}.", "Get the package from its publisher again."
-            ) from error
+        except Unusable as error:
+            raise TaxonomyError(f"{self.path} cannot be unpacked: {error}.", _AGAIN) from error
 
     def urls(self) -> Iterator[str]:
         """The official URLs of all files."""

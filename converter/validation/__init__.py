@@ -7,12 +7,13 @@ modules that import it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
-from converter.validation import cold, plugins
-from converter.validation.bulk import validate_many, validate_one
-from converter.validation.documents import find
+from converter.errors import TaxonomyError
+from converter.validation import plugins
+from converter.validation.bulk import SECONDS_PER_REPORT, validate_alone, validate_many, validate_one
+from converter.validation.documents import find, unusable
 from converter.validation.message import Message, Validation, Verdict, fails, verdict
 from converter.validation.settings import DEFAULT, Settings
 
@@ -31,23 +32,36 @@ __all__ = [
 ]
 
 
-def validate(paths: Iterable[Path], settings: Settings = DEFAULT, *, jobs: int | None = None) -> list[Validation]:
-    """Validates files and folders, whoever made them; one result for each report found, in the order of the paths.
+def validate(
+    paths: Iterable[Path],
+    settings: Settings = DEFAULT,
+    *,
+    jobs: int | None = None,
+    seconds: float = SECONDS_PER_REPORT,
+) -> list[Validation]:
+    """Validates files and folders, whoever made them; one result for each report that `find` finds, in its order.
 
-    A single report is validated in this process, several in `jobs` processes (None: as many as there are processors).
+    Each report is validated in a process of its own, several at a time in `jobs` processes (None: as many as there are
+    processors). A report that is unusable, crashes or takes longer than `seconds` has an error that says so. What it
+    refers to is looked for in its own folder, or in the folder that was named.
 
     Raises:
         InputError: a path does not exist, or a folder holds no report.
-        TaxonomyError: the cache of taxonomies cannot be written.
+        TaxonomyError: a package of the settings cannot be used, or the cache of taxonomies cannot be written.
         UsageError: a plugin or disclosure system of the settings cannot be used.
     """
-    reports = find(paths)
-    settings = plugins.ready(settings)
+    named = list(paths)
+    reports = find(named)
+    settings = plugins.ready(replace(settings, within=(*settings.within, *(path for path in named if path.is_dir()))))
+    for package in settings.packages:
+        if not package.is_dir() and (reason := unusable(package)):
+            raise TaxonomyError(f"{package} is not a taxonomy package: {reason}", "Give its zip file.")
     if len(reports) == 1:
-        started = perf_counter()
-        validations = [Validation(reports[0], cold.validate(reports[0], settings), perf_counter() - started)]
+        validations = [validate_alone(reports[0], settings, seconds=seconds)]
     else:
-        done = {validation.path: validation for validation in validate_many(reports, settings, jobs=jobs)}
+        done = {
+            validation.path: validation for validation in validate_many(reports, settings, jobs=jobs, seconds=seconds)
+        }
         validations = [done[report] for report in reports]
     plugins.refuse_unusable(settings, (message for validation in validations for message in validation.messages))
     return validations

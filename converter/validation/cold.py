@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from converter.findings import Severity
 from converter.taxonomy import cache
 from converter.validation import message
-from converter.validation.documents import reach
 from converter.validation.message import Message
+from converter.validation.reach import calculations_1_1
 from converter.validation.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def validate(path: Path, settings: Settings) -> tuple[Message, ...]:
     from arelle.api.Session import Session  # half a second to load
 
     with _one_at_a_time, _without_collection(), Session() as session:
-        session.run(options(str(path), settings, calculations_1_1=reach(path).calculations_1_1))
+        session.run(options(str(path), settings, calculations_1_1=calculations_1_1(path, settings.within)))
         return messages(session)
 
 

@@ -1,145 +1,168 @@
-"""Which files there are to validate, and what their own files refer to. No XBRL processor is needed for that."""
+"""Which files there are to validate: instances, inline documents, xBRL-JSON and -CSV, packages."""
 
 from __future__ import annotations
 
 import os
+import stat
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
+from typing import BinaryIO
 
 from lxml import etree
 
 from converter.errors import InputError
+from converter.zipped import MEGABYTE, Unusable, Zip, check
 
-_XBRL = {"{http://www.xbrl.org/2003/instance}xbrl", "{http://www.xbrl.org/2003/linkbase}xbrl"}
+PACKAGES = {".zip", ".xbri", ".xbr"}
+_MARKUP = {".htm", ".html", ".xhtml"}
+_XML = {".xml", ".xbrl"}
+
+_INSTANCE = {"{http://www.xbrl.org/2003/instance}xbrl", "{http://www.xbrl.org/2003/linkbase}xbrl"}
+_PARTS = {"{http://www.xbrl.org/2003/linkbase}linkbase", "{http://www.w3.org/2001/XMLSchema}schema"}
 _INLINE = (b"http://www.xbrl.org/2013/inlineXBRL", b"http://www.xbrl.org/2008/inlineXBRL")
 _OIM = (b"https://xbrl.org/2021/xbrl-json", b"https://xbrl.org/2021/xbrl-csv")
-_MARKUP = {".htm", ".html", ".xhtml"}
-_PACKAGES = {".zip", ".xbri", ".xbr"}
+_VIEWER = b"IXBRL VIEWER EXTENSIONS-->"
+"""What ends a page that Arelle's viewer plugin has made: a copy of an inline document, for people."""
 _HEAD_BYTES = 256 * 1024
 """How far into an HTML or JSON file its own declarations are looked for."""
+_TAIL_BYTES = 1024
 
-_XS = "{http://www.w3.org/2001/XMLSchema}"
-_LINK = "{http://www.xbrl.org/2003/linkbase}"
-_XLINK = "{http://www.w3.org/1999/xlink}"
-_REFERRING = [f"{_LINK}{name}" for name in ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef", "loc")]
-_SUMMATION_1_1 = "https://xbrl.org/2023/arcrole/summation-item"
+_LARGEST_FILE = 512 * MEGABYTE
+_LARGEST_MEMBER = 256 * MEGABYTE
+_LARGEST_PACKAGE = 1024 * MEGABYTE
+"""Unpacked. The largest inline documents known, full of pictures, have some 200 MB."""
+
+
+class Kind(Enum):
+    """What a file is to validation."""
+
+    REPORT = auto()
+    PART = auto()  # a linkbase, a schema, a viewer's copy: of a report, and none by itself
+    OTHER = auto()
+    UNREADABLE = auto()  # it has a report's ending, but cannot be read
 
 
 def find(paths: Iterable[Path]) -> list[Path]:
-    """The documents to validate among files and folders: instances, inline documents, xBRL-JSON and -CSV, packages.
+    """The documents to validate among files and folders, in the order in which they were named.
 
-    A file that is named is taken as it is; in a folder (and its subfolders) everything that is a report is found.
+    A file that is named is taken as it is, unless it is but a part of reports and others are named that are none; in a
+    folder (and its subfolders) everything is found that is a report, or might be one and cannot be read.
 
     Raises:
-        InputError: a path does not exist, or a folder holds no report.
+        InputError: a path does not exist or is no file, or a folder holds no report.
     """
     found: dict[Path, None] = {}
+    parts: dict[Path, None] = {}
     for path in paths:
-        if path.is_file():
-            found[path] = None
-        elif path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.is_file() and is_report(file))
+        if path.is_dir():
+            inside = [file for file in sorted(_files(path)) if kind(file) in (Kind.REPORT, Kind.UNREADABLE)]
             if not inside:
                 raise InputError(f"{path} holds no XBRL report.", "Name an instance, an inline document or a package.")
             found.update(dict.fromkeys(inside))
-        else:
+        elif not os.path.lexists(path):
             raise InputError(f"{path} does not exist.", "Check the path.")
-    return list(found)
+        elif kind(path) is Kind.PART:
+            parts[path] = None
+        else:
+            found[path] = None
+    return list(found or parts)
 
 
-def is_report(path: Path) -> bool:
-    """Whether a file holds facts, by what is in it; a taxonomy alone, a linkbase or a web page is none."""
+def _files(folder: Path) -> Iterator[Path]:
+    """All that is no folder, however deep; links to folders are not followed, so there are no circles."""
+    waiting = [folder]
+    while waiting:
+        try:
+            entries = list(os.scandir(waiting.pop()))
+        except OSError:
+            continue  # a folder that may not be looked into, or whose path is too long
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(Path(entry))
+            else:
+                yield Path(entry)
+
+
+def kind(path: Path) -> Kind:
+    """What a file is, by what is in it; only the first and last bytes of it are read."""
     suffix = path.suffix.lower()
+    if suffix not in _XML | _MARKUP | PACKAGES | {".json", ".xsd"} or path.is_dir():
+        return Kind.OTHER
     try:
-        if suffix in {".xml", ".xbrl"}:
-            return _root_tag(path) in _XBRL
-        if suffix in _MARKUP:
-            return any(namespace in _head(path) for namespace in _INLINE)
-        if suffix == ".json":
-            return any(document_type in _head(path) for document_type in _OIM)
-        return suffix in _PACKAGES and _is_package(path)
-    except (OSError, etree.XMLSyntaxError, zipfile.BadZipFile):
-        return False
+        if suffix in PACKAGES:
+            return Kind.REPORT if _is_report_package(path) else Kind.OTHER
+        with opened(path) as file:
+            if suffix in _XML | {".xsd"}:
+                return _by_root(_root_tag(file))
+            head, tail = file.read(_HEAD_BYTES), _tail(file)
+    except (OSError, ValueError, etree.XMLSyntaxError, Unusable):
+        return Kind.UNREADABLE if suffix != ".xsd" else Kind.OTHER
+    if suffix == ".json":
+        return Kind.REPORT if any(document_type in head for document_type in _OIM) else Kind.OTHER
+    if not any(namespace in head for namespace in _INLINE):
+        return Kind.OTHER
+    return Kind.PART if _VIEWER in tail else Kind.REPORT
 
 
-def _root_tag(path: Path) -> str:
-    with path.open("rb") as file:
-        for _, element in etree.iterparse(file, events=("start",), resolve_entities=False, no_network=True):
-            return str(element.tag)
+def opened(path: Path) -> BinaryIO:
+    """A file, open for reading.
+
+    Raises:
+        OSError: it cannot be opened, or is no regular file (a device, a pipe: there would be no end of it).
+        ValueError: no file can have that name.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(0, "it is no regular file")
+    return path.open("rb")
+
+
+def _root_tag(file: BinaryIO) -> str:
+    for _, element in etree.iterparse(file, events=("start",), resolve_entities=False, no_network=True):
+        return str(element.tag)
     return ""
 
 
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_HEAD_BYTES)
+def _by_root(tag: str) -> Kind:
+    return Kind.REPORT if tag in _INSTANCE else Kind.PART if tag in _PARTS else Kind.OTHER
 
 
-def _is_package(path: Path) -> bool:
-    with zipfile.ZipFile(path) as package:
-        return any("/META-INF/report" in name or "/reports/" in name for name in package.namelist())
+def _tail(file: BinaryIO) -> bytes:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - _TAIL_BYTES))
+    return file.read()
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """What a report's own files refer to.
-
-    Attributes:
-        taxonomies: URLs of the published schemas they name, without the standard ones of xbrl.org.
-        calculations_1_1: they sum up by Calculations 1.1.
-        complete: all of the report's own files were read; if not, nothing follows from what is missing here.
-    """
-
-    taxonomies: frozenset[str]
-    calculations_1_1: bool
-    complete: bool
+def _is_report_package(path: Path) -> bool:
+    with Zip(path, largest=_LARGEST_MEMBER, total=_LARGEST_PACKAGE) as package:
+        return any("/META-INF/report" in name or "/reports/" in name for name in package.names)
 
 
-def reach(path: Path) -> Reach:
-    """Follows a report into its schemas and linkbases as far as they lie beside it."""
-    if path.suffix.lower() in _PACKAGES | {".json"}:
-        return Reach(frozenset(), _mentions_summation_1_1(path), complete=False)
-    urls: set[str] = set()
-    summation, complete = False, True
-    seen, waiting = {path.resolve()}, [path.resolve()]
-    while waiting:
-        file = waiting.pop()
-        try:
-            root = etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)).getroot()
-        except (OSError, etree.XMLSyntaxError):
-            complete = False
-            continue
-        summation = summation or any(
-            arc.get(f"{_XLINK}arcrole") == _SUMMATION_1_1 for arc in root.iter(f"{_LINK}calculationArc")
-        )
-        for reference in _references(root):
-            if "://" in reference:
-                urls.add(reference)
-            elif (local := Path(os.path.normpath(file.parent / unquote(reference)))) not in seen:
-                seen.add(local)
-                waiting.append(local)
-    schemas = frozenset(url for url in urls if url.endswith(".xsd") and "://www.xbrl.org/" not in url)
-    return Reach(schemas, summation, complete)
-
-
-def _references(root: etree._Element) -> Iterator[str]:
-    for element in root.iter(f"{_XS}import", f"{_XS}include"):
-        if location := element.get("schemaLocation"):
-            yield location
-    for element in root.iter(*_REFERRING):
-        if target := urldefrag(element.get(f"{_XLINK}href", "")).url:
-            yield target
-
-
-def _mentions_summation_1_1(path: Path) -> bool:
-    """For reports whose files are not read one by one."""
-    needle = _SUMMATION_1_1.encode()
+def unusable(path: Path) -> str | None:
+    """Why a file cannot be validated at all, in a sentence; None if it can be tried. Packages are unpacked once."""
     try:
-        if path.suffix.lower() == ".json":
-            return any(needle in file.read_bytes() for file in path.parent.glob("*_cal.xml"))
-        with zipfile.ZipFile(path) as package:
-            return any(needle in package.read(name) for name in package.namelist() if name.endswith(".xml"))
-    except (OSError, zipfile.BadZipFile):
-        return False
+        with opened(path) as file:
+            size = file.seek(0, os.SEEK_END)
+            packed = zipfile.is_zipfile(file)  # Arelle takes it for one then, whatever its ending
+        if size > _LARGEST_FILE:
+            return f"It has {size // MEGABYTE} MB; the limit is {_LARGEST_FILE // MEGABYTE} MB."
+        if packed or path.suffix.lower() in PACKAGES:
+            check(path, largest=_LARGEST_MEMBER, total=_LARGEST_PACKAGE)
+    except Unusable as error:
+        return f"The package cannot be used: {error}."
+    except (OSError, ValueError) as error:
+        return f"It cannot be read: {getattr(error, 'strerror', None) or error}."
+    return None
+
+
+def home(path: Path) -> Path:
+    """Where the files that a report refers to may lie: a package, the folder, or the unpacked package around it.
+
+    A report package has its reports in `reports/`, or one folder below, and their taxonomy beside that (Report Packages
+    1.0, 4).
+    """
+    if path.suffix.lower() in PACKAGES:
+        return path
+    around = (path.absolute().parent, path.absolute().parent.parent)
+    return next((folder.parent for folder in around if folder.name == "reports"), around[0])

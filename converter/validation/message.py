@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from converter.findings import Finding, Severity
+from converter.wording import printable
 
 if TYPE_CHECKING:
     from converter.report import Report
@@ -29,6 +30,9 @@ _UNRESOLVED = ("IOerror", "FileNotLoadable", "xbrl:schemaImportMissing", "arelle
 """Whatever their level: a file that cannot be had silently loses concepts, and with them every check on them."""
 
 
+_TRACEBACK = re.compile(r"(?: traceback)? Traceback \(most recent call last\).*")
+"""Where Arelle itself failed on a file: the error before it is for a person, the way through its code is not."""
+_LONGEST = 4_000
 _OBJECT_NUMBER = re.compile(r"\b(Model\w+)\[\d+, ")
 """Arelle numbers its objects as they are made; the number means nothing to a reader and differs from run to run."""
 
@@ -80,15 +84,20 @@ def from_arelle(record: Mapping[str, Any]) -> Message | None:
         severity=severity,
         code=code,
         text=_text(code, str(record["msg"])),
-        file=file.rpartition("/")[2] or None,
+        file=printable(file.rpartition("/")[2]) or None,
         line=reference.get("sourceLine"),
         fact=fragment if fragment and not fragment.startswith("element(") else None,
     )
 
 
 def _text(code: str, printed: str) -> str:
-    """The same words for the same fault in every run, in one line."""
-    text = _OBJECT_NUMBER.sub(r"\1[", " ".join(printed.split()))
+    """The same words for the same fault in every run, in one line of at most `_LONGEST` characters that can be printed.
+
+    What a report holds comes back in messages: names of files that are no UTF-8, values of any length.
+    """
+    text = _TRACEBACK.sub("", _OBJECT_NUMBER.sub(r"\1[", " ".join(printable(printed).split())))
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]} ..."
     if code in _NAMES_IN_NO_ORDER:
         start, colon, names = text.rpartition(": ")
         text = start + colon + ",".join(sorted(names.split(",")))

@@ -16,6 +16,7 @@ class Settings:
             has.
         plugin_options: what they need, by the names of Arelle's command line, e.g. ("xule_rule_set", "dqc.zip").
         disclosure_system: the rules of a regulator that a plugin brings, e.g. `efm`.
+        within: folders whose files reports may refer to, beside those of their own folder.
         offline: never ask the network; what cannot be resolved is an error either way.
     """
 
@@ -23,6 +24,7 @@ class Settings:
     plugins: tuple[str, ...] = ()
     plugin_options: tuple[tuple[str, str], ...] = ()
     disclosure_system: str | None = None
+    within: tuple[Path, ...] = ()
     offline: bool = True
 
 

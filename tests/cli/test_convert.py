@@ -13,7 +13,7 @@ from converter.cli import run
 from tests.conftest import ROOT
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
-UNREADABLE, NO_STATEMENT, INVALID, BROKEN_MAP, NOT_WRITABLE = 3, 4, 5, 6, 7
+INTERNAL, UNREADABLE, NO_STATEMENT, INVALID, BROKEN_MAP, NOT_WRITABLE, TOO_LONG = 1, 3, 4, 5, 6, 7, 10
 
 Converted = Callable[..., tuple[int, str]]
 
@@ -91,6 +91,43 @@ def test_fail_on_warning_is_an_exit_code_and_the_files_stay(convert: Converted, 
     assert code == INVALID
     assert "warning" in printed
     assert out.is_dir()
+
+
+def test_a_document_beyond_its_time_is_given_up_and_nothing_is_written(
+    convert: Converted, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The work hangs where neither a signal's handler nor another thread would have its turn."""
+    monkeypatch.setattr("converter.pipeline.convert", lambda *_: sum(iter(int, 1)))
+
+    assert refused(convert(RELEASE, "--seconds", "1"), TOO_LONG, "longer than 1 seconds", "--seconds")
+    assert not out.exists()
+
+
+def test_an_error_of_the_program_is_told_with_its_place(
+    convert: Converted, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("nowhere")
+
+    monkeypatch.setattr("converter.pipeline.convert", broken)
+
+    assert refused(convert(RELEASE), INTERNAL, "internal error: KeyError in broken: 'nowhere'", "--debug")
+    assert not out.exists()
+
+
+def test_lines_of_a_persons_own_that_contradict_each_other_are_told(
+    convert: Converted, out: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "maps" / "company").mkdir(parents=True)
+    mine, company = tmp_path / "maps" / "mine.yaml", tmp_path / "maps" / "company" / "0009999001.yaml"
+    mine.write_text('captions:\n  "Restructuring charge": RestructuringCosts\n')
+    company.write_text('captions:\n  "Restructuring charge": {IS: OtherRestructuringCosts}\n')
+
+    _, printed = convert(RELEASE, "--maps", str(tmp_path / "maps"), "--cik", "9999001")
+
+    (told,) = (line for line in printed.splitlines() if "mapping.overruled" in line)
+    assert "your line mine.yaml:2 (RestructuringCosts) is overruled by company/0009999001.yaml:2" in told
+    assert told.startswith("info: line 48:")
 
 
 # Bad input

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from converter.cli import run
 from tests.conftest import ROOT
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
-BROKEN_MAP = 6
+WRONG_CALL, UNREADABLE, BROKEN_MAP, NOT_WRITABLE = 2, 3, 6, 7
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -147,7 +148,7 @@ def test_diff_tells_what_a_change_does(retroxbrl: Run, mine: Callable[[str], Pat
 
     assert code == 0
     assert "'Restructuring charge': RestructuringCharges" in out
-    assert "1 rows change in 1 documents" in out
+    assert "1 row changes in 1 document" in out
 
 
 def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callable[[str], Path]) -> None:
@@ -172,6 +173,180 @@ def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, tmp_pat
     assert code == 0
     assert "company/0009999001.yaml" in printed
     assert "=> OtherRestructuringCosts" in difference
+
+
+@pytest.fixture
+def reviewed(retroxbrl: Run, tmp_path: Path) -> Path:
+    """An output folder in which a person changed one concept."""
+    out = tmp_path / "out"
+    retroxbrl("convert", RELEASE, "-o", out, "--no-validate", "--cik", "9999001")
+    record = out / "report.json"
+    text = record.read_text("utf-8").replace("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")
+    record.write_text(text, encoding="utf-8")
+    return out
+
+
+def learned_file(maps: Path) -> str:
+    path = maps / "company" / "0009999001.yaml"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "captions:\n  Restructuring charge: RestructuringCosts\n",
+        "captions:\n  RESTRUCTURING CHARGES: {IS: RestructuringCosts}\n",
+        "captions:\n  Restructuring charge: {concept: RestructuringCosts, under: other expenses}\n",
+        "concepts:\n  RestructuringCosts: '(restructuring|reorganization) (charges|costs)'\n",
+        "concepts:\n  RestructuringCosts: restructuring ...\n",
+    ],
+)
+@pytest.mark.parametrize("file", ["mine.yaml", "company/0009999001.yaml"])
+def test_a_line_of_a_persons_own_is_left_and_told(
+    retroxbrl: Run, mine: Callable[..., Path], reviewed: Path, line: str, file: str
+) -> None:
+    maps = mine(line, file)
+
+    code, out, _ = retroxbrl("maps", "learn", reviewed, "--maps", maps)
+
+    assert code == 0
+    assert (
+        f"left: 'Restructuring charge' in IS: OtherRestructuringCosts; your line says RestructuringCosts ({file}:2)"
+        in out
+    )
+    assert (maps / file).read_text("utf-8").startswith(line)
+    assert "OtherRestructuringCosts" not in learned_file(maps)
+
+
+def test_a_line_of_another_statement_keeps_it_to_itself(
+    retroxbrl: Run, mine: Callable[..., Path], reviewed: Path
+) -> None:
+    maps = mine("captions:\n  Restructuring charge: {CF: RestructuringCosts}\n")
+
+    _, out, _ = retroxbrl("maps", "learn", reviewed, "--maps", maps)
+
+    assert "learned: 'Restructuring charge': IS: OtherRestructuringCosts" in out
+    assert "Restructuring charge:\n    IS: OtherRestructuringCosts\n" in learned_file(maps)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{CF: RestructuringCosts}", "{CF: RestructuringCosts, IS: OtherRestructuringCosts}"),
+        (
+            "{concept: RestructuringCosts, statement: CF}",
+            "\n  - {concept: RestructuringCosts, statement: CF}\n"
+            "  - concept: OtherRestructuringCosts\n    statement: IS",
+        ),
+    ],
+)
+def test_what_the_companys_file_says_of_other_statements_stays(
+    retroxbrl: Run, mine: Callable[..., Path], reviewed: Path, before: str, after: str
+) -> None:
+    maps = mine(f"# by hand\ncaptions:\n  Restructuring charge: {before}\n", "company/0009999001.yaml")
+
+    code, _, _ = retroxbrl("maps", "learn", reviewed, "--maps", maps)
+
+    assert code == 0
+    assert learned_file(maps).startswith("# by hand\n")
+    assert after in learned_file(maps)
+
+
+def test_what_is_learned_twice_is_learned_once(retroxbrl: Run, reviewed: Path, tmp_path: Path) -> None:
+    retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
+    first = learned_file(tmp_path / "maps")
+
+    _, out, _ = retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
+
+    assert "0 captions learned; the maps say all of it already" in out
+    assert learned_file(tmp_path / "maps") == first != ""
+
+
+@pytest.mark.parametrize("identifier", ["../../../evil", "12345678901", "٣", ""])
+def test_a_company_that_is_no_number_writes_nothing(
+    retroxbrl: Run, reviewed: Path, tmp_path: Path, identifier: str
+) -> None:
+    record = json.loads((reviewed / "report.json").read_text("utf-8"))
+    record["entity"]["identifier"] = identifier
+    (reviewed / "report.json").write_text(json.dumps(record), encoding="utf-8")
+    before = set(tmp_path.rglob("*"))
+
+    code, _, err = retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
+
+    assert code == WRONG_CALL
+    assert "is no CIK" in err
+    assert set(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, "[]", '{"entity": 1, "statements": [1]}', "no JSON"])
+def test_a_report_that_is_none_is_no_source(retroxbrl: Run, tmp_path: Path, content: str) -> None:
+    (tmp_path / "report.json").write_text(content)
+
+    code, _, err = retroxbrl("maps", "learn", tmp_path, "--maps", tmp_path / "maps", "--cik", "1")
+
+    assert code == UNREADABLE
+    assert "cannot be read as a report" in err
+
+
+def test_a_filing_with_odd_files_is_read_as_far_as_it_is_one(retroxbrl: Run, tmp_path: Path) -> None:
+    link = "http://www.xbrl.org/2003/linkbase"
+    os.mkfifo(tmp_path / "pipe.xml")
+    (tmp_path / "a_pre.xml").write_text(
+        f'<linkbase xmlns="{link}" xmlns:x="http://www.w3.org/1999/xlink"><roleType roleURI="r">'
+        "<definition>1 - Statement - BALANCE SHEET</definition></roleType>"
+        '<presentationLink x:role="r"><loc x:label="a" x:href="#us-gaap_Assets"/>'
+        '<presentationArc order="first" x:from="t" x:to="a"/><presentationArc order="first" x:from="t"/>'
+        '</presentationLink><labelLink><loc x:label="a" x:href="#us-gaap_Assets"/>'
+        '<label x:label="l">Zebra stripes</label><labelArc x:from="a" x:to="l"/></labelLink></linkbase>'
+    )
+
+    code, out, _ = retroxbrl("maps", "learn", tmp_path, "--maps", tmp_path / "maps", "--cik", "1")
+
+    assert code == 0
+    assert "learned: 'Zebra stripes': Assets" in out
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_is(
+    retroxbrl: Run, mine: Callable[..., Path], reviewed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    maps = mine("captions:\n  Goodwill, other: Goodwill\n", "company/0009999001.yaml")
+    monkeypatch.setattr(Path, "replace", full)
+
+    code, _, err = retroxbrl("maps", "learn", reviewed, "--maps", maps)
+
+    assert code == NOT_WRITABLE
+    assert "No space left" in err
+    assert learned_file(maps) == "captions:\n  Goodwill, other: Goodwill\n"
+    assert [path.name for path in (maps / "company").iterdir()] == ["0009999001.yaml"]
+
+
+def test_checking_tells_which_line_overrules_which(retroxbrl: Run, mine: Callable[..., Path]) -> None:
+    mine("captions:\n  Widget rights: Goodwill\n  Widget costs: InterestExpense\n")
+    mine("captions:\n  widget right: OtherAssets\n", "other.yaml")
+    mine("captions:\n  Widget costs: {CF: extension}\n", "company/0000000042.yaml")
+    maps = mine("captions:\n  Widget rights: FiniteLivedIntangibleAssetsNet\n", "document/release.yaml")
+
+    code, out, _ = retroxbrl("maps", "check", "--maps", maps)
+
+    assert code == 0
+    assert [line for line in out.splitlines() if "overrules" in line] == [
+        "other.yaml:2: warning: mine.yaml:2 overrules it: it comes first.",
+        "mine.yaml:3: warning: company/0000000042.yaml:2 overrules it: it is of a later layer.",
+        "mine.yaml:2: warning: document/release.yaml:2 overrules it: it is of a later layer.",
+        "other.yaml:2: warning: document/release.yaml:2 overrules it: it is of a later layer.",
+    ]
+
+
+def test_a_broken_file_of_a_document_is_found(retroxbrl: Run, mine: Callable[..., Path]) -> None:
+    maps = mine("captions:\n  Goodwill: !!float abc\n", "document/release.yaml")
+
+    code, _, err = retroxbrl("maps", "check", "--maps", maps)
+
+    assert code == BROKEN_MAP
+    assert "release.yaml, line 2" in err
 
 
 def test_the_schema_beside_the_maps_is_the_one_that_they_are_checked_with(retroxbrl: Run) -> None:

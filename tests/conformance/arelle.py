@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from converter import isolated
 from converter.findings import Severity
-from converter.validation import bulk, isolated
-from converter.validation.documents import reach
+from converter.validation import bulk
 from converter.validation.message import Message
+from converter.validation.reach import reach
 from converter.validation.settings import DEFAULT
 from converter.validation.warm import Warm
 from tests.arelle_facts import Facts, facts_of, read

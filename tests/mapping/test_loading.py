@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from converter.errors import MapError, UsageError
 from converter.mapping.maps import Line, Maps, load_maps, loading
+from converter.mapping.maps.checking import check
 from converter.statements.statement import Kind
+from converter.taxonomy import load_index
 
 CAPTION = "Grant payable"
 
@@ -84,6 +87,25 @@ def test_extension_says_that_a_caption_has_no_us_gaap_concept(tmp_path: Path) ->
         ("captions:\n  '123': Assets\n", 2, "no word"),
         ("a: &x [1]\nb: *x\n", 2, "alias"),
         ("captions:\n  Cash: Cash\n  Sum: AssetsTotal\n", 3, "Assets"),
+        ('captions:\n  Cash: "Ca\x07sh"\n', 2, "control character"),
+        ("captions:\n  Cash: Ca\x00sh\n", 2, "control character"),
+        ('captions:\n  "Cash \\ud800": Cash\n', 2, "half a character"),
+        ("captions:\n  Cash: !!float abc\n", 2, "no float"),
+        ("concepts:\n  Cash: {captions: zebra, hint: !!bool perhaps}\n", 2, "no bool"),
+        (f"sic:\n  - {'9' * 5_000}\n", 2, "no int"),
+        ("sic:\n  - 0x1F\n", 2, "no int"),
+        ("sic:\n  - 6020\n  - abc\n", 3, "no industry code"),
+        ("captions:\n  ? [a, b]\n  : Cash\n", 2, "a list or an entry"),
+        ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", 1, "alias"),
+        ("a: &a [*a]\n", 1, "alias"),
+        (f"captions:\n  Cash: {'[' * 100_000}\n", 2, "too deep"),
+        (f"captions:\n  Cash: {'[' * 50}{']' * 50}\n", 2, "too deep"),
+        (f"captions:\n  Cash: {'{a: ' * 3_000}\n", 2, "too deep"),
+        (f"captions:\n  {'- ' * 100_000}\n", 2, "too deep"),
+        ("captions:\n" + "".join(f"{' ' * level}a{level}:\n" for level in range(1, 400)), 21, "too deep"),
+        ("a: b\n---\nc: d\n", 2, "another document"),
+        (f"captions:\n  Cash: Cash\n  {'(note ' * 168}: Cash\n", 3, "characters"),
+        (f"concepts:\n  Cash: '{'(cash|money) ' * 100}'\n", 2, "characters"),
     ],
 )
 def test_a_broken_file_names_itself_and_the_line(tmp_path: Path, text: str, line: int, says: str) -> None:
@@ -104,6 +126,33 @@ def test_files_that_are_no_text_are_named(tmp_path: Path) -> None:
         load_maps("us-gaap/2025", tmp_path / "nowhere")
     with pytest.raises(UsageError):
         load_maps("us-gaap")
+
+
+def test_files_that_are_none_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "mine.yaml")
+    with pytest.raises(MapError, match="no regular file"):
+        load_maps("us-gaap/2025", tmp_path)
+
+
+def test_a_file_larger_than_any_map_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "mine.yaml").open("wb") as file:
+        file.truncate(loading.MAX_BYTES + 1)
+    with pytest.raises(MapError, match=r"too large for a mapping file \(1\.0 MB; the limit is 1 MB\)"):
+        load_maps("us-gaap/2025", tmp_path)
+
+
+def test_a_company_is_a_number_and_no_path(tmp_path: Path) -> None:
+    put(tmp_path, "other.yaml", "captions: {Total assets: OtherAssets}")
+    put(tmp_path, "maps/mine.yaml", "captions: {}")
+    assert concept(load_maps("us-gaap/2025", tmp_path / "maps", cik="../../other"), "Total assets") == "Assets"
+
+
+def test_alternatives_that_multiply_are_not_multiplied_out(tmp_path: Path) -> None:
+    """Two to the power of fifty captions meet this phrase."""
+    put(tmp_path, "mine.yaml", f"concepts: {{Assets: '{'(zebra|giraffe) ' * 50}'}}\n")
+    maps = load_maps("us-gaap/2025", tmp_path)
+    assert concept(maps, "Zebra") == "Assets"
+    assert not [one for one in check(maps, [load_index("us-gaap/2025")]) if one.rule.startswith("mine.yaml")]
 
 
 def loaded_anew() -> Maps:

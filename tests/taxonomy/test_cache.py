@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import zipfile
+import os
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -12,8 +13,14 @@ from lxml import etree
 from converter.errors import TaxonomyError
 from converter.taxonomy import cache, load_index
 from converter.taxonomy.package import Package
+from converter.zipped import MEGABYTE
+from tests import zips
 from tests.conftest import SHARED, needs_shared
 
+CATALOG = (
+    '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+    '<rewriteURI uriStartString="https://xbrl.fasb.org/" rewritePrefix="{prefix}"/></catalog>'
+)
 XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
@@ -25,15 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def a_package(path: Path, files: dict[str, str]) -> Path:
     """A taxonomy package with files by URL path below https://xbrl.fasb.org/."""
-    with zipfile.ZipFile(path, "w") as zipped:
-        catalog = '<rewriteURI uriStartString="https://xbrl.fasb.org/" rewritePrefix="../fasb/"/>'
-        zipped.writestr(
-            "p/META-INF/catalog.xml",
-            f'<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">{catalog}</catalog>',
-        )
-        for name, content in files.items():
-            zipped.writestr(f"p/fasb/{name}", content)
-    return path
+    catalog = ("p/META-INF/catalog.xml", CATALOG.format(prefix="../fasb/"))
+    return zips.zipped(path, [catalog, *((f"p/fasb/{name}", content) for name, content in files.items())])
 
 
 def schema(path: Path, url: str) -> etree._Element:
@@ -131,13 +131,82 @@ def test_the_package_of_another_release_is_refused(tmp_path: Path) -> None:
 
 def test_a_package_that_reaches_out_of_its_folder_is_refused(tmp_path: Path) -> None:
     files = {"us-gaap/2025/elts/us-gaap-2025.xsd": "<official/>", "../../../etc/passwd": "x"}
-    with pytest.raises(TaxonomyError, match="claims to hold"):
+    with pytest.raises(TaxonomyError, match="leads out of it"):
         cache.install("us-gaap/2025", [a_package(tmp_path / "bad.zip", files)])
 
 
 def test_a_download_that_fails_names_another_way() -> None:
     with pytest.raises(TaxonomyError, match="zip file"):
         cache.install("us-gaap/2025", ["http://127.0.0.1:9/us-gaap-2025.zip"])
+
+
+SCHEMA = "us-gaap/2025/elts/us-gaap-2025.xsd"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (zips.encrypted, "is encrypted"),
+        (zips.packed_by_an_unknown_method, "compression method"),
+        (zips.lying_about_sizes, "cannot be unpacked"),
+    ],
+)
+def test_a_package_that_cannot_be_unpacked_installs_nothing(
+    tmp_path: Path, folder: Path, spoil: Callable[[Path], Path], says: str
+) -> None:
+    path = spoil(a_package(tmp_path / "spoilt.zip", {SCHEMA: "<official/>"}))
+    with pytest.raises(TaxonomyError, match=says):
+        cache.install("us-gaap/2025", [path])
+    assert not folder.exists()
+
+
+def test_a_package_larger_than_any_release_installs_nothing(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("converter.taxonomy.package._LARGEST", 3 * MEGABYTE)
+    files = {SCHEMA: "<official/>"} | {f"us-gaap/2025/{number}.xsd": "\0" * MEGABYTE for number in range(4)}
+    with pytest.raises(TaxonomyError, match="unpacks to more than 3 MB"):
+        cache.install("us-gaap/2025", [a_package(tmp_path / "bomb.zip", files)])
+    assert not folder.exists()
+
+
+def test_a_pipe_is_no_package(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    with pytest.raises(TaxonomyError, match="no regular file"):
+        cache.install("us-gaap/2025", [tmp_path / "pipe.zip"])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("<catalog", "is not XML"),
+        (CATALOG.format(prefix="../../../../etc/"), "leads out of it"),
+        (CATALOG.format(prefix="/etc/"), "leads out of it"),
+        (CATALOG.format(prefix="file:///etc/"), "leads out of it"),
+        (CATALOG.format(prefix="../fasb/").replace("<rewriteURI", "<rewriteURI/>" * 2_000 + "<rewriteURI"), "2,001"),
+    ],
+)
+def test_a_catalog_that_is_none_or_leads_elsewhere_installs_nothing(
+    tmp_path: Path, folder: Path, content: str, says: str
+) -> None:
+    members = [("p/META-INF/catalog.xml", content), (f"p/fasb/{SCHEMA}", "<official/>")]
+    with pytest.raises(TaxonomyError, match=says):
+        cache.install("us-gaap/2025", [zips.zipped(tmp_path / "package.zip", members)])
+    assert not folder.exists()
+
+
+def test_a_release_is_held_at_the_url_that_instances_name_and_at_no_other(tmp_path: Path) -> None:
+    """A schema of the same path elsewhere would be installed, and validation would go on without it."""
+    catalog = CATALOG.format(prefix="../fasb/").replace("https://xbrl.fasb.org/", "http://xbrl.fasb.org.example/")
+    members = [("p/META-INF/catalog.xml", catalog), (f"p/fasb/{SCHEMA}", "<other/>")]
+    with pytest.raises(TaxonomyError, match="does not hold us-gaap/2025"):
+        cache.install("us-gaap/2025", [zips.zipped(tmp_path / "package.zip", members)])
+
+
+def test_the_catalog_of_a_package_may_stand_at_its_top(tmp_path: Path) -> None:
+    members = [("META-INF/catalog.xml", CATALOG.format(prefix="../")), (SCHEMA, "<official/>")]
+    with Package(zips.zipped(tmp_path / "package.zip", members)) as package:
+        assert package.read(f"https://xbrl.fasb.org/{SCHEMA}") == b"<official/>"
 
 
 @needs_shared

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.validation import bulk, cold, isolated
+from converter import isolated
+from converter.validation import bulk, cold
 from converter.validation.message import Message
 from converter.validation.settings import DEFAULT, Settings
 from tests.validation import filing

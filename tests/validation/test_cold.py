@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import InputError
 from converter.findings import Severity
 from converter.taxonomy import cache
-from converter.validation import cold, documents
+from converter.validation import cold, reach
 from converter.validation.message import Message, Verdict, verdict
 from converter.validation.settings import DEFAULT, Settings
 from tests.conftest import SHARED, needs_shared
@@ -98,30 +97,14 @@ def test_the_official_package_says_what_the_generated_schema_says(
     assert [bool(messages) for messages in generated] == [False, True]
 
 
-def test_a_folder_is_searched_for_reports(tmp_path: Path) -> None:
-    instance = filing.write(tmp_path / "one")
-    (tmp_path / "one" / "page.html").write_text("<html>nothing inline</html>")
-    (tmp_path / "one" / "inline.htm").write_text('<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"/>')
-    (tmp_path / "report.json").write_text('{"facts": []}')
-    (tmp_path / "oim.json").write_text('{"documentInfo": {"documentType": "https://xbrl.org/2021/xbrl-json"}}')
-    assert set(documents.find([tmp_path])) == {instance, tmp_path / "oim.json", tmp_path / "one" / "inline.htm"}
-
-
-def test_what_is_not_there_or_empty_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="does not exist"):
-        documents.find([tmp_path / "nowhere.xml"])
-    with pytest.raises(InputError, match="no XBRL report"):
-        documents.find([tmp_path])
-
-
 def test_what_a_report_refers_to(tmp_path: Path) -> None:
-    extent = documents.reach(filing.write(tmp_path))
+    extent = reach.reach(filing.write(tmp_path))
     assert extent.complete
     assert extent.calculations_1_1
     assert extent.taxonomies == {
         "https://xbrl.fasb.org/us-gaap/2025/elts/us-gaap-2025.xsd",
         "https://xbrl.sec.gov/dei/2025/dei-2025.xsd",
     }
-    assert not documents.reach(filing.write(tmp_path / "old", "us-gaap/2009")).calculations_1_1
+    assert not reach.reach(filing.write(tmp_path / "old", "us-gaap/2009")).calculations_1_1
     (tmp_path / "acme-20031231_cal.xml").unlink()
-    assert not documents.reach(tmp_path / "acme-20031231.xml").complete
+    assert not reach.reach(tmp_path / "acme-20031231.xml").complete

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from converter.findings import Severity
 from converter.mapping.maps.matching import Line, Maps
+from converter.mapping.maps.own import file_and_line, overruled
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.statements.statement import Kind
@@ -52,7 +53,10 @@ def check(maps: Maps, indexes: Sequence[Index]) -> list[Problem]:
     """
     problems = [problem for rule in maps.rules for problem in _of_rule(rule, maps, indexes)]
     problems += _duplicates(maps.rules)
-    problems += [problem for rule in maps.rules for problem in _shadowed(rule, maps)]
+    told = list(_overruled(maps))
+    problems += told
+    known = {problem.rule for problem in told}
+    problems += [problem for rule in maps.rules if rule.name not in known for problem in _shadowed(rule, maps)]
     place = {rule.name: number for number, rule in enumerate(maps.rules)}
     return sorted(problems, key=lambda problem: (place[problem.rule], problem.severity != Severity.ERROR))
 
@@ -140,6 +144,15 @@ def _duplicates(rules: Sequence[Rule]) -> Iterator[Problem]:
                 yield _warning(rule, f"A phrase repeats one of {known.name}, line {known.line}.")
 
 
+def _overruled(maps: Maps) -> Iterator[Problem]:
+    """A line of a person's own that another one of theirs overrules in some statement, with the first caption."""
+    for rule in maps.rules:
+        if rule.layer >= Layer.USER:
+            lost = (one for line in _tried(rule) for one in overruled(maps, line) if one.rule is rule)
+            if one := next(lost, None):
+                yield _warning(rule, f"{file_and_line(one.by)} overrules it: {one.why}.")
+
+
 def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
     """A rule that loses every caption it can be tried with to one rule of another concept says nothing."""
     if rule.hint or rule.layer is Layer.OTHER_INDUSTRY:
@@ -180,7 +193,7 @@ def _tried(rule: Rule) -> Iterator[Line]:
 
 
 def _captions(phrase: Phrase) -> list[frozenset[str]]:
-    choices = list(product(*phrase.groups))[:_SAMPLES] if phrase.groups else [()]
+    choices = islice(product(*phrase.groups), _SAMPLES)  # all of them may be more than can be counted
     captions = [phrase.required.union(*choice) for choice in choices]
     return [*captions, *(caption | phrase.allowed for caption in captions[:1])]
 

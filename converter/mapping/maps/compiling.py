@@ -28,6 +28,8 @@ from converter.mapping.maps.words import Vocabulary, stem
 from converter.mapping.maps.yaml_file import Lines, Path_, read
 
 EXTENSION = "extension"
+LONGEST = 1_000
+"""Characters of a caption or phrase; the longest of the built-in ones has some 150."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -67,15 +69,9 @@ def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tup
     data, lines = read(path, text)
     file = _validated(MapFile, path, data or {}, lines)
     compiler = _Compiler(path, name, lines, vocabulary)
-    return list(compiler.rules(file)), [_sic_range(path, str(code)) for code in file.sic or ()]
-
-
-def _sic_range(path: Path, code: str) -> tuple[int, int]:
-    first, _, last = code.partition("-")
-    try:
-        return int(first), int(last or first)
-    except ValueError:
-        raise MapError(f"{path}: '{code}' is no industry code.", "Write 6020 or 6020-6036.") from None
+    return list(compiler.rules(file)), [
+        compiler.sic_range(str(code), number) for number, code in enumerate(file.sic or ())
+    ]
 
 
 class _Compiler:
@@ -91,6 +87,14 @@ class _Compiler:
         yield from self._section(whole, file, ("concepts",))
         for number, section in enumerate(file.sections):
             yield from self._section(section, file, ("sections", number, "concepts"))
+
+    def sic_range(self, code: str, number: int) -> tuple[int, int]:
+        """The industry codes that the item `number` of `sic` means."""
+        first, _, last = code.partition("-")
+        try:
+            return int(first), int(last or first)
+        except ValueError:
+            self._fail(("sic", number), f"'{code[:40]}' is no industry code", "Write 6020 or 6020-6036.")
 
     def _section(self, section: Section, file: MapFile, at: Path_) -> Iterator[Rule]:
         for concept, entries in section.concepts.items():
@@ -121,6 +125,7 @@ class _Compiler:
         )
 
     def _override(self, caption: str, override: Override, file: MapFile, at: Path_) -> Rule:
+        self._refuse_long(caption, at)
         words = self.vocabulary.words(caption)
         if not words:
             self._fail(at, f"the caption '{caption}' has no word that counts", "Name a caption with words.")
@@ -138,10 +143,16 @@ class _Compiler:
         )
 
     def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:
+        for text in _listed(texts):
+            self._refuse_long(text, at)
         try:
             return tuple(parse(text, self.vocabulary) for text in _listed(texts))
         except ValueError as error:
             self._fail(at, str(error), "See 'Phrases' in docs/mapping.md.")
+
+    def _refuse_long(self, text: str, at: Path_) -> None:
+        if len(text) > LONGEST:
+            self._fail(at, f"a caption or phrase has {len(text):,} characters", f"Keep it below {LONGEST:,}.")
 
     def _fail(self, at: Path_, what: str, remedy: str) -> NoReturn:
         raise MapError(f"{self.path}, line {self.lines[at]}: {what}.", remedy)

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -26,7 +27,7 @@ from converter.mapping.maps.words import Vocabulary
 from converter.taxonomy import load_index, releases
 
 FORMAT = 2  # of the compiled form; a change makes older caches void
-MAX_BYTES = 4_000_000  # of one mapping file
+MAX_BYTES = 1_000_000  # of one mapping file; the largest built-in one has 50,000, and YAML takes its time
 
 _NOT_MAPS = ("words.yaml", "releases.yaml", "rivals.yaml")
 
@@ -132,7 +133,7 @@ def _files(
         raise MapError(f"The folder of mapping files {folder} does not exist.", "Check the path given with --maps.")
     for path in sorted(folder.glob("*.yaml")):
         yield Layer.USER, path, folder
-    if cik:
+    if cik and cik.isdigit():
         yield from ((Layer.COMPANY, path, folder) for path in _existing(folder / "company" / f"{cik.zfill(10)}.yaml"))
     if document:
         name = re.sub(r"[^\w.-]", "_", document)
@@ -189,8 +190,12 @@ def _rivals(file: _File) -> dict[str, tuple[str, ...]]:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise MapError(f"{path} is too large for a mapping file.", "Mapping files are small texts.")
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise MapError(f"{path} is no regular file.", "Mapping files are small texts.")
+        if about.st_size > MAX_BYTES:
+            told = f"{about.st_size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
+            raise MapError(f"{path} is too large for a mapping file ({told}).", "Split it into several files.")
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise MapError(f"{path} cannot be read: {error.strerror}.", "Check the file and its permissions.") from error

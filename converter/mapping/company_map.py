@@ -1,0 +1,82 @@
+"""Puts what was learned of a company into its mapping file, beside what stands there."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from converter.errors import MapError, OutputError
+from converter.statements.statement import Kind
+
+_KINDS = {kind.value for kind in Kind}
+
+
+def write(captions: dict[str, Any], path: Path) -> None:
+    """Adds captions to a mapping file, made if need be; its other entries and its comments stay.
+
+    Args:
+        captions: a concept by caption, or a concept by statement. A caption that the file has already gets further
+            statements; what it says of a statement stays.
+
+    Raises:
+        MapError: the file is there and is not YAML, or is not a mapping file.
+        OutputError: it cannot be written; it is as it was then.
+    """
+    yaml = YAML()
+    yaml.width = 200
+    yaml.preserve_quotes = True
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise MapError(f"{path}: {str(error).splitlines()[0]}.", "Correct the file.") from error
+    if data is None:
+        data = {}
+    if not isinstance(data, dict) or not isinstance(data.get("captions", {}), dict):
+        raise MapError(f"{path} is no mapping file.", "See docs/mapping.md.")
+    there = data.setdefault("captions", {})
+    for caption, said in captions.items():
+        there[caption] = _both(there[caption], said) if caption in there else said
+    text = io.StringIO()
+    yaml.dump(data, text)
+    _replace(path, text.getvalue())
+
+
+def _both(before: Any, said: Any) -> Any:
+    """What a caption stands for, with what was said before first."""
+    by_statement = said if isinstance(said, dict) else {}
+    if isinstance(before, dict) and set(before) <= _KINDS:
+        before.update({kind: concept for kind, concept in by_statement.items() if kind not in before})
+        return before
+    if isinstance(before, str):  # for every statement
+        return before
+    entries = before if isinstance(before, list) else [before]
+    entries.extend({"concept": concept, "statement": kind} for kind, concept in by_statement.items())
+    return entries
+
+
+def _replace(path: Path, text: str) -> None:
+    staged: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", encoding="utf-8", delete=False) as file:
+            staged = Path(file.name)
+            file.write(text)
+        staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        staged.replace(path.resolve())  # a link stays one
+    except OSError as error:
+        if staged is not None:
+            staged.unlink(missing_ok=True)
+        remedy = "Name a folder of maps that can be written with --maps."
+        raise OutputError(f"{path} cannot be written ({error.strerror or error}).", remedy) from error
+
+
+def _umask() -> int:
+    now = os.umask(0)
+    os.umask(now)
+    return now

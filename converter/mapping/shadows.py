@@ -1,0 +1,39 @@
+"""What to tell a person whose own mapping lines contradict each other over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.findings import Finding, Severity
+from converter.mapping.context import in_context
+from converter.mapping.maps import Maps
+from converter.mapping.maps.own import Overruled, file_and_line, overruled
+from converter.mapping.maps.rule import Layer
+from converter.statements.statement import Statement
+
+
+def shadows(statements: Iterable[Statement], maps: Maps) -> Iterator[Finding]:
+    """One finding for each line of a person's own that another one of theirs overrules, at the first such row.
+
+    That a later layer overrules is meant so, and worth knowing; that two lines of one layer do is a slip.
+    """
+    if sum(rule.layer >= Layer.USER for rule in maps.rules) < 2:
+        return
+    told: set[Overruled] = set()
+    for statement in statements:
+        context = in_context(statement, maps.vocabulary)
+        for number, item in enumerate(statement.items):
+            if context.is_heading(number):
+                continue
+            for one in overruled(maps, context.lines[number]):
+                if one not in told:
+                    told.add(one)
+                    severity = Severity.WARNING if one.tie else Severity.INFO
+                    yield Finding(severity, "mapping.overruled", _told(item.caption, one), item.span)
+
+
+def _told(caption: str, one: Overruled) -> str:
+    return (
+        f"For {caption!r}, your line {file_and_line(one.rule)} ({one.rule.concept or 'extension'}) is overruled by "
+        f"{file_and_line(one.by)} ({one.by.concept or 'extension'}): {one.why}."
+    )
