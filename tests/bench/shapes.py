@@ -138,7 +138,9 @@ def _submission(header: str = "", part: str = "", kind: str = "EX-99") -> Shape:
 
 
 def _one_part(part: Callable[[int], str], kind: str = "EX-27") -> Shape:
-    return lambda size: (_SUBMISSION.format("") + _PART.format("10-K", _HEAD + _TAIL) + _PART.format(kind, part(size))).encode()
+    return lambda size: (
+        _SUBMISSION.format("") + _PART.format("10-K", _HEAD + _TAIL) + _PART.format(kind, part(size))
+    ).encode()
 
 
 def _nested(opening: str, closing: str, inner: str = "1,234") -> Shape:
