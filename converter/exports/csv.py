@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from converter.exports.grid import grid
+from converter.exports.grid import Grid, grids
 from converter.exports.lookup import Lookup
 from converter.rendering.view import number
 from converter.report import Fact, PresentedStatement, Report, Source
@@ -23,13 +23,12 @@ def export(report: Report) -> dict[str, bytes]:
     """`statements/1-BS.csv`, `statements/2-IS.csv`, ... in the order of the document."""
     look = Lookup(report)
     return {
-        f"statements/{at + 1}-{statement.kind.value}.csv": _sheet(at, statement, look)
-        for at, statement in enumerate(report.statements)
+        f"statements/{number}-{statement.kind.value}.csv": _sheet(statement, table, look)
+        for number, (statement, table) in enumerate(zip(report.statements, grids(look), strict=True), 1)
     }
 
 
-def _sheet(at: int, statement: PresentedStatement, look: Lookup) -> bytes:
-    table = grid(look, at)
+def _sheet(statement: PresentedStatement, table: Grid, look: Lookup) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(

@@ -112,7 +112,7 @@ def _shown(fact: Fact) -> str:
 
 
 def _tag(name: Name, look: Lookup, index: Index) -> Row:
-    own = next((extension for extension in look.report.extensions if extension.name == name), None)
+    own = look.extensions.get(name)
     element = own or index.get(name.local, name.prefix)
     if element is None:
         raise LookupError(f"{name} is neither the company's nor of {look.report.taxonomy}")

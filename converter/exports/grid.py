@@ -23,13 +23,17 @@ class Grid:
     cells: dict[tuple[int, int], list[tuple[Fact, Source]]]
 
 
-def grid(look: Lookup, statement: int) -> Grid:
-    """The grid of a statement, named by its index in the report."""
-    cells: dict[tuple[int, int], list[tuple[Fact, Source]]] = {}
-    periods: dict[int, Counter[Period]] = {}
+def grids(look: Lookup) -> list[Grid]:
+    """The grids of the statements, in their order."""
+    cells: list[dict[tuple[int, int], list[tuple[Fact, Source]]]] = [{} for _ in look.report.statements]
+    periods: list[dict[int, Counter[Period]]] = [{} for _ in look.report.statements]
     for fact in look.numeric:
         for source in fact.sources:
-            if source.statement == statement and source.row is not None and source.column is not None:
-                cells.setdefault((source.row, source.column), []).append((fact, source))
-                periods.setdefault(source.column, Counter())[look.periods[fact.context]] += 1
-    return Grid({column: periods[column].most_common(1)[0][0] for column in sorted(periods)}, cells)
+            if source.statement is not None and source.row is not None and source.column is not None:
+                cells[source.statement].setdefault((source.row, source.column), []).append((fact, source))
+                columns = periods[source.statement]
+                columns.setdefault(source.column, Counter())[look.periods[fact.context]] += 1
+    return [
+        Grid({column: columns[column].most_common(1)[0][0] for column in sorted(columns)}, found)
+        for columns, found in zip(periods, cells, strict=True)
+    ]

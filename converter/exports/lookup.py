@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from converter.report import Fact, Name, PresentedRow, Report, Source
+from converter.report import Extension, Fact, Name, PresentedRow, Report, Source
 from converter.statements.statement import Period
 
 
@@ -30,6 +30,11 @@ class Lookup:
     def labels(self) -> dict[Name, str]:
         """Standard labels."""
         return {label.concept: label.text for label in self.report.labels if label.role == "standard"}
+
+    @cached_property
+    def extensions(self) -> dict[Name, Extension]:
+        """The company's own concepts by name."""
+        return {extension.name: extension for extension in self.report.extensions}
 
     @cached_property
     def numeric(self) -> list[Fact]:

@@ -77,12 +77,14 @@ def _balance_sheet(rows: Sequence[Row]) -> list[Places]:
         else "liabilities.unclassified"
     )
     place: Places = frozenset({_first_assets(rows) if classified else "assets.unclassified"})
+    current_below = _last_heading(rows, frozenset({"current", "liability"}))
     found: list[Places] = []
     for number, row in enumerate(rows):
         words = row.words
         if row.heading is not False and (opened := _opened(words, classified, liabilities)):
             place = opened
-        elif place == {"liabilities.current"} and _current_liabilities_below(rows, number):
+        elif place == {"liabilities.current"} and number < current_below:
+            # Current liabilities have a heading that is still to come: what stands before it is long-term or equity.
             place = _CAPITALIZATION
         elif (
             not _is_total(words, row.heading)
@@ -104,11 +106,9 @@ def _first_assets(rows: Sequence[Row]) -> str:
     return "assets.noncurrent" if heading is not None and (cash is None or heading < cash) else "assets.current"
 
 
-def _current_liabilities_below(rows: Sequence[Row], number: int) -> bool:
-    """Whether current liabilities have a heading that is still to come: what stands before it is long-term or
-    equity.
-    """
-    return any(row.heading is True and row.words == {"current", "liability"} for row in rows[number + 1 :])
+def _last_heading(rows: Sequence[Row], words: Words) -> int:
+    """The last row that is a heading of these words; -1 if none is."""
+    return max((number for number, row in enumerate(rows) if row.heading is True and row.words == words), default=-1)
 
 
 def _opened(words: Words, classified: bool, liabilities: str) -> Places:

@@ -18,20 +18,16 @@ def settle(context: Context, rows: Sequence[Sequence[Candidate]]) -> list[list[C
     A row whose candidates are all taken has none left and becomes an extension. Rows that print the same figures may
     share a concept, and so may a company's statements of changes in equity, whose columns this program does not read.
     """
-    taken: dict[str, list[Figures]] = {}
+    taken: dict[str, Figures] = {}
     settled: list[list[Candidate]] = [list(found) for found in rows]
     if context.statement.kind is Kind.EQUITY:
         return settled
     for row in sorted(range(len(rows)), key=lambda row: (-_clarity(rows[row]), row)):
         figures = _figures(context, row)
-        free = [
-            each
-            for each in rows[row]
-            if each.concept is None or not any(_clash(figures, other) for other in taken.get(each.concept, ()))
-        ]
+        free = [each for each in rows[row] if each.concept is None or not _clash(figures, taken.get(each.concept, {}))]
         settled[row] = free
         if free and free[0].concept is not None:
-            taken.setdefault(free[0].concept, []).append(figures)
+            taken.setdefault(free[0].concept, {}).update(figures)
     return settled
 
 

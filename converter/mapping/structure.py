@@ -7,7 +7,7 @@ has nothing but its place. Rules of this module have ids of their own (`footing:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
@@ -55,15 +55,8 @@ def _grand_totals(context: Context, rows: Rows) -> Rows:
     """The first two equal totals are total assets and what they are financed with."""
     items = context.statement.items
     totals = [row for row, item in enumerate(items) if _is_total(context, row) and _nonzero(item)]
-    pair = next(
-        (
-            (first, last)
-            for first in totals
-            for last in reversed(totals)
-            if last > first + 1 and _same(items[first], items[last])
-        ),
-        None,
-    )
+    last_of = {_values(items[row]): row for row in totals}
+    pair = next(((first, last) for first in totals if (last := last_of[_values(items[first])]) > first + 1), None)
     if pair is None:
         return rows
     for row, concept in zip(pair, ("Assets", "LiabilitiesAndStockholdersEquity"), strict=True):
@@ -178,9 +171,6 @@ def _nonzero(item: Item) -> bool:
     return any(amount.value for amount in item.amounts)
 
 
-def _same(one: Item, other: Item) -> bool:
-    return _values(one) == _values(other)
-
-
-def _values(item: Item) -> Mapping[int, Decimal]:
-    return {amount.column: amount.value for amount in item.amounts}
+def _values(item: Item) -> frozenset[tuple[int, Decimal]]:
+    """The amounts by column, to be compared."""
+    return frozenset({amount.column: amount.value for amount in item.amounts}.items())

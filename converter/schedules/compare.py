@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, Report
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
-from converter.statements.statement import Kind
+from converter.sources.document import Document
+from converter.statements.statement import Kind, Period
 
 _DAYS_APART = 7
 """Schedules often name the month's end where a 52/53-week period ends some days off."""
@@ -28,10 +30,33 @@ def compare(schedules: Sequence[Schedule], report: Report) -> list[Finding]:
     may stand for "does not apply" and is not compared.
     """
     findings: list[Finding] = []
+    stated = _Stated(report)
     for schedule in schedules:
         if schedule.cik in (None, report.entity.identifier):
-            findings.extend(_of_schedule(schedule, report))
+            findings.extend(_of_schedule(schedule, stated))
     return findings
+
+
+class _Stated:
+    """The us-gaap facts of a report, to be asked for by name and time.
+
+    Facts of one concept in one period are one fact, so a concept has no more of them than the report has periods.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.document = report.document
+        periods = {context.id: context.period for context in report.contexts}
+        self._facts: dict[tuple[str, date], list[tuple[int, Period, Fact]]] = {}
+        for order, fact in enumerate(report.facts):
+            if fact.concept.prefix == "us-gaap":
+                period = periods[fact.context]
+                self._facts.setdefault((fact.concept.local, period.end), []).append((order, period, fact))
+
+    def near(self, names: Iterable[str], day: date) -> list[tuple[Period, Fact]]:
+        """The facts of the concepts whose periods end about a day, in the report's order."""
+        days = [day + timedelta(days=apart) for apart in range(-_DAYS_APART, _DAYS_APART + 1)]
+        found = [one for name in names for end in days for one in self._facts.get((name, end), ())]
+        return [(period, fact) for _, period, fact in sorted(found, key=lambda one: one[0])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +72,8 @@ class _Pair:
         return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
 
 
-def _of_schedule(schedule: Schedule, report: Report) -> Iterator[Finding]:
-    pairs = _pairs(schedule, report)
+def _of_schedule(schedule: Schedule, stated: _Stated) -> Iterator[Finding]:
+    pairs = _pairs(schedule, stated)
     factor = Decimal(1)
     if not any(pair.agrees() for pair in pairs if ITEMS[pair.entry.tag].unit == "USD"):
         factor = next((one for one in _MULTIPLIERS if _most_agree(pairs, one)), factor)
@@ -56,30 +81,30 @@ def _of_schedule(schedule: Schedule, report: Report) -> Iterator[Finding]:
             fit = f"its values fit when {_times(factor)}"
             message = f"The schedule's multiplier ({schedule.multiplier:,}) is wrong: {fit}."
             yield Finding(Severity.WARNING, "schedules.multiplier", message, schedule.span)
-    if months := _other_length(schedule, report, pairs, factor):
+    if months := _other_length(schedule, stated, pairs, factor):
         message = f"The schedule says {schedule.months} months, but its values are those of {months} months."
         yield Finding(Severity.WARNING, "schedules.period-type", message, schedule.span)
-        pairs = _pairs(replace(schedule, months=months), report)
+        pairs = _pairs(replace(schedule, months=months), stated)
     for pair in pairs:
         if not pair.agrees(factor):
-            yield _disagreement(pair, report)
+            yield _disagreement(pair, stated.document)
     if pairs:
         agreeing = sum(pair.agrees(factor) for pair in pairs)
         message = f"{agreeing} of {len(pairs)} totals of the filer's schedule agree with the statements."
         yield Finding(Severity.INFO, "schedules.agree", message, schedule.span)
 
 
-def _pairs(schedule: Schedule, report: Report) -> list[_Pair]:
-    return [_Pair(entry, facts) for entry in schedule.entries if (facts := _facts(entry, schedule, report))]
+def _pairs(schedule: Schedule, stated: _Stated) -> list[_Pair]:
+    return [_Pair(entry, facts) for entry in schedule.entries if (facts := _facts(entry, schedule, stated))]
 
 
-def _other_length(schedule: Schedule, report: Report, pairs: list[_Pair], factor: Decimal) -> int | None:
+def _other_length(schedule: Schedule, stated: _Stated, pairs: list[_Pair], factor: Decimal) -> int | None:
     """The length of the period whose values these are, where the schedule names another one."""
     flows = [pair for pair in pairs if ITEMS[pair.entry.tag].kind is Kind.INCOME]
     if len(flows) < _FEWEST_FLOWS or _most_agree(flows, factor):
         return None
     for months in _LENGTHS:
-        other = _pairs(replace(schedule, months=months), report)
+        other = _pairs(replace(schedule, months=months), stated)
         others = [pair for pair in other if ITEMS[pair.entry.tag].kind is Kind.INCOME]
         if months != schedule.months and len(others) >= _FEWEST_FLOWS and _most_agree(others, factor):
             return months
@@ -94,25 +119,17 @@ def _times(factor: Decimal) -> str:
     return f"multiplied by {factor:,}" if factor >= 1 else f"divided by {1 / factor:,.0f}"
 
 
-def _facts(entry: Entry, schedule: Schedule, report: Report) -> list[Fact]:
+def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
     """The report's facts under the entry's concepts at its time."""
     item = ITEMS[entry.tag]
-    names = {*item.concepts, *item.also}
     if not entry.value or not item.concepts:
         return []
-    periods = {context.id: context.period for context in report.contexts}
-    found = []
-    for fact in report.facts:
-        if fact.concept.prefix != "us-gaap" or fact.concept.local not in names:
-            continue
-        period = periods[fact.context]
-        days = None if period.start is None else (period.end - period.start).days
-        if abs((period.end - schedule.end).days) <= _DAYS_APART and _same_length(item.kind, schedule.months, days):
-            found.append(fact)
-    return found
+    near = stated.near({*item.concepts, *item.also}, schedule.end)
+    return [fact for period, fact in near if _same_length(item.kind, schedule.months, period)]
 
 
-def _same_length(kind: Kind, months: int | None, days: int | None) -> bool:
+def _same_length(kind: Kind, months: int | None, period: Period) -> bool:
+    days = None if period.start is None else (period.end - period.start).days
     if kind is Kind.BALANCE_SHEET:
         return days is None
     return days is not None and (months is None or abs(days - months * _DAYS_OF_MONTH) <= _DAYS_APART * 2)
@@ -124,9 +141,9 @@ def _same(value: Decimal, decimals: int, fact: Fact) -> bool:
     return abs(value - abs(Decimal(fact.value))) <= Decimal(10) ** -coarser / 2
 
 
-def _disagreement(pair: _Pair, report: Report) -> Finding:
+def _disagreement(pair: _Pair, document: Document) -> Finding:
     fact = pair.facts[0]
-    where = f" (line {report.document.position(fact.sources[0].span.start)[0]})" if fact.sources else ""
+    where = f" (line {document.position(fact.sources[0].span.start)[0]})" if fact.sources else ""
     message = (
         f"The filer's schedule has {pair.entry.tag} {pair.entry.value.normalize():,f}, the statements have "
         f"{fact.concept} {Decimal(fact.value).normalize():,f}{where}; one of them is wrong."

@@ -20,8 +20,10 @@ from converter.statements.amounts import read_amount
 
 _LINE = re.compile(r"^[ \t]*<([A-Z][A-Z&0-9-]*)>[ \t]*([^\r\n]*)", re.M)
 _VALUE = re.compile(r"\$?\(?-?[\d.][\d,.]*\)?")
+_PRINT = re.compile(r"[^\r\n]")
 _NOTE_MARK = re.compile(r"<F\d+>")
-_PROSE = re.compile(r"<LEGEND>.*?</LEGEND>|<FN>.*", re.S)
+_LEGEND = re.compile(r"<LEGEND>|</LEGEND>")
+_NOTES = re.compile(r"<FN>.*", re.S)
 _MONTHS = re.compile(r"(\d+)-MOS?", re.I)
 _QUARTER = re.compile(r"QTR-?\d?|\d?-?QTR", re.I)
 _DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
@@ -49,8 +51,11 @@ def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
     lengths = [_months(word) for word in fields.get("PERIOD-TYPE", "").split()]
     multiplier = _multiplier(fields.get("MULTIPLIER", ""))
     cik = re.sub(r"\D", "", fields.get("CIK", ""))
-    for column, end in enumerate(ends):
-        entries = tuple(_entries(lines, column, multiplier))
+    printed: list[list[Entry]] = [[] for _ in ends]
+    for tag, text, at in lines:
+        for entries, value in zip(printed, _VALUE.finditer(text) if tag in ITEMS else (), strict=False):
+            entries.extend(_entry(tag, value, at, multiplier))
+    for column, (end, entries) in enumerate(zip(ends, printed, strict=True)):
         if end is None or not entries:
             continue
         yield Schedule(
@@ -63,32 +68,40 @@ def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
             months=lengths[column] if column < len(lengths) else None,
             start=starts[column] if column < len(starts) else None,
             end=end,
-            entries=entries,
+            entries=tuple(entries),
             span=part.span,
         )
 
 
 def _blanked(body: str) -> str:
     """The body with prose and note marks blanked out, so that offsets stay."""
-    for prose in (_PROSE, _NOTE_MARK):
-        body = prose.sub(lambda match: re.sub(r"[^\r\n]", " ", match[0]), body)
+    pieces: list[str] = []
+    at, open_from = 0, -1
+    for tag in _LEGEND.finditer(body):
+        if tag[0] == "<LEGEND>":
+            open_from = tag.start() if open_from < 0 else open_from
+        elif open_from >= 0:
+            pieces += [body[at:open_from], _blank(body[open_from : tag.end()])]
+            at, open_from = tag.end(), -1
+    body = "".join((*pieces, body[at:]))
+    for prose in (_NOTES, _NOTE_MARK):
+        body = prose.sub(lambda match: _blank(match[0]), body)
     return body
 
 
-def _entries(lines: list[tuple[str, str, int]], column: int, multiplier: int) -> Iterator[Entry]:
-    for tag, text, at in lines:
-        item = ITEMS.get(tag)
-        values = list(_VALUE.finditer(text))
-        if item is None or column >= len(values):
-            continue
-        printed = values[column]
-        amount = read_amount(printed[0])
-        if amount is None:
-            continue
-        factor = multiplier if item.unit == "USD" else 1
-        decimals = amount.places - (len(str(factor)) - 1)
-        span = Span(at + printed.start(), at + printed.end())
-        yield Entry(tag, printed[0], amount.value * Decimal(factor), decimals, span)
+def _blank(text: str) -> str:
+    return _PRINT.sub(" ", text)
+
+
+def _entry(tag: str, printed: re.Match[str], at: int, multiplier: int) -> Iterator[Entry]:
+    """The entry of a value on a line whose text begins at `at`; none if it is no amount."""
+    amount = read_amount(printed[0])
+    if amount is None:
+        return
+    factor = multiplier if ITEMS[tag].unit == "USD" else 1
+    decimals = amount.places - (len(str(factor)) - 1)
+    span = Span(at + printed.start(), at + printed.end())
+    yield Entry(tag, printed[0], amount.value * Decimal(factor), decimals, span)
 
 
 def _multiplier(text: str) -> int:

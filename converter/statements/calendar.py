@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from converter.nearest import Nearest
+
 # Days by which the end of a 52/53-week year may miss the nominal day.
 _NEAR = 7
 _WEEKS = (timedelta(weeks=52), timedelta(weeks=53))
@@ -33,6 +35,17 @@ class PartialDate:
         return date(self.year, self.month, min(self.day or last, last))
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """The days that close periods: the latest year of those that close years, those on the weekday of 52/53-week years
+    (all, where there is none), and of these the days that close years (none, where there is none).
+    """
+
+    last: int | None
+    fitting: Nearest
+    closing: Nearest
+
+
 @dataclass(slots=True)
 class Calendar:
     """What the document tells of its company's calendar, gathered from the header and from complete heads.
@@ -52,6 +65,7 @@ class Calendar:
     latest_names: Counter[int] = field(default_factory=Counter)
     lengths: dict[date, set[int]] = field(default_factory=dict)
     inception: date | None = None
+    _sorted: tuple[int, _Printed] | None = None
 
     def only_length(self, end: date) -> int | None:
         """The months of the periods that close on a day, where the document knows one length alone."""
@@ -76,7 +90,7 @@ class Calendar:
         return printed if printed in self.ends else self._counted(nominal) or nominal
 
     def _named_by_start(self, year: int) -> bool:
-        last = max((end.year for end in self.ends if self._closes_year(end)), default=None)
+        last = self._printed().last
         if last is None:
             return False
         return last == (self.latest_names.most_common(1)[0][0] if self.latest_names else year) + 1
@@ -91,10 +105,21 @@ class Calendar:
 
         Such calendars close on one weekday; where it is known, only days of it count.
         """
-        weekday = self._weekday()
-        close = [day for day in self.ends if abs((day - nominal).days) <= _NEAR]
-        fitting = [day for day in close if weekday is None or day.weekday() == weekday]
-        return min(fitting, key=lambda day: abs((day - nominal).days), default=nominal)
+        day = self._printed().fitting.to(nominal)
+        return day if day is not None and abs((day - nominal).days) <= _NEAR else nominal
+
+    def _printed(self) -> _Printed:
+        """The days that are printed, sorted out once: all of them are gathered before the first is asked for."""
+        if self._sorted is None or self._sorted[0] != len(self.ends):
+            weekday = self._weekday()
+            closing = [end for end in self.ends if self._closes_year(end)]
+            printed = _Printed(
+                last=max((end.year for end in closing), default=None),
+                fitting=Nearest(end for end in self.ends if weekday is None or end.weekday() == weekday),
+                closing=Nearest(end for end in closing if end.weekday() == weekday),
+            )
+            self._sorted = len(self.ends), printed
+        return self._sorted[1]
 
     def _weekday(self) -> int | None:
         """The weekday on which 52/53-week years end; None where years end with a month, or it cannot be told."""
@@ -106,11 +131,9 @@ class Calendar:
 
     def _counted(self, nominal: date) -> date | None:
         """The day near `nominal` that is whole years of 52 or 53 weeks from the nearest printed end of a year."""
-        weekday = self._weekday()
-        ends = [end for end in self.ends if end.weekday() == weekday and self._closes_year(end)]
-        if not ends:
+        day = self._printed().closing.to(nominal)
+        if day is None:
             return None
-        day = min(ends, key=lambda end: abs((end - nominal).days))
         for _ in range(_MOST_YEARS):
             if abs((day - nominal).days) <= _NEAR:
                 return day

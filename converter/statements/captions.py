@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
 _STOCK_COUNT = re.compile(
     r"\bpar\s+value\b|\b(?:authorized|issued|outstanding)\b[^a-z]*\d|"
-    r"\d[\d,]*\s+(?:shares\s+)?(?:authorized|issued|outstanding)|"
+    r"(?<!\d)\d[\d,]*+\s+(?:shares\s+)?(?:authorized|issued|outstanding)|"
     r"\b(?:authorized|issued|outstanding)\s+(?:and\s+outstanding\s+)?shares\b[^a-z\d]*(?:\d|none\b)",
     re.I,
 )
@@ -38,6 +38,8 @@ _SMALL = frozenset(
 )
 _MAX_JOINED = 8
 _MAX_CAPTION = 420
+_MAX_OPEN = 30
+"""Headings that lines stand under; no print nests deeper."""
 
 
 @dataclass(slots=True)
@@ -156,6 +158,7 @@ def _hang_under_headings(items: list[PrintedItem]) -> None:
     for item in items:
         if item.heading:
             _close_for_heading(stack, item)
+            del stack[_MAX_OPEN - 1 :]
             item.headings = tuple(entry.text for entry in stack)
             stack.append(_Open(item.caption.rstrip(": "), item.indent, _words(item.caption)))
             continue

@@ -153,6 +153,7 @@ _EARNED = re.compile(
     re.I,
 )
 _MIN_LANDMARKS = 3
+_LONGEST_TITLE = 300
 # Lines above a title, and above a table without one, that may say what kind of table it is.
 _AROUND_TITLE, _WITHOUT_TITLE = 3, 8
 # A summary of a subsidiary has the totals of a balance sheet and little else.
@@ -184,7 +185,7 @@ class Verdict:
 
 def title_kinds(text: str) -> list[Kind]:
     """The kinds of statement that a title names, in no order; several for a combined statement, none for prose."""
-    if text[:1].islower():
+    if text[:1].islower() or len(text) > _LONGEST_TITLE:
         return []
     return [kind for kind, pattern in _TITLES if pattern.search(text)]
 

@@ -7,7 +7,9 @@ Evidence, best first: another table with a scale that prints the same figures; t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +20,8 @@ from converter.statements.select import Candidate
 from converter.tables.table import Table
 
 _MIN_REPEATED = 3
+_MOST_PRINTING = 200
+"""Tables that print one figure."""
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _PROSE = re.compile(r"\$\s?(?P<digits>\d{1,4}(?:\.\d{1,3})?)\s+(?P<word>million|billion)\b", re.I)
 _WORDS = {"million": 1_000_000, "billion": 1_000_000_000}
@@ -37,14 +41,16 @@ def find_scales(
         tables: all of the document.
     """
     stated = [read_scale(scale_lines(candidate.table)) for candidate in chosen]
-    near = [scale or _where_repeated(each.table, tables) for scale, each in zip(stated, chosen, strict=True)]
+    repeats = _Repeats([] if all(stated) else tables)
+    near = [scale or repeats.scale(each.table) for scale, each in zip(stated, chosen, strict=True)]
     common = _agreed(stated) or _agreed(near)
+    prose = _Prose([] if common or all(stated) else _prose_amounts(text))
     scales: list[Scale] = []
     for candidate, printed, likely in zip(chosen, stated, near, strict=True):
         if printed is not None:
             scales.append(printed)
             continue
-        inferred = likely or common or _from_prose(text, candidate.table)
+        inferred = likely or common or prose.scale(candidate.table)
         if inferred is not None and inferred.money > 1 and not _looks_whole(candidate):
             message = f"No scale is printed; that of the rest of the document (1 = {inferred.money:,}) was taken."
             findings.append(Finding(Severity.WARNING, "statements.scale-inferred", message, candidate.table.span))
@@ -70,33 +76,62 @@ def _agreed(scales: Sequence[Scale | None]) -> Scale | None:
     return stated[0] if stated and len({scale.money for scale in stated}) == 1 else None
 
 
-def _where_repeated(table: Table, tables: Sequence[Table]) -> Scale | None:
-    """The scale of other tables that print at least a few of the same large figures, if they agree."""
-    own = _large_figures(table)
-    return _agreed(
-        [
-            read_scale(scale_lines(other))
-            for other in tables
-            if other is not table and len(own & _large_figures(other)) >= _MIN_REPEATED
-        ]
-    )
+class _Repeats:
+    """Which tables print which large figures."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self._tables = tables
+        self._scales = [read_scale(scale_lines(table)) for table in tables]
+        self._printing: dict[str, list[int]] = {}
+        for at, table in enumerate(tables):
+            for figure in _large_figures(table):
+                self._printing.setdefault(figure, []).append(at)
+
+    def scale(self, table: Table) -> Scale | None:
+        """The scale of other tables that print at least a few of the same large figures, if they agree.
+
+        A figure that very many tables print tells nothing.
+        """
+        shared = Counter(
+            at
+            for figure in _large_figures(table)
+            if len(printing := self._printing.get(figure, [])) <= _MOST_PRINTING
+            for at in printing
+        )
+        found = [at for at, count in shared.items() if count >= _MIN_REPEATED and self._tables[at] is not table]
+        return _agreed([self._scales[at] for at in sorted(found)])
 
 
 def _large_figures(table: Table) -> set[str]:
     return {found[0] for row in table.rows for cell in row.cells if (found := _FIGURE.search(cell.text))}
 
 
-def _from_prose(text: str, table: Table) -> Scale | None:
-    """The scale in which printed figures are amounts that the prose names; None unless one alone is."""
-    amounts = set(_prose_amounts(text))
-    figures = {Decimal(figure.replace(",", "")) for figure in _large_figures(table)}
-    fitting = {
-        factor
-        for factor in (1, 1_000, 1_000_000)
-        if sum(any(_is_rounded(figure * factor, *amount) for figure in figures) for amount in amounts) >= _MIN_PROSE
-    }
-    factor = fitting.pop() if len(fitting) == 1 else None
-    return Scale(factor, factor) if factor else None
+class _Prose:
+    """The amounts that the prose names, by the precision they are named in, from the least."""
+
+    def __init__(self, amounts: Iterable[tuple[Decimal, Decimal]]) -> None:
+        self._by_half: dict[Decimal, list[Decimal]] = {}
+        for value, half in sorted(set(amounts)):
+            self._by_half.setdefault(half, []).append(value)
+
+    def scale(self, table: Table) -> Scale | None:
+        """The scale in which printed figures are such amounts; None unless one alone is."""
+        figures = {Decimal(figure.replace(",", "")) for figure in _large_figures(table)}
+        fitting = [factor for factor in (1, 1_000, 1_000_000) if self._fits(figures, factor)]
+        return Scale(fitting[0], fitting[0]) if len(fitting) == 1 else None
+
+    def _fits(self, figures: Iterable[Decimal], factor: int) -> bool:
+        """Whether a few of the amounts at least are figures times the factor, rounded."""
+        met: set[tuple[Decimal, Decimal]] = set()
+        for figure in figures:
+            for half, values in self._by_half.items():
+                first = bisect_left(values, figure * factor - half)
+                for value in values[first : first + _MIN_PROSE]:
+                    if value <= figure * factor + half:
+                        met.add((value, half))
+                if len(met) >= _MIN_PROSE:
+                    return True
+        return False
 
 
 def _prose_amounts(text: str) -> Iterator[tuple[Decimal, Decimal]]:
@@ -105,10 +140,6 @@ def _prose_amounts(text: str) -> Iterator[tuple[Decimal, Decimal]]:
         digits, worth = found["digits"], _WORDS[found["word"].lower()]
         if len(digits.replace(".", "").lstrip("0")) > 2:
             yield Decimal(digits) * worth, Decimal(worth).scaleb(-len(digits.partition(".")[2])) / 2
-
-
-def _is_rounded(value: Decimal, amount: Decimal, half: Decimal) -> bool:
-    return abs(value - amount) <= half
 
 
 def _looks_whole(candidate: Candidate) -> bool:

@@ -162,15 +162,17 @@ def _append(first: Table, second: Table) -> Table:
 def _best(candidates: list[Candidate], findings: list[Finding]) -> list[Candidate]:
     """Of the candidates of one kind, the strongest, and others only for periods that it lacks."""
     chosen: list[Candidate] = []
+    covered: dict[Kind, set[object]] = {}
     usable = [candidate for candidate in candidates if _usable(candidate)]
     for candidate in sorted(usable, key=lambda one: (-_worth(one), one.table.span.start)):
         kind = candidate.verdict.kind
-        same = [other for other in chosen if other.verdict.kind is kind]
-        if same and (not candidate.verdict.titled or any(other.periods & candidate.periods for other in same)):
+        if kind in covered and (not candidate.verdict.titled or covered[kind] & candidate.periods):
             continue
         chosen.append(candidate)
+        covered.setdefault(kind, set()).update(candidate.periods)
+    kept = set(map(id, chosen))
     for candidate in candidates:
-        if candidate not in chosen and candidate.verdict.titled:
+        if id(candidate) not in kept and candidate.verdict.titled:
             message = f"A table like a statement was left out ({candidate.verdict.title[:80]!r}): {_reason(candidate)}."
             findings.append(Finding(Severity.INFO, "statements.left-out", message, candidate.table.span))
     return sorted(chosen, key=lambda one: one.table.span.start)

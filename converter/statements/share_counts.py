@@ -61,8 +61,12 @@ def _step(statement: Statement, average: Decimal | None) -> int:
 
 def _by_par(statement: Statement) -> Iterator[int]:
     """The steps at which par value times shares issued is the amount of the row that prints both."""
-    for row, host in enumerate(statement.items):
-        inside = {item.aspect: item for item in statement.items if item.host == row}
+    insides: dict[int, dict[Aspect | None, Item]] = {}
+    for item in statement.items:
+        if item.host is not None:
+            insides.setdefault(item.host, {})[item.aspect] = item
+    for row, inside in insides.items():
+        host = statement.items[row]
         par, counted = inside.get(Aspect.PAR_VALUE), inside.get(Aspect.ISSUED) or inside.get(Aspect.OUTSTANDING)
         if par is None or counted is None:
             continue

@@ -22,7 +22,14 @@ def agreed_share_scale(
     income = _first(items, numbers, units, "USD", ("net income", "net loss", "net (loss", "net earnings", "net profit"))
     per_share = _first(items, numbers, units, "USD/shares", ("",))
     count = _first(items, numbers, units, "shares", ("",))
-    if income is None or per_share is None or count is None or any(_own_scale(item, units, items) for item in items):
+    if (
+        income is None
+        or per_share is None
+        or count is None
+        or any(
+            unit == "shares" and row_scale(item.caption) is not None for item, unit in zip(items, units, strict=True)
+        )
+    ):
         return scale
     fitting = [factor for factor in _FACTORS if _fits(income * scale.money, per_share, count * factor)]
     return replace(scale, shares=fitting[0]) if len(fitting) == 1 else scale
@@ -32,10 +39,6 @@ def _fits(income: Decimal, per_share: Decimal, shares: Decimal) -> bool:
     if not per_share or not shares:
         return False
     return _LOW <= abs(income / (per_share * shares)) <= _HIGH
-
-
-def _own_scale(item: PrintedItem, units: Sequence[Unit], items: Sequence[PrintedItem]) -> bool:
-    return units[items.index(item)] == "shares" and row_scale(item.caption) is not None
 
 
 def _first(

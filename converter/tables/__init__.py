@@ -13,9 +13,9 @@ def find_tables(document: Document, findings: list[Finding]) -> list[Table]:
     tables: list[Table] = []
     for index, part in enumerate(document.parts):
         if part.format == "text":
-            tables.extend(text.find(document, index))
+            tables.extend(text.find(document, index, findings))
         elif part.format == "html":
             from converter.tables.html import find as find_in_html  # lxml is loaded only for HTML
 
-            tables.extend(find_in_html(document, index))
+            tables.extend(find_in_html(document, index, findings))
     return tables

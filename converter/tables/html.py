@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.findings import Finding
 from converter.sources.document import Document
 from converter.span import Span
 from converter.tables import text
@@ -15,6 +16,7 @@ from converter.tables.html_head import Section, Sides, find_sections, sides_of
 from converter.tables.html_markup import RawTable, pre_stretches, scan
 from converter.tables.html_source import visible
 from converter.tables.html_text import read_content
+from converter.tables.leaders import leader
 from converter.tables.table import Band, Cell, Row, Table, Text
 
 # A grid column counts as so many characters, so that the slack heads of text tables need stays within a column.
@@ -25,7 +27,7 @@ _MAX_LINE = 200
 # The source searched for the lines before a table; modern markup takes some hundred characters for a line.
 _MAX_BEFORE = 20_000
 _MAX_NESTING = 3
-_LEADER = re.compile(r"(?:\s*[.\u2026]){2,}\s*$")
+_DOTS = ".\u2026"
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,14 +43,14 @@ class _Page:
         return Span(start + self.base, max(start, end) + self.base)
 
 
-def find(document: Document, part_index: int) -> list[Table]:
+def find(document: Document, part_index: int, findings: list[Finding]) -> list[Table]:
     """The tables of an HTML part that hold numbers, in reading order; text in `<pre>` is read as plain text."""
     span = document.parts[part_index].span
     page = _Page(part_index, visible(document.text[span.start : span.end]), span.start)
     tables = [
         table
         for start, end in pre_stretches(page.source)
-        for table in text.find_in(document, part_index, page.span(start, end))
+        for table in text.find_in(document, part_index, page.span(start, end), findings)
     ]
     tables += _in_markup(page)
     return sorted(tables, key=lambda table: table.span.start)
@@ -157,7 +159,8 @@ def _row(page: _Page, row: ValueRow, sides: Sides, gap: bool, rule: str) -> Row:
     captions = [cell for cell in row.words if cell.x0 < sides.edge]
     if not captions and not values:
         captions = row.words[:1]
-    stub = _LEADER.sub("", " ".join(cell.text for cell in captions))
+    stub = " ".join(cell.text for cell in captions)
+    stub = stub[: leader(stub, _DOTS)]
     place = _stretch(captions) if captions else (row.grid.start, row.grid.start)
     cells = tuple(_cell(page, value) for value in values)
     return Row(stub, page.span(*place), lead_of(captions[0]) if captions else 0, cells, gap, rule)

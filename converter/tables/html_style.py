@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _STYLE = re.compile(r"""\bstyle\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]*)", re.I)
+_LONGEST = 4_000
+"""Characters of a tag's attributes that are looked at."""
 _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.I)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|ex|in|cm|mm|pc|%)?", re.I)
 # Points to a unit; an em is taken for ten points, a percentage for one of a caption's usual width.
@@ -37,7 +39,7 @@ _PLAIN = Style()
 @lru_cache(maxsize=4096)
 def style_of(attributes: str) -> Style:
     """The style that a tag's attributes set."""
-    found = _STYLE.search(attributes)
+    found = _STYLE.search(attributes, 0, _LONGEST)
     if found is None:
         return _PLAIN
     indents: dict[str, float] = {}
@@ -63,19 +65,19 @@ def characters(points: float) -> int:
 @lru_cache(maxsize=4096)
 def spans_of(attributes: str) -> tuple[int, int]:
     """`colspan` and `rowspan` as written, at least 1."""
-    spans = {name.lower(): max(int(number), 1) for name, number in _SPAN.findall(attributes)}
+    spans = {name.lower(): max(int(number), 1) for name, number in _SPAN.findall(attributes, 0, _LONGEST)}
     return spans.get("col", 1), spans.get("row", 1)
 
 
 @lru_cache(maxsize=4096)
 def is_raised(attributes: str) -> bool:
     """Whether an element's text is set above the line, as footnote marks are."""
-    return bool(_RAISED.search(attributes))
+    return bool(_RAISED.search(attributes, 0, _LONGEST))
 
 
 def rule_of_hr(attributes: str) -> str:
     """`=` for a thick `<hr>`, else `-`."""
-    return "=" if _WIDE_RULE.search(attributes) else "-"
+    return "=" if _WIDE_RULE.search(attributes, 0, _LONGEST) else "-"
 
 
 def _left_of(shorthand: str) -> float:

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from converter.findings import Finding
 from converter.sources.document import Document
 from converter.span import Span
 from converter.tables.bands import column_of, find_bands, is_aligned
+from converter.tables.limits import MOST_HEADS, is_too_long, long_lines
 from converter.tables.table import Band, Cell, Row, Table, Text
-from converter.tables.text_blocks import find_blocks
-from converter.tables.text_lines import PrintedLine, Token, clean_stub, read_line
+from converter.tables.text_blocks import find_blocks, looks_like_values
+from converter.tables.text_lines import PrintedLine, Token, clean_stub, read_line, read_long_line
 
 # A head may stand this many characters left of the leftmost value column: heads are wider than their values.
 _HEAD_SLACK = 12
@@ -62,23 +64,27 @@ _TITLE = re.compile(r"\b(?:balance sheets?|statements? of|statement|consolidated
 _PROSE_LENGTH = 55
 
 
-def find(document: Document, part_index: int) -> list[Table]:
+def find(document: Document, part_index: int, findings: list[Finding]) -> list[Table]:
     """The tables of a plain-text part that may be statements, in reading order."""
-    return find_in(document, part_index, document.parts[part_index].span)
+    return find_in(document, part_index, document.parts[part_index].span, findings)
 
 
-def find_in(document: Document, part_index: int, span: Span) -> list[Table]:
+def find_in(document: Document, part_index: int, span: Span, findings: list[Finding]) -> list[Table]:
     """The same for a stretch of a part: the text of a `<pre>` in an HTML part."""
     raw = document.text[span.start : span.end].split("\n")
     offsets = _offsets(raw, span.start)
+    long = {number for number, line in enumerate(raw) if is_too_long(line)}
+    lost = [number for number in sorted(long) if looks_like_values(raw[number])]
+    if lost:
+        findings.append(long_lines([Span(offsets[at], offsets[at] + len(raw[at])) for at in lost]))
     tables: list[Table] = []
-    for block in find_blocks(raw):
+    for block in find_blocks([line if number not in long else "" for number, line in enumerate(raw)]):
         lines: list[PrintedLine] = []
         cuts: set[int] = set()
         for number in range(block.first, block.last + 1):
             if _TABLE_TAG.search(raw[number]):
                 cuts.add(len(lines))
-            lines.append(read_line(raw[number], offsets[number]))
+            lines.append((read_long_line if number in long else read_line)(raw[number], offsets[number]))
         _blank_page_numbers(lines)
         for first, last in _pages(lines, cuts):
             table = _table(part_index, lines, first, last)
@@ -230,7 +236,7 @@ def _head(
     misses = 0
     for at in range(start - 1, first - 1, -1):
         line = lines[at]
-        if line.page:
+        if line.page or len(head) == MOST_HEADS:
             break
         if line.blank or line.rule or _REMARK.match(line.text.strip()):
             continue

@@ -18,8 +18,8 @@ _TAIL = 4
 _VALUE_END = frozenset("0123456789)%-*|\u2014\u2013")
 # Of lower-case text: to ignore case would take three times as long.
 _VOCABULARY = re.compile(
-    r"total\s+(?:current\s+)?(?:assets|liabilities)|liabilities\s+and\s+\S*\s*\S*holders|"
-    r"net\s+\(?(?:income|loss|earnings|profit)|(?:earnings|income|loss|profit)\S*\s+\S*\s*before|"
+    r"total\s+(?:current\s+)?(?:assets|liabilities)|liabilities\s+and\s++(?:\S++\s++)?\S*holders|"
+    r"net\s+\(?(?:income|loss|earnings|profit)|(?:earnings|income|loss|profit)\S*+\s++(?:\S++\s++before|\S*before)|"
     r"(?:operating|investing|financing)\s+activities|total\s+(?:net\s+)?(?:revenues?|sales)|net\s+(?:sales|revenues?)|"
     r"(?:accounts|retained|additional)\s+(?:receivable|payable|earnings|paid)|"
     r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|"

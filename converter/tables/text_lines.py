@@ -11,22 +11,26 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_NUMBER = r"(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\.)\.\d+)"
+from converter.tables.leaders import leader
+from converter.tables.limits import shortened
+
+# Digits are taken whole: a search that began anew at each of them would take time in the square of their number.
+_NUMBER = r"(?:\d{1,3}(?:,\s?\d{3})++(?:\.\d++)?+|(?<!\d)\d++(?:\.\d++)?+|(?<!\.)\.\d++)"
 # What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
 _VALUE = re.compile(
     rf"""
       (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
       (?:\s?%\)?|-(?=\s|$))? )
-      (?P<mark> (?:\s?\(\d{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*+|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
-    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]+)\)? (?:\s?%)? (?=\s|$|\|) )
+      (?P<mark> (?:\s?\(\d{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
+    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=\s|$|\|) )
     | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
-    | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}|\d+(?:\.\d+)?[xX]|\$|\||%) (?=\s|$|\|) )
+    | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}
+      |(?<!\d)\d++(?:\.\d++)?+[xX]|\$|\||%) (?=\s|$|\|) )
     """,
     re.X,
 )
 _SPAN_OF_NUMBER = re.compile(rf"\(?\s*\$?\s*(\(?\s*-?{_NUMBER}(?:\s*\)+)?(?:-(?=\s|$))?)")
-_RULE = re.compile(r"[\s|$+]*(?:[-=_\u2013\u2014~*][\s|$+]*){3,}$")
-_LEADER = re.compile(r"(?:\s*\.){2,}\s*$|\s*\.\s*$(?<=\s\.)|\s*_{2,}\s*$")
+_RULE = re.compile(r"[\s|$+]*+(?:[-=_\u2013\u2014~*][\s|$+]*+){3,}+$")
 _YEAR = re.compile(r"(?:19[7-9]\d|20[0-4]\d)$")
 _MARK_ONLY = re.compile(r"\(\d{1,2}\)$")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]{0,60}>")
@@ -88,6 +92,13 @@ class PrintedLine:
         return self.offset + (self.shifts[x] if x < len(self.shifts) else self.shifts[-1] + 1)
 
 
+def read_long_line(raw: str, offset: int) -> PrintedLine:
+    """A line that is too long for one of a statement: words, whatever it prints."""
+    line = read_line(shortened(raw), offset)
+    line.values = ()
+    return line
+
+
 def read_line(raw: str, offset: int) -> PrintedLine:
     """Parse one line, `raw` without its line end, that starts at `offset` of the document."""
     raw = raw.rstrip()
@@ -121,7 +132,19 @@ def read_line(raw: str, offset: int) -> PrintedLine:
 def clean_stub(text: str) -> str:
     """A caption without its leader, white space collapsed."""
     text = text.rstrip()
-    return " ".join((_LEADER.sub("", text) if text.endswith((".", "_")) else text).split())
+    return " ".join(text[: _leader(text)].split())
+
+
+def _leader(text: str) -> int:
+    """Where a leader at the end of a text begins: dots, one dot set apart, or a line; its length if there is none."""
+    dots = leader(text)
+    if dots < len(text):
+        return dots
+    if text.endswith(".") and text[-2:-1].isspace():
+        return len(text[:-1].rstrip())
+    words = text.rstrip()
+    unlined = words.rstrip("_")
+    return len(unlined.rstrip()) if len(words) - len(unlined) > 1 else len(text)
 
 
 def _is_nil_row(text: str) -> bool:
@@ -167,7 +190,7 @@ def _parted(raw: str, match: re.Match[str]) -> bool:
     if not words:
         return True
     gap = len(before) - len(words)
-    if gap >= _MIN_GAP or _LEADER.search(before):
+    if gap >= _MIN_GAP or _leader(before) < len(before):
         return True
     text = match[0]
     return gap >= 1 and text.startswith("$") and words[-1] not in "ofr(" and match["number"] is not None and " " in text

@@ -8,6 +8,9 @@ from decimal import Decimal
 
 from converter.report import Fact, Name, Report, Summation
 
+Printed = dict[Name, dict[str, int]]
+"""The facts that a statement prints, by concept and context: their indexes in `Report.facts`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -45,11 +48,11 @@ class Footing:
 def footings(report: Report) -> list[Footing]:
     """The sums of all statements that have a printed total."""
     found = []
-    for at, statement in enumerate(report.statements):
-        printed: dict[tuple[Name, str], int] = {}
-        for index, fact in enumerate(report.facts):
-            if any(source.statement == at for source in fact.sources):
-                printed.setdefault((fact.concept, fact.context), index)
+    printed_in: list[Printed] = [{} for _ in report.statements]
+    for index, fact in enumerate(report.facts):
+        for at in {source.statement for source in fact.sources if source.statement is not None}:
+            printed_in[at].setdefault(fact.concept, {}).setdefault(fact.context, index)
+    for at, (statement, printed) in enumerate(zip(report.statements, printed_in, strict=True)):
         for summation in statement.sums:
             columns = tuple(_columns(report.facts, printed, summation))
             if columns:
@@ -57,11 +60,9 @@ def footings(report: Report) -> list[Footing]:
     return found
 
 
-def _columns(facts: tuple[Fact, ...], printed: dict[tuple[Name, str], int], summation: Summation) -> Iterator[Column]:
-    for (concept, context), total in printed.items():
-        if concept != summation.total:
-            continue
-        parts = tuple(printed.get((part, context)) for part, _ in summation.parts)
+def _columns(facts: tuple[Fact, ...], printed: Printed, summation: Summation) -> Iterator[Column]:
+    for context, total in printed.get(summation.total, {}).items():
+        parts = tuple(printed.get(part, {}).get(context) for part, _ in summation.parts)
         summands = [
             (facts[part], weight) for part, (_, weight) in zip(parts, summation.parts, strict=True) if part is not None
         ]

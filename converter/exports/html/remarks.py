@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from converter.exports.html.places import Mark, Place, Spot
 from converter.findings import Finding
 from converter.report import Report
+from converter.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ def remarks(report: Report, places: Sequence[Place], marks: Sequence[Mark], spot
         of_fact.setdefault(report.facts[place.fact].id, []).append(place.number)
     of_spot = {number: f"at{spot.findings[0]}" for spot in spots for number in spot.findings}
     texts = any(part.format == "text" for part in report.document.parts)
+    held = _held(report, places)
     found = []
     for number, finding in enumerate(report.findings):
-        concerned = tuple(of_fact.get(finding.fact or "", ())) or tuple(_printed_in(finding, report, places))
+        concerned = tuple(of_fact.get(finding.fact or "", ())) or held.get(number, ())
         if concerned and finding.fact:
             target = f"p{concerned[0]}"
         elif texts and number in of_spot:
@@ -49,20 +52,32 @@ def remarks(report: Report, places: Sequence[Place], marks: Sequence[Mark], spot
     return found
 
 
-def _printed_in(finding: Finding, report: Report, places: Sequence[Place]) -> Iterator[int]:
-    """The places whose number, or whose row's caption, holds the start of the finding."""
-    if finding.span is None:
-        return
-    start = finding.span.start
+def _held(report: Report, places: Sequence[Place]) -> dict[int, tuple[int, ...]]:
+    """For each finding the places whose number, or whose row's caption, holds its start, in their order."""
+    spans: dict[Span, list[int]] = {}
     for place in places:
-        source = place.source
-        if source is None:
-            continue
-        spans = [source.span]
+        for span in set(_spans(place, report)):
+            spans.setdefault(span, []).append(place.number)
+    coming = sorted(spans, key=lambda span: span.start, reverse=True)
+    open_: list[tuple[int, int, Span]] = []  # (end, start, span): a heap of the spans begun and not yet ended
+    found: dict[int, tuple[int, ...]] = {}
+    starts = sorted((finding.span.start, at) for at, finding in enumerate(report.findings) if finding.span is not None)
+    for start, number in starts:
+        while coming and coming[-1].start <= start:
+            span = coming.pop()
+            heappush(open_, (span.end, span.start, span))
+        while open_ and open_[0][0] <= start:
+            heappop(open_)
+        found[number] = tuple(sorted({place for _, _, span in open_ for place in spans[span]}))
+    return found
+
+
+def _spans(place: Place, report: Report) -> Iterator[Span]:
+    source = place.source
+    if source is not None:
+        yield source.span
         if source.statement is not None and source.row is not None:
-            spans.append(report.statements[source.statement].rows[source.row].span)
-        if any(span.start <= start < span.end for span in spans):
-            yield place.number
+            yield report.statements[source.statement].rows[source.row].span
 
 
 def _next_mark(finding: Finding, marks: Sequence[Mark]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from converter.exports.grid import grid
+from converter.exports.grid import grids
 from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
@@ -75,9 +75,10 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
     by_source = {(place.fact, id(place.source)): place for place in places}
     facts = {id(fact): index for index, fact in enumerate(look.report.facts)}
     found = []
-    for at, statement in enumerate(look.report.statements):
-        totals = {footing.summation.total: footing for footing in footings if footing.statement == at}
-        table = grid(look, at)
+    totals_of: list[dict[Name, Footing]] = [{} for _ in look.report.statements]
+    for footing in footings:
+        totals_of[footing.statement][footing.summation.total] = footing
+    for statement, totals, table in zip(look.report.statements, totals_of, grids(look), strict=True):
         lines = []
         for number, row in enumerate(statement.rows):
             off = _failing(totals.get(row.concept))

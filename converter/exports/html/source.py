@@ -12,7 +12,7 @@ from markupsafe import Markup
 from converter.exports.html.places import Mark, Spot
 from converter.exports.html.tiers import Tier
 from converter.exports.ixbrl import html, text
-from converter.exports.ixbrl.source import parts
+from converter.exports.ixbrl.source import inside, parts
 from converter.exports.ixbrl.xhtml import XHTML, local, made, serialised
 from converter.findings import Severity
 from converter.sources.document import Document
@@ -84,7 +84,7 @@ def source(
         else:
             content, _ = text.body(document.text, span, in_order, written)
             lines = document.text.count("\n") + 1 if whole else None
-            shown.append(Shown("text", _preformatted(content), lines, _columns(document.text, marks)))
+            shown.append(Shown("text", _preformatted(content), lines, _columns(document.text, inside(span, marks))))
     return shown
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree, html
 
@@ -15,7 +15,7 @@ _MARKER = "ix-mark"
 
 
 def body(
-    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, str], etree._Element]
+    text: str, part: Span, places: Sequence[PlaceT], element: Callable[[PlaceT, str], etree._Element]
 ) -> tuple[etree._Element, list[PlaceT]]:
     """A part of the source as one XHTML `div`, and the places it shows.
 

@@ -5,7 +5,8 @@ What an element is, is the page's own: an inline fact, a link to a statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from converter.sources.document import Document, Part
@@ -27,12 +28,15 @@ def parts(document: Document, places: Iterable[Place]) -> list[tuple[Part, Span]
     readable = [part for part in document.parts if part.format != "other"]
     if not any(part.format == "html" for part in readable):
         return [(readable[0], Span(0, len(document.text)))]
-    starts = [place.span.start for place in places]
+    starts = sorted(place.span.start for place in places)
     return [
-        (part, part.span) for part in readable if any(part.span.start <= start < part.span.end for start in starts)
+        (part, part.span)
+        for part in readable
+        if bisect_left(starts, part.span.start) < bisect_left(starts, part.span.end)
     ] or [(readable[0], readable[0].span)]
 
 
-def inside(part: Span, places: Iterable[PlaceT]) -> list[PlaceT]:
-    """The places that lie in a part as a whole."""
-    return [place for place in places if part.start <= place.span.start and place.span.end <= part.end]
+def inside(part: Span, places: Sequence[PlaceT]) -> list[PlaceT]:
+    """The places that lie in a part as a whole; `places` are in reading order."""
+    first, last = (bisect_left(places, at, key=lambda place: place.span.start) for at in (part.start, part.end))
+    return [place for place in places[first:last] if place.span.end <= part.end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -18,7 +18,7 @@ _CARRIAGE_RETURN = Markup("&#13;")
 
 
 def body(
-    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, Markup], Markup]
+    text: str, part: Span, places: Sequence[PlaceT], element: Callable[[PlaceT, Markup], Markup]
 ) -> tuple[Markup, list[PlaceT]]:
     """A part of the source as a `pre`, and the places it shows.
 
@@ -31,7 +31,7 @@ def body(
 
 
 def _pieces(
-    text: str, part: Span, places: Iterable[PlaceT], element: Callable[[PlaceT, Markup], Markup]
+    text: str, part: Span, places: Sequence[PlaceT], element: Callable[[PlaceT, Markup], Markup]
 ) -> Iterator[Markup]:
     at = part.start
     for place in places:

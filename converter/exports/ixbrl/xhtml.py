@@ -263,11 +263,19 @@ def _row(row: etree._Element) -> etree._Element | None:
 
 
 def _append(element: etree._Element, content: Iterable[str | etree._Element]) -> None:
-    for part in content:
-        if not isinstance(part, str):
+    last = next(element.iterchildren(reversed=True), None)
+    texts: list[str] = []
+    for part in (*content, None):
+        if isinstance(part, str):
+            texts.append(part)
+            continue
+        text = without_forbidden("".join(texts))
+        texts = []
+        if text and last is not None:
+            last.tail = (last.tail or "") + text
+        elif text:
+            element.text = (element.text or "") + text
+        if part is not None:
             part.tail = None
             element.append(part)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + without_forbidden(part)
-        else:
-            element.text = (element.text or "") + without_forbidden(part)
+            last = part

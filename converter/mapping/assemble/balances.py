@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import inf
 
 from converter.mapping.assemble.lines import Line
 from converter.report import Balance
@@ -44,10 +46,12 @@ def sides(lines: Sequence[Line], statements: Sequence[Statement], index: Index) 
             open_lines[line.statement, line.row] = line
         else:
             found[line.statement, line.row] = Side(None, line.decision.sign)
+    claims = [_first_claim(statement) for statement in statements]
     for at, statement in enumerate(statements):
         _spread(at, statement.sums, found, open_lines)
     for (at, row), line in open_lines.items():
-        found[at, row] = Side(_usual(statements[at], row, line, index), line.decision.sign)
+        below = row > claims[at]
+        found[at, row] = Side(_usual(statements[at].kind, line, below, index), line.decision.sign)
     return found | {
         (line.statement, line.row): _as_wider(found[line.statement, line.row], line.decision.wider, index)
         for line in lines
@@ -58,36 +62,51 @@ def sides(lines: Sequence[Line], statements: Sequence[Statement], index: Index) 
 def _spread(
     at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], Line]
 ) -> None:
-    """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new."""
-    moved = True
-    while moved:
-        moved = False
-        for footing in sums:
-            total = (at, footing.total)
-            for row, weight in footing.parts:
-                part = (at, row)
-                for known, unknown in ((total, part), (part, total)):
-                    side = found.get(known)
-                    if side is None or side.balance is None or unknown not in open_lines:
-                        continue
-                    sign = open_lines.pop(unknown).decision.sign
-                    same = weight * side.sign * sign > 0
-                    found[unknown] = Side(side.balance if same else _OTHER[side.balance], sign)
-                    moved = True
+    """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new.
+
+    It goes over the sums in their order, and again for what is new, but looks only where something is.
+    """
+    arcs = [(footing.total, row, weight) for footing in sums for row, weight in footing.parts]
+    touching: dict[int, list[int]] = {}
+    for number, (total, part, _) in enumerate(arcs):
+        touching.setdefault(total, []).append(number)
+        touching.setdefault(part, []).append(number)
+    waiting = [(0, number) for number in range(len(arcs))]  # (how often gone over, arc): a heap, as it is sorted
+    while waiting:
+        turn, number = heappop(waiting)
+        total, part, weight = arcs[number]
+        for known, unknown in ((total, part), (part, total)):
+            side = found.get((at, known))
+            if side is None or side.balance is None or (at, unknown) not in open_lines:
+                continue
+            sign = open_lines.pop((at, unknown)).decision.sign
+            same = weight * side.sign * sign > 0
+            found[at, unknown] = Side(side.balance if same else _OTHER[side.balance], sign)
+            for other in touching[unknown]:
+                heappush(waiting, (turn if other > number else turn + 1, other))
 
 
-def _usual(statement: Statement, row: int, line: Line, index: Index) -> Balance:
+def _first_claim(statement: Statement) -> float:
+    """The first row of a balance sheet whose caption speaks of liabilities or equity, as are those below it."""
+    rows = enumerate(statement.items) if statement.kind is Kind.BALANCE_SHEET else ()
+    return next((row for row, item in rows if _is_claim(item.caption)), inf)
+
+
+def _is_claim(text: str) -> bool:
+    return bool(_CREDIT_SIDE.search(text)) and "asset" not in text.lower()
+
+
+def _usual(kind: Kind, line: Line, below_claims: bool, index: Index) -> Balance:
     """The balance of a line that no sum holds, by its place and caption."""
     wider = index.get(line.decision.wider) if line.decision.wider else None
     if wider is not None and wider.balance is not None:
         return wider.balance
     caption = line.item.caption
-    if statement.kind is Kind.BALANCE_SHEET:
-        above = [caption, *line.item.headings, *(item.caption for item in statement.items[:row])]
-        return "credit" if any(_CREDIT_SIDE.search(text) and "asset" not in text.lower() for text in above) else "debit"
-    if statement.kind is Kind.CASH_FLOW:
+    if kind is Kind.BALANCE_SHEET:
+        return "credit" if below_claims or any(map(_is_claim, (caption, *line.item.headings))) else "debit"
+    if kind is Kind.CASH_FLOW:
         return "debit"
-    if statement.kind is Kind.INCOME and _COST.search(caption) and not _INCOME.search(caption):
+    if kind is Kind.INCOME and _COST.search(caption) and not _INCOME.search(caption):
         return "debit"
     return "credit"
 

@@ -45,6 +45,9 @@ _GENERIC_WORDS = (
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that name nothing without the heading above them."""
 
+_MOST_TRIED = 50
+"""Numbers behind one name of which each is tried; a further line of that name gets a number that no line had."""
+
 
 class Extensions:
     """The company's own concepts of one report, in the order of their first use."""
@@ -55,6 +58,7 @@ class Extensions:
         self._index = index
         self._ledger = ledger
         self._defined: dict[Name, Extension] = {}
+        self._numbers: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Extension]:
         return iter(self._defined.values())
@@ -123,7 +127,10 @@ class Extensions:
             yield longer
         longest = longer + _STATEMENTS[kind]
         yield longest
-        for number in count(2):
+        for number in range(2, _MOST_TRIED):
+            yield f"{longest}{number}"
+        for number in count(self._numbers.get(longest, _MOST_TRIED)):
+            self._numbers[longest] = number + 1
             yield f"{longest}{number}"
 
     def _is_taken(self, local: str) -> bool:

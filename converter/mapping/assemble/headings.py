@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 
 from converter.mapping.assemble.tagging import US_GAAP, Tag
 from converter.statements.statement import Item, Kind, Role
@@ -62,21 +63,40 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
 _PATTERNS = [(re.compile(pattern), name) for pattern, name in _HEADINGS]
 
 
-def heading_concept(heading: Item, inside: Sequence[tuple[Item, Tag | None]], index: Index) -> str | None:
+class Totals:
+    """The totals of a statement that have a us-gaap concept, by the words of their captions.
+
+    Args:
+        rows: (row, item, tag) of all rows, in order.
+    """
+
+    def __init__(self, rows: Iterable[tuple[int, Item, Tag | None]]) -> None:
+        self._rows: dict[str, dict[str, list[int]]] = {}
+        for row, item, tag in rows:
+            if tag is not None and tag.name.prefix == US_GAAP and item.role is Role.TOTAL:
+                self._rows.setdefault(_words(item.caption), {}).setdefault(tag.name.local, []).append(row)
+
+    def below(self, row: int, words: str) -> list[str]:
+        """The concepts of the totals below a row whose captions are these words, each once, the nearest first."""
+        found = (
+            (rows[at], local)
+            for local, rows in self._rows.get(words, {}).items()
+            if (at := bisect_right(rows, row)) < len(rows)
+        )
+        return [local for _, local in sorted(found)]
+
+
+def heading_concept(caption: str, row: int, totals: Totals, index: Index) -> str | None:
     """The us-gaap abstract of a heading: by its words, or by the total that closes it; None if there is none.
 
     Args:
-        inside: the rows under the heading, with their tags.
+        row: where the heading stands among the items of its statement.
+        totals: of that statement.
     """
-    words = _words(heading.caption)
+    words = _words(caption)
     named = [name for pattern, name in _PATTERNS if pattern.fullmatch(words)]
-    totals = [
-        f"{tag.name.local}Abstract"
-        for item, tag in inside
-        if tag is not None and tag.name.prefix == US_GAAP and item.role is Role.TOTAL
-        if _words(item.caption) == f"total {words}"
-    ]
-    for name in (*totals, *named):
+    closing = [f"{local}Abstract" for local in totals.below(row, f"total {words}")]
+    for name in (*closing, *named):
         element = index.get(name)
         if element is not None and element.abstract and not element.deprecated:
             return name

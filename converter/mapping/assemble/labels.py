@@ -27,6 +27,7 @@ class Labels:
     def __init__(self) -> None:
         self._texts: dict[tuple[Name, LabelRole], str] = {}
         self._standard: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._shown: set[tuple[str, int, Name, LabelRole]] = set()
 
     def __iter__(self) -> Iterator[Label]:
@@ -37,13 +38,18 @@ class Labels:
         if (name, "standard") in self._texts:
             return
         qualified = (f"{text}, {qualifier}" for qualifier in qualifiers if qualifier)
-        numbered = (f"{spaced(name.local)} {number}" for number in count(2))
-        for candidate in chain([text], qualified, [spaced(name.local)], numbered):
+        for candidate in chain([text], qualified, [spaced(name.local)], self._numbered(spaced(name.local))):
             label = clean(candidate)
             if label and label not in self._standard:
                 self._standard.add(label)
                 self._texts[name, "standard"] = label
                 return
+
+    def _numbered(self, text: str) -> Iterator[str]:
+        """The text with numbers, from the first that may still be free: labels are never given back."""
+        for number in count(self._numbers.get(text, 2)):
+            self._numbers[text] = number + 1
+            yield f"{text} {number}"
 
     def abstract(self, name: Name, text: str) -> LabelRole:
         """The role under which a heading shows as printed."""

@@ -29,6 +29,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Name, Period], list[Entry]] = {}
+        self._best: dict[tuple[Name, Period], Entry] = {}
         self._lines: dict[Name, list[Line]] = {}
 
     def __iter__(self) -> Iterator[tuple[Name, Period, list[Entry]]]:
@@ -41,7 +42,7 @@ class Ledger:
 
     def best(self, name: Name, period: Period) -> Entry | None:
         """The most precise entry of a fact; the first of equals."""
-        return max(self._entries.get((name, period), ()), key=lambda entry: entry.reading.decimals, default=None)
+        return self._best.get((name, period))
 
     def compare(self, name: Name, line: Line, sign: int) -> tuple[int, list[Reading]]:
         """How a line would sit with what is entered: how many non-zero values it confirms, which it contradicts."""
@@ -65,6 +66,8 @@ class Ledger:
             known = self.best(name, reading.period)
             if known is None or agree(known.value, known.reading.decimals, entry.value, reading.decimals):
                 self._entries.setdefault((name, reading.period), []).append(entry)
+                if known is None or reading.decimals > known.reading.decimals:
+                    self._best[name, reading.period] = entry
             else:
                 refused.append(reading)
         return refused

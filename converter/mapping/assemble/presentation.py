@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from converter.mapping.assemble.extensions import Extensions, line_label
-from converter.mapping.assemble.headings import ROOTS, heading_concept
+from converter.mapping.assemble.headings import ROOTS, Totals, heading_concept
 from converter.mapping.assemble.labels import Labels, clean
 from converter.mapping.assemble.lines import Line
 from converter.mapping.assemble.names import lc3, spaced
@@ -23,7 +24,7 @@ class Roles:
     """Role URIs and definitions of a report's extended links, in the SEC's form (EFM 6.07.12)."""
 
     authority: str
-    _used: list[str] = field(default_factory=list)
+    _used: Counter[str] = field(default_factory=Counter)
 
     def cover(self, root: Name) -> Cover:
         """Of the dei facts."""
@@ -35,8 +36,8 @@ class Roles:
 
     def _role(self, sort: str, title: str) -> tuple[str, str]:
         name = lc3(title) or "Statement"
-        number, times = len(self._used), self._used.count(name)
-        self._used.append(name)
+        number, times = self._used.total(), self._used[name]
+        self._used[name] += 1
         return f"{self.authority}/role/{name}{times + 1 if times else ''}", f"{number:05} - {sort} - {title}"
 
 
@@ -72,6 +73,7 @@ class Presenter:
         self, at: int, statement: Statement, decisions: Sequence[Decision | None], role: str, root: Name
     ) -> Iterator[tuple[int, PresentedRow]]:
         used = {root}
+        totals = Totals((place, item, self.tags.get((at, place))) for place, item in enumerate(statement.items))
         open_headings: list[tuple[str, int]] = []
         for row, item in enumerate(statement.items):
             while not _is_under(item, open_headings):
@@ -82,7 +84,7 @@ class Presenter:
             if tag is not None:
                 yield row, self._line(at, row, statement, tag, decisions[row], (role, parent), depth)
             elif not item.amounts and item.caption:
-                name = self._heading(at, row, statement, used)
+                name = self._heading(row, statement, totals, used)
                 used.add(name)
                 label_role = self.labels.abstract(name, item.caption)
                 yield row, PresentedRow(name, item.caption, label_role, depth, True, False, item.span)
@@ -98,15 +100,9 @@ class Presenter:
             return None
         return Tag(Name(US_GAAP, decision.concept), decision.sign)
 
-    def _heading(self, at: int, row: int, statement: Statement, used: set[Name]) -> Name:
+    def _heading(self, row: int, statement: Statement, totals: Totals, used: set[Name]) -> Name:
         item = statement.items[row]
-        under = (*item.headings, item.caption)
-        inside = [
-            (other, self.tags.get((at, place)))
-            for place, other in enumerate(statement.items[row + 1 :], row + 1)
-            if other.headings[: len(under)] == under or other.role is Role.TOTAL
-        ]
-        local = heading_concept(item, inside, self.index)
+        local = heading_concept(item.caption, row, totals, self.index)
         if local is not None and Name(US_GAAP, local) not in used:
             return Name(US_GAAP, local)
         return self.extensions.of_heading(item.caption, item.headings, statement.kind, used)

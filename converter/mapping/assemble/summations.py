@@ -101,9 +101,12 @@ def summations(
 ) -> tuple[Summation, ...]:
     """The summations of one statement, in the order of their totals."""
     written: dict[Name, tuple[tuple[Name, int], ...]] = {}
+    parts: set[Name] = set()
     for footing in sorted(statement.sums, key=lambda footing: footing.total):
         summation = _summation(at, footing, tags)
-        if summation is None or summation.total in written or _closes_cycle(summation, written):
+        if summation is None or summation.total in written:
+            continue
+        if summation.total in parts and _closes_cycle(summation, written):
             continue
         total_row = statement.items[footing.total]
         if not _is_legal(summation, statement, footing, shapes):
@@ -122,6 +125,7 @@ def summations(
             continue
         findings.extend(_misprint(summation, fact) for fact in wrong)
         written[summation.total] = summation.parts
+        parts.update(name for name, _ in summation.parts)
     return tuple(Summation(total, parts) for total, parts in written.items())
 
 

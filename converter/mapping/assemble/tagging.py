@@ -16,7 +16,7 @@ from converter.mapping.assemble.extensions import Extensions
 from converter.mapping.assemble.ledger import Ledger
 from converter.mapping.assemble.lines import Line, Reading
 from converter.report import Name
-from converter.statements.statement import Role, Statement
+from converter.statements.statement import Kind, Role, Statement
 from converter.taxonomy import Index
 
 US_GAAP = "us-gaap"
@@ -61,16 +61,18 @@ def _standard(
     """The lines that get the us-gaap concept they were decided for, now in the ledger, and all others."""
     standard = []
     others = [line for line in lines if line.concept is None]
+    prints = _Prints(statements)
     for line in _by_authority(lines, statements):
         if line.concept is None:
             continue
         name = Name(US_GAAP, line.concept)
         confirmed, contradicted = ledger.compare(name, line, line.decision.sign)
-        if contradicted and not _same_thing(line, ledger.lines(name), confirmed, len(contradicted), statements):
+        if contradicted and confirmed <= len(contradicted) and not prints.has_like(name, line):
             findings.append(_demoted(line, ledger.lines(name)))
             others.append(replace(line, concept=None))
             continue
         _enter(ledger, name, line, line.decision.sign, findings)
+        prints.add(name, line)
         standard.append(line)
     return standard, others
 
@@ -92,20 +94,25 @@ def _by_authority(lines: Iterable[Line], statements: Sequence[Statement]) -> lis
     return sorted(lines, key=rank)
 
 
-def _same_thing(
-    line: Line, others: Sequence[Line], confirmed: int, contradicted: int, statements: Sequence[Statement]
-) -> bool:
-    """Whether a line that contradicts others under its concept is another print of them, not another thing."""
-    if confirmed > contradicted:
-        return True
-    return any(
-        other.statement != line.statement
-        and (
-            statements[other.statement].kind is statements[line.statement].kind
-            or _plain(other.item.caption) == _plain(line.item.caption)
-        )
-        for other in others
-    )
+class _Prints:
+    """In which statements lines of a kind of statement, or of a caption, state a concept."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._of: dict[tuple[Name, Kind | str], set[int]] = {}
+
+    def add(self, name: Name, line: Line) -> None:
+        for like in self._likes(line):
+            self._of.setdefault((name, like), set()).add(line.statement)
+
+    def has_like(self, name: Name, line: Line) -> bool:
+        """Whether a line that contradicts others under its concept is another print of them, not another thing: a
+        statement of the same kind, or a line of the same caption in another statement, states the concept.
+        """
+        return any(self._of.get((name, like), set()) - {line.statement} for like in self._likes(line))
+
+    def _likes(self, line: Line) -> tuple[Kind | str, str]:
+        return self._statements[line.statement].kind, f"caption {_plain(line.item.caption)}"
 
 
 def _plain(caption: str) -> str:

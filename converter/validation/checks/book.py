@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from converter.findings import Finding, Severity
-from converter.report import Fact, PresentedRow, PresentedStatement, Report
+from converter.nearest import Nearest
+from converter.report import Fact, Name, PresentedRow, PresentedStatement, Report
 from converter.statements.statement import Period
 from converter.taxonomy import Index
 
@@ -49,6 +50,11 @@ class Book:
                     found[statement, row].append(fact)
         return found
 
+    @cached_property
+    def balances(self) -> Mapping[Name, str | None]:
+        """Debit or credit of the company's own concepts."""
+        return {extension.name: extension.balance for extension in self.report.extensions}
+
     def of(self, *concepts: str) -> dict[Period, Fact]:
         """For each period the fact of the first of the concepts that has one."""
         found: dict[Period, Fact] = {}
@@ -83,14 +89,17 @@ def slack(facts: Iterable[Fact]) -> Decimal:
     return sum((half_step(fact) for fact in facts), Decimal(0))
 
 
-def balance_at(facts: Mapping[Period, Fact], day: date) -> Fact | None:
-    """The balance at the end of a day, or of the nearest within a week."""
-    near = [
-        (abs(period.end - day), fact)
-        for period, fact in facts.items()
-        if period.is_instant and abs(period.end - day) <= _NEARLY
-    ]
-    return min(near, key=lambda one: one[0])[1] if near else None
+class Balances:
+    """The facts of a concept that are of a day."""
+
+    def __init__(self, facts: Mapping[Period, Fact]) -> None:
+        self._facts = {period.end: fact for period, fact in facts.items() if period.is_instant}
+        self._days = Nearest(self._facts)
+
+    def at(self, day: date) -> Fact | None:
+        """The balance at the end of a day, or of the nearest within a week."""
+        near = self._days.to(day)
+        return self._facts[near] if near is not None and abs(near - day) <= _NEARLY else None
 
 
 def opening(period: Period) -> date:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from converter.findings import Finding
 from converter.report import Fact
 from converter.statements.statement import Period
-from converter.validation.checks.book import Book, balance_at, figure, opening, remark, slack, value
+from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
 BALANCES = (
     "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
@@ -45,11 +45,13 @@ def check(book: Book) -> Iterator[Finding]:
     shows, so it is enough that one does; the effect of exchange rates may stand inside the change or beside it.
     """
     effects = book.of(*EXCHANGE_EFFECTS)
+    flows = [book.of(activity) for activity in ACTIVITIES]
+    kinds = [Balances(book.of(balance)) for balance in BALANCES]
     for period, change in _changes(book).items():
         pairs = [
             (first, last)
-            for balances in map(book.of, BALANCES)
-            if (first := balance_at(balances, opening(period))) and (last := balance_at(balances, period.end))
+            for balances in kinds
+            if (first := balances.at(opening(period))) and (last := balances.at(period.end))
         ]
         if not pairs:
             continue
@@ -59,7 +61,11 @@ def check(book: Book) -> Iterator[Finding]:
             continue
         first, last = pairs[0]
         turned = any(_rolls(last, first, changes, change) for first, last in pairs)
-        suspect, advice = _suspect(book, period, change, last) if turned else (change, "check the three lines.")
+        suspect, advice = (
+            _suspect([fact for flow in flows if (fact := flow.get(period))], effect, change, last)
+            if turned
+            else (change, "check the three lines.")
+        )
         yield remark(
             "DQC_0057",
             f"Cash of {figure(first)} at the beginning and a change of {figure(change)} do not give {figure(last)} at "
@@ -68,10 +74,8 @@ def check(book: Book) -> Iterator[Finding]:
         )
 
 
-def _suspect(book: Book, period: Period, change: Fact, last: Fact) -> tuple[Fact, str]:
+def _suspect(flows: list[Fact], effect: Fact | None, change: Fact, last: Fact) -> tuple[Fact, str]:
     """Cash rolls backwards: the change has the wrong sign, or the balances each other's date. The activities tell."""
-    flows = [fact for activity in ACTIVITIES if (fact := book.of(activity).get(period))]
-    effect = book.of(*EXCHANGE_EFFECTS).get(period)
     sums = {sum(map(value, some), Decimal(0)) for some in (flows, [*flows, *([effect] if effect else [])])}
     if any(abs(total - value(change)) <= slack([change, *flows]) for total in sums):
         return last, "the two balances stand in each other's period: check the dates of the columns."

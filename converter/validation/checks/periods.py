@@ -6,21 +6,23 @@ in another scale, and two columns with each other's dates, are found by comparin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from converter.findings import Finding
 from converter.report import Fact
 from converter.statements.statement import Period
-from converter.validation.checks.book import Book, balance_at, figure, opening, remark, slack, value
+from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
 _DAY = timedelta(days=1)
 _SCALE = 300.0
 """Beyond this factor two columns of one statement are not in the same scale."""
 _FEWEST_ROWS = 4
+_MOST_PARTS = 12
+"""A year has no more parts than months."""
 _NOT_ADDITIVE = ("Average", "PerShare", "Rate", "Period")
 _EARNINGS = ("NetIncomeLoss", "ProfitLoss")
 _ACCUMULATED = (
@@ -66,16 +68,17 @@ def _after_the_report(book: Book) -> Iterator[Finding]:
 
 def _a_day_apart(book: Book) -> Iterator[Finding]:
     """EFM 6.05.09: periods that differ by a day are one period misdated."""
-    ends = {period.end: next(iter(facts)) for facts in book.facts.values() for period in facts}
+    ends: dict[date, Fact] = {}
+    for facts in book.facts.values():
+        for period, fact in facts.items():
+            ends.setdefault(period.end, fact)
     for end in sorted(ends):
-        if end + _DAY in ends:
-            fact = next(
-                fact for facts in book.facts.values() for period, fact in facts.items() if period.end == end + _DAY
-            )
+        following = ends.get(end + _DAY)
+        if following is not None:
             yield remark(
                 "EFM.6.05.09",
                 f"Some figures are dated {end} and some {end + _DAY}; check which of the two is printed.",
-                fact,
+                following,
             )
 
 
@@ -85,8 +88,9 @@ def _parts_of_a_year(book: Book) -> Iterator[Finding]:
         if element is None or element.unit != "USD" or any(word in concept for word in _NOT_ADDITIVE):
             continue
         durations = sorted((period for period in facts if not period.is_instant), key=lambda one: (one.start, one.end))
+        beginning = {day: list(some) for day, some in groupby(durations, key=lambda one: one.start)}
         for whole in durations:
-            parts = _tiles(whole, [period for period in durations if period != whole])
+            parts = _tiles(whole, beginning)
             if not parts:
                 continue
             total = sum((value(facts[part]) for part in parts), Decimal(0))
@@ -101,13 +105,17 @@ def _parts_of_a_year(book: Book) -> Iterator[Finding]:
                 )
 
 
-def _tiles(whole: Period, periods: Sequence[Period]) -> list[Period]:
-    """The periods that follow each other from the first day of `whole` to its last, or none."""
+def _tiles(whole: Period, beginning: Mapping[date | None, Sequence[Period]]) -> list[Period]:
+    """The periods that follow each other from the first day of `whole` to its last, or none.
+
+    Args:
+        beginning: the periods by their first day, the shortest first.
+    """
     found: list[Period] = []
     day = whole.start
     while day is not None and day <= whole.end:
-        following = min((period for period in periods if period.start == day), key=lambda one: one.end, default=None)
-        if following is None or following.end > whole.end:
+        following = next((period for period in beginning.get(day, ())[:2] if period != whole), None)
+        if following is None or following.end > whole.end or len(found) == _MOST_PARTS:
             return []
         found.append(following)
         day = following.end + _DAY
@@ -158,11 +166,11 @@ def _distance(facts: Iterable[Fact], usual: float) -> float:
 
 def _swapped(book: Book) -> Iterator[Finding]:
     """Retained earnings that fall by what was earned: the two columns of the balance sheet have each other's date."""
-    accumulated = book.of(*_ACCUMULATED)
+    accumulated = Balances(book.of(*_ACCUMULATED))
     for period, earned in book.of(*_EARNINGS).items():
         if period.is_instant:
             continue
-        first, last = balance_at(accumulated, opening(period)), balance_at(accumulated, period.end)
+        first, last = accumulated.at(opening(period)), accumulated.at(period.end)
         if first is None or last is None or first is last:
             continue
         allowed = slack([first, last, earned])

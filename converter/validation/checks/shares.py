@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from datetime import date
 from decimal import Decimal
 
 from converter.findings import Finding
+from converter.nearest import Nearest
 from converter.report import Fact
 from converter.validation.checks.book import Book, figure, half_step, remark, value
 
@@ -82,9 +84,13 @@ def _scale_of_shares(book: Book, proved: Set[str]) -> Iterator[Finding]:
     outstanding = {period: fact for period, fact in book.of(*OUTSTANDING).items() if value(fact) > 0}
     if not outstanding:
         return
+    by_end: dict[date, Fact] = {}
+    for period, fact in outstanding.items():
+        by_end.setdefault(period.end, fact)
+    days = Nearest(by_end)
     told: set[str] = set()
     for period, weighted in book.of(*(shares for _, shares in PER_SHARE)).items():
-        nearest = outstanding[min(outstanding, key=lambda one: abs(one.end - period.end))]
+        nearest = by_end[days.to(period.end) or period.end]
         ratio = value(weighted) / value(nearest)
         suspect = nearest if weighted.id in proved else weighted
         if ratio and not 1 / _SCALE < ratio < _SCALE and suspect.id not in told:

@@ -95,7 +95,6 @@ def _follows(
 
 
 def _lines(book: Book, at: int) -> Iterator[Line]:
-    extensions = {extension.name: extension.balance for extension in book.report.extensions}
     for number, row in enumerate(book.report.statements[at].rows):
         facts = [fact for fact in book.printed_in(at, number) if fact.unit == "USD"]
         if row.abstract or row.inside or not facts:
@@ -107,7 +106,7 @@ def _lines(book: Book, at: int) -> Iterator[Line]:
             label=row.label,
             facts={book.periods[fact.context]: fact for fact in facts},
             sign=-1 if row.label_role.startswith("negated") else 1,
-            balance=element.balance if element else extensions.get(row.concept),
+            balance=element.balance if element else book.balances.get(row.concept),
             is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
         )
 
