@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from converter.batch.row import Row
+from converter.exports.spreadsheet import text_cell
 
 COLUMNS = [field.name for field in fields(Row)]
 
@@ -17,7 +18,9 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
-    writer.writerows(row.as_json() for row in rows)
+    for row in rows:
+        cells = row.as_json().items()
+        writer.writerow({name: text_cell(value) if isinstance(value, str) else value for name, value in cells})
     return text.getvalue().encode("utf-8")
 
 
