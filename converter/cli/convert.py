@@ -14,6 +14,7 @@ from converter.cli.arguments import (
     fail_on_option,
     format_option,
     formats_of,
+    received,
     refuse_idle,
     rules_options,
 )
@@ -48,7 +49,7 @@ def command(
     formats: str,
     options: Options,
 ) -> None:
-    """Turn FILE, a release or filing as text or HTML, into XBRL.
+    """Turn FILE, a release or filing as text or HTML (also in gzip or zip; - is standard input), into XBRL.
 
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
@@ -57,10 +58,11 @@ def command(
 
     refuse_idle(rules, validate)
     wanted = formats_of(formats)
-    folder = out or Path("out") / (file.stem or "document")
+    data, name = received(file)
+    folder = out or Path("out") / (Path(name).stem or "document")
     if not force and folder.is_dir() and any(folder.iterdir()):  # said before the work, not after it
         raise OutputError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")
-    conversion = convert(file, options)
+    conversion = convert(data, options, name=name)
     if validate:
         conversion = conversion.validated(lambda path: validated([path], rules)[0])
     files = conversion.write(folder, formats=wanted, force=force)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
+from converter.cli.arguments import maps_option, received, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, UsageError
 from converter.findings import Severity
 
@@ -151,12 +151,11 @@ def predict(
     from converter.mapping.maps import load_maps
     from converter.mapping.predict import predict as predicted
     from converter.mapping.predict import read_captions, write_predictions
-    from converter.pipeline import load
     from converter.statements.statement import Kind
     from converter.taxonomy import load_index
 
     index = load_index(taxonomy)
-    asked = read_captions(load(captions).decode("utf-8", "replace"), Kind(statement))
+    asked = read_captions(received(captions)[0].decode("utf-8", "replace"), Kind(statement))
     answers = io.StringIO()
     write_predictions(predicted(asked, load_maps(taxonomy, maps, sic, cik), index), answers)
     if out is None:
@@ -242,8 +241,8 @@ def _read(
 ) -> tuple[list[Statement], Maps]:
     """The statements of a document and the maps that hold for it."""
     from converter.options import Options
-    from converter.pipeline import layers, load, run
+    from converter.pipeline import layers, run
 
     options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
-    stages = run(load(source), source.name, options)
+    stages = run(*received(source), options)
     return list(stages.statements), layers(stages.document, options, sic)
