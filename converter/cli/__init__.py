@@ -12,6 +12,7 @@ from importlib import import_module
 
 import click
 
+from converter.cli import log
 from converter.errors import RetroxbrlError
 
 COMMANDS = {
@@ -65,27 +66,39 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool
 @click.option(
     "--debug", is_flag=True, expose_value=False, is_eager=True, help="Show where an internal error came from."
 )
+@click.option(
+    log.OPTION, is_flag=True, expose_value=False, callback=log.want, help="Say what is said as JSON lines, on stderr."
+)
 def commands() -> None:
     """Turn legacy US earnings releases and EDGAR filings into valid XBRL."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing escapes."""
-    debug = "--debug" in arguments
+    debug, as_json = "--debug" in arguments, log.asked_for(arguments)
     try:
         code = commands.main(list(arguments), prog_name="retroxbrl", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        error.show()
+        if as_json:
+            log.say_error(error, error.exit_code)
+        else:
+            error.show()
         return error.exit_code
     except RetroxbrlError as error:
-        click.echo(f"{click.style('error:', fg='red')} {error.cause}\n{error.remedy}".rstrip(), err=True)
+        if as_json:
+            log.say_error(error, error.exit_code)
+        else:
+            click.echo(f"{click.style('error:', fg='red')} {error.cause}\n{error.remedy}".rstrip(), err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         if debug:
             traceback.print_exc()
+        if as_json:
+            log.say_error(error, INTERNAL_ERROR)
+            return INTERNAL_ERROR
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__} in {place.name}"
         click.echo(f"internal error: {where}: {error}\nRun with --debug for details, and report it.", err=True)

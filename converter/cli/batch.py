@@ -6,11 +6,14 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from converter.cli import log
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
+from converter.findings import Severity
 from converter.options import Options
 
 if TYPE_CHECKING:
@@ -66,12 +69,30 @@ def command(
     planned = batch.plan(paths)
     with _progress(len(planned), quiet) as on_row:
         rows = batch.run(planned, to, settings, resume=resume, force=force, on_row=on_row, engine=runs)
-    if not quiet:
+    if log.wanted():
+        log.say(Severity.INFO, "batch.summary", _counts(rows), summary=f"{out}/summary.csv")
+    elif not quiet:
         _print_summary(rows, out)
+
+
+def _log(row: Row, quiet: bool) -> None:
+    """One line for each document as it is done: the row of the summary."""
+    severity = Severity.INFO if row.status == "done" else Severity.ERROR
+    if not quiet or severity is Severity.ERROR:
+        data = row.as_json()
+        log.say(severity, f"batch.{row.status.replace(' ', '-')}", data.pop("message"), file=data.pop("source"), **data)
+
+
+def _counts(rows: list[Row]) -> str:
+    counts = Counter(row.status.value for row in rows)
+    return f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common())
 
 
 @contextmanager
 def _progress(total: int, quiet: bool) -> Iterator[Callable[[Row], None]]:
+    if log.wanted():
+        yield partial(_log, quiet=quiet)
+        return
     if quiet:
         yield lambda row: None
         return
@@ -88,6 +109,5 @@ def _print_summary(rows: list[Row], out: str) -> None:
     for row in rows:
         if not row.status.has_folder:
             click.echo(f"{row.status}: {row.source}: {row.message}")
-    counts = Counter(row.status.value for row in rows)
-    click.echo(f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
+    click.echo(_counts(rows))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli import show
+from converter.cli import log, show
 from converter.cli.arguments import (
     conversion_options,
     fail_on_option,
@@ -23,6 +23,7 @@ from converter.findings import Finding, Severity
 from converter.options import Options
 
 if TYPE_CHECKING:
+    from converter.pipeline import Conversion
     from converter.validation import Settings
 
 
@@ -68,10 +69,22 @@ def command(
     files = conversion.write(folder, formats=wanted, force=force)
     if as_json:
         click.echo(show.as_json(conversion, files))
-    elif not quiet:
+    if log.wanted():
+        _log(conversion, files, str(file), quiet)
+    elif not as_json and not quiet:
         for line in show.conversion(conversion, files):
             click.echo(line)
     _fail(conversion.findings, fail_on, folder)
+
+
+def _log(conversion: Conversion, files: Sequence[Path], source: str, quiet: bool) -> None:
+    for finding in conversion.findings:
+        if not quiet or finding.severity is Severity.ERROR:
+            log.say(**show.finding_json(finding, conversion.report.document), file=source)
+    if not quiet:
+        verdict = conversion.validation.verdict if conversion.validation else None
+        folder = str(files[0].parent)
+        log.say(Severity.INFO, "convert.done", f"Files in {folder}.", file=source, folder=folder, verdict=verdict)
 
 
 def _fail(findings: Sequence[Finding], fail_on: str, folder: Path) -> None:

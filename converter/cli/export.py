@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from converter.cli import log
 from converter.exports.merge import MERGED
+from converter.findings import Severity
 
 
 @click.command(
@@ -27,7 +29,11 @@ def command(format_name: str, folders: tuple[Path, ...], out: Path, force: bool,
 
     documents = document_folders(folders)
     files = write_folder(out, merge(format_name, documents, out.resolve().name), force=force)
-    if not quiet:
+    if quiet:
+        return
+    if log.wanted():
+        log.say(Severity.INFO, "export.done", f"{len(documents)} documents in {out}.", folder=str(out))
+    else:
         click.echo(f"{len(documents)} documents in {out}:")
         for file in files:
             click.echo(f"  {file.relative_to(out)}")

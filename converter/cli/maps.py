@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.cli import log
 from converter.cli.arguments import maps_option, received, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, UsageError
 from converter.findings import Severity
@@ -61,9 +62,17 @@ def check(maps: Path | None) -> None:
         rules = max(rules, len(loaded.rules))
         problems.update(dict.fromkeys(problems_of(loaded, indexes)))
     for problem in problems:
-        click.echo(f"{problem.rule.partition(':')[0]}:{problem.line}: {problem.severity}: {problem.message}")
+        file = problem.rule.partition(":")[0]
+        if log.wanted():
+            log.say(problem.severity, "maps.problem", problem.message, file=file, line=problem.line, rule=problem.rule)
+        else:
+            click.echo(f"{file}:{problem.line}: {problem.severity}: {problem.message}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    click.echo(f"{rules} rules, {errors} errors, {len(problems) - errors} warnings")
+    counts = f"{rules} rules, {errors} errors, {len(problems) - errors} warnings"
+    if log.wanted():
+        log.say(Severity.INFO, "maps.done", counts)
+    else:
+        click.echo(counts)
     if errors:
         raise MapError("There are errors in the mapping files.", "The lines above say where.")
 

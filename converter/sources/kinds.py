@@ -99,5 +99,6 @@ def kind_of(data: bytes) -> Kind | None:
     A submission is text, whatever its documents are.
     """
     bare = data.lstrip(_MARKS_OF_TEXT)
-    kinds = _BINARY if _FILING.search(data, 0, _BEGINNING) else (*_BINARY, *_TAGGED_ALREADY)
+    is_markup = bare.startswith(b"<") and not _FILING.search(data, 0, _BEGINNING)
+    kinds = (*_BINARY, *_TAGGED_ALREADY) if is_markup else _BINARY
     return next((kind for is_it, kind in kinds if is_it(bare)), None)

@@ -142,6 +142,7 @@ def test_an_archive_of_very_many_members_is_not_listed() -> None:
 
 def test_words_about_xbrl_and_pdf_are_text() -> None:
     for text in (
+        b"Write <xbrl xmlns='http://www.xbrl.org/2003/instance'> first",
         b"<xbrl > is not PDF-1.4 nor http://www.xbrl.org/2003/instance",
         b"See xmlns:ix= and <ix:header> below",
     ):
