@@ -59,6 +59,7 @@ def test_nothing_that_loads_stays_in_any_spelling(style: str, tag: str) -> None:
         ("font-size:2em", "div"),
         ("vertical-align:900px;letter-spacing:-90px;text-indent:-900px;line-height:900%", "span"),
         ("padding:90px 0;border:16px solid white", "span"),
+        ("padding:90px 0;border:16px solid white", "svg"),
         ("-sec-ix-hidden:f-1;mso-style:x;--own:1", "div"),
     ],
 )
@@ -92,3 +93,9 @@ def test_a_raised_footnote_mark_stays_raised() -> None:
 
 def test_two_numbers_that_a_comment_parts_stay_two() -> None:
     assert harmless("padding:1/**/9px", "td") == "padding:1 9px"
+
+
+def test_brackets_without_end_are_read_to_the_end() -> None:
+    for bracket in "([{":
+        assert harmless(f"color:red;width:{bracket * 100_000}", "p") == "color:red"
+    assert harmless("color:" + "rgb(" * 100_000, "p") == ""

@@ -107,14 +107,14 @@ _PROPERTIES: Mapping[str, _Values] = {
 }
 _RAISED = _Values(lengths=(-10, -0.1))
 
-_TABLE = frozenset({"table", "tr", "td", "th", "col", "colgroup", "thead", "tbody", "tfoot"})
-_GROWING = _TABLE | {"hr", "img"}
+_GROWING_NAMES = "table tr td th col colgroup thead tbody tfoot hr img"
+_GROWING = frozenset(_GROWING_NAMES.split())
 """What grows with its content, whatever height it is given, or has no content."""
 
-_INLINE_NAMES = (
-    "a abbr b big cite code del dfn em font i ins kbd nobr q s samp small span strike strong sub sup tt u var"
-)
-_INLINE = frozenset(_INLINE_NAMES.split())
+_BLOCK_NAMES = "address blockquote body caption center dd div dl h1 h2 h3 h4 h5 h6 li listing ol p pre ul xmp"
+_BLOCKS = _GROWING | frozenset(_BLOCK_NAMES.split())
+"""What stands in lines of its own; of all else, known or not, a part of a line is made."""
+
 _ABOVE_AND_BELOW = re.compile(r"(?:padding|border)(?:-(?:top|bottom|width).*)?")
 
 
@@ -135,12 +135,16 @@ def harmless(style: str, tag: str) -> str:
         if text := _admitted(name, tokens):
             kept.pop(name, None)  # what comes later wins, also over a shorthand before it
             kept[name] = text
-    if tag in _INLINE and kept.get("vertical-align", "baseline") == "baseline" and (raised := _raised(dict(declared))):
+    if (
+        tag not in _BLOCKS
+        and kept.get("vertical-align", "baseline") == "baseline"
+        and (raised := _raised(dict(declared)))
+    ):
         kept |= {"vertical-align": raised, "line-height": "0"}  # it takes no room, as what is moved does not
     if "height" in kept and tag not in _GROWING and kept.get("overflow") != "hidden":
         # A box that is lower than its content would have what follows stand on it.
         kept.setdefault("min-height", kept.pop("height"))
-    if kept.get("display", "inline" if tag in _INLINE else "") == "inline":
+    if kept.get("display", "" if tag in _BLOCKS else "inline") == "inline":
         # These would lie over the lines around it, which make no room for them.
         kept = {name: text for name, text in kept.items() if not _ABOVE_AND_BELOW.fullmatch(name) or _is_thin(text)}
     return ";".join(f"{name}:{text}" for name, text in kept.items())
