@@ -34,7 +34,7 @@ class UsageError(RetroxbrlError):
 
 
 class InputError(RetroxbrlError):
-    """The input cannot be read: missing, empty, a folder, binary, too large."""
+    """The input cannot be read: missing, empty, a folder, of a kind that is not read, too large."""
 
     exit_code = 3
 

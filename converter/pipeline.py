@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.errors import InputError, NoStatementError, UsageError
+from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
 from converter.mapping.assemble import assemble
 from converter.mapping.assemble.fiscal import month_day
+from converter.mapping.assemble.forms import known_form
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
@@ -19,6 +20,7 @@ from converter.options import Options
 from converter.rendering.folder import write_folder
 from converter.schedules import Schedule, as_statements, compare, read_schedules
 from converter.sources import read
+from converter.sources.loading import load
 from converter.statements import read_statements
 from converter.tables import find_tables
 from converter.taxonomy import load_index
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
     from converter.statements.statement import Statement
     from converter.tables.table import Table
     from converter.validation import Validation
-
-MAX_BYTES = 40_000_000
-"""Larger inputs are refused: no release or filing comes near, and a mistaken file should not cost minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,32 +124,6 @@ def _validate(instance: Path) -> Validation:
     return validation
 
 
-def load(source: str | Path, limit: int = MAX_BYTES) -> bytes:
-    """The bytes of an input file.
-
-    Raises:
-        InputError: missing, a folder, not readable, or larger than `limit` bytes.
-    """
-    path = Path(source)
-    if path.is_dir():
-        raise InputError(f"{path} is a folder.", "Give a file, or use `retroxbrl batch` for a folder.")
-    try:
-        size = path.stat().st_size
-        if size > limit:
-            raise too_large(str(path), size, limit)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist.", "Check the path.") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
-
-
-def too_large(name: str, size: int, limit: int) -> InputError:
-    """The error of an input that has more bytes than it may."""
-    remedy = "Give the document that holds the statements alone."
-    return InputError(f"{name} is too large ({size / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB).", remedy)
-
-
 def run(data: bytes, name: str, options: Options) -> Stages:
     """All stages up to the decisions; a document without statements gives empty ones.
 
@@ -161,7 +134,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         UsageError: an option cannot be what it should.
     """
     findings: list[Finding] = []
-    options = _checked(options)
+    options = checked(options)
     index = load_index(options.taxonomy)
     received = read(data, _shown(name), findings)
     schedules = read_schedules(received, findings)
@@ -196,12 +169,19 @@ def layers(document: Document, options: Options, sic: int | None = None) -> Maps
     return load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
 
 
-def _checked(options: Options) -> Options:
-    """The options with the fiscal year's end as `MM-DD`; the others are checked where they are used."""
-    if options.fiscal_year_end is None:
-        return options
-    month, day = month_day(options.fiscal_year_end)
-    return replace(options, fiscal_year_end=f"{month:02}-{day:02}")
+def checked(options: Options) -> Options:
+    """The options with the fiscal year's end as `MM-DD` and the document type in capitals; the others are checked where
+    they are used.
+
+    Raises:
+        UsageError: one of the two cannot be.
+    """
+    if options.fiscal_year_end is not None:
+        month, day = month_day(options.fiscal_year_end)
+        options = replace(options, fiscal_year_end=f"{month:02}-{day:02}")
+    if options.document_type is not None:
+        options = replace(options, document_type=known_form(options.document_type))
+    return options
 
 
 def _shown(name: str) -> str:

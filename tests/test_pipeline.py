@@ -8,7 +8,7 @@ import pytest
 
 from converter import Options, convert
 from converter.errors import InputError, NoStatementError, UsageError
-from converter.pipeline import load
+from converter.sources.loading import load
 from tests.conftest import ROOT
 
 RELEASES = ROOT / "tests" / "releases"

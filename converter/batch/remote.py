@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from converter.errors import InputError, RetroxbrlError, UsageError
-from converter.pipeline import MAX_BYTES, too_large
+from converter.sources.loading import MAX_BYTES, too_large
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

@@ -71,9 +71,11 @@ def _check(settings: Settings) -> None:
     """Say before the first document what would be wrong with all of them."""
     from converter.exports import chosen
     from converter.mapping.maps import load_maps
+    from converter.pipeline import checked
     from converter.taxonomy import load_index
     from converter.validation import plugins
 
+    checked(settings.options)
     chosen(settings.formats)
     plugins.ready(settings.rules)
     load_index(settings.options.taxonomy)

@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any
 
 from converter.batch.row import Row
+from converter.exports.spreadsheet import text_cell
 
 COLUMNS = [field.name for field in fields(Row)]
 
@@ -18,7 +19,9 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
-    writer.writerows(map(_as_text, rows))
+    for row in rows:
+        cells = _as_text(row).items()
+        writer.writerow({name: text_cell(value) if isinstance(value, str) else value for name, value in cells})
     return text.getvalue().encode("utf-8")
 
 

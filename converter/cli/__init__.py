@@ -12,6 +12,7 @@ from importlib import import_module
 
 import click
 
+from converter.cli import log
 from converter.errors import RetroxbrlError
 from converter.isolated import Crashed
 from converter.wording import printable
@@ -33,7 +34,7 @@ EXIT_CODES = """\b
 Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 input unreadable; 4 no financial statement found;
 5 output invalid (see --fail-on); 6 mapping file broken; 7 output not writable; 8 taxonomy unknown or unreadable;
 9 Dask cluster not reachable, or lost; 10 some documents of a batch failed; 11 time limit exceeded (see --seconds);
- 130 interrupted."""
+130 interrupted."""
 
 
 class Commands(click.Group):
@@ -68,29 +69,42 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool
 @click.option(
     "--debug", is_flag=True, expose_value=False, is_eager=True, help="Show where an internal error came from."
 )
+@click.option(
+    log.OPTION, is_flag=True, expose_value=False, callback=log.want, help="Say what is said as JSON lines, on stderr."
+)
 def commands() -> None:
     """Turn legacy US earnings releases and EDGAR filings into valid XBRL."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing escapes."""
-    debug = "--debug" in arguments
+    debug, as_json = "--debug" in arguments, log.asked_for(arguments)
     try:
         code = commands.main(list(arguments), prog_name="retroxbrl", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        error.show()
+        if as_json:
+            log.say_error(error, error.exit_code)
+        else:
+            error.show()
         return error.exit_code
     except RetroxbrlError as error:
-        told = printable(f"{error.cause}\n{error.remedy}".rstrip())
-        click.echo(f"{click.style('error:', fg='red')} {told}", err=True)
+        if as_json:
+            log.say_error(error, error.exit_code)
+        else:
+            told = printable(f"{error.cause}\n{error.remedy}".rstrip())
+            click.echo(f"{click.style('error:', fg='red')} {told}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         if debug:
             traceback.print_exc()
-        click.echo(f"internal error: {printable(_told(error))}\nRun with --debug for details, and report it.", err=True)
+        if as_json:
+            log.say_error(error, INTERNAL_ERROR)
+        else:
+            told = printable(_told(error))
+            click.echo(f"internal error: {told}\nRun with --debug for details, and report it.", err=True)
         return INTERNAL_ERROR
 
 

@@ -75,6 +75,19 @@ def conversion_options(function: Function) -> Function:
     return _as_one(function, _CONVERSION, "options", Options)
 
 
+def received(file: Path) -> tuple[bytes, str]:
+    """The bytes of an input and what it is called; `-` is standard input.
+
+    Raises:
+        InputError: there is no such file, or it cannot be read.
+    """
+    from converter.sources.loading import STANDARD_INPUT, STANDARD_INPUT_NAME, load, standard_input
+
+    if str(file) == STANDARD_INPUT:
+        return standard_input(), STANDARD_INPUT_NAME
+    return load(file), file.name
+
+
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),

@@ -6,12 +6,15 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from converter.cli import log
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
 from converter.errors import IncompleteError, InterruptedRunError
+from converter.findings import Severity
 from converter.options import Options
 from converter.wording import counted
 
@@ -78,7 +81,7 @@ def command(
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)
     if scheduler is None and (less := memory.allowed(megabytes)) < megabytes:
-        click.echo(f"The system allows a process {less} MB of address space; so --megabytes is {less}.", err=True)
+        _say("batch.memory", f"The system allows a process {less} MB of address space; so --megabytes is {less}.")
     done = 0
     with _progress(len(planned), quiet) as show:
 
@@ -94,13 +97,41 @@ def command(
         except KeyboardInterrupt:
             cause = f"Interrupted: {done} of {len(planned)} documents are done."
             raise InterruptedRunError(cause, "Go on with the same command and --resume.") from None
-    if not quiet:
+    if log.wanted():
+        log.say(Severity.INFO, "batch.summary", _counts(rows), summary=f"{out}/summary.csv")
+    elif not quiet:
         _print_summary(rows, out)
     _fail(rows, out)
 
 
+def _say(code: str, message: str) -> None:
+    """Something that a person should know and that is no result."""
+    if log.wanted():
+        log.say(Severity.INFO, code, message)
+    else:
+        click.echo(message, err=True)
+
+
+def _log(row: Row, quiet: bool) -> None:
+    """One line for each document as it is done: the row of the summary."""
+    severity = Severity.INFO if row.status == "done" else Severity.ERROR
+    if not quiet or severity is Severity.ERROR:
+        data = row.as_json()
+        log.say(severity, f"batch.{row.status.replace(' ', '-')}", data.pop("message"), file=data.pop("source"), **data)
+
+
+def _counts(rows: list[Row]) -> str:
+    counts = Counter(row.status.value for row in rows)
+    return f"{counted(len(rows), 'document')}: " + ", ".join(
+        f"{count} {status}" for status, count in counts.most_common()
+    )
+
+
 @contextmanager
 def _progress(total: int, quiet: bool) -> Iterator[Callable[[Row], None]]:
+    if log.wanted():
+        yield partial(_log, quiet=quiet)
+        return
     if quiet:
         yield lambda row: None
         return
@@ -125,7 +156,5 @@ def _print_summary(rows: list[Row], out: str) -> None:
     for row in rows:
         if not row.status.has_folder:
             click.echo(f"{row.status}: {click.format_filename(row.source)}: {click.format_filename(row.message)}")
-    counts = Counter(row.status.value for row in rows)
-    by_status = ", ".join(f"{count} {status}" for status, count in counts.most_common())
-    click.echo(f"{counted(len(rows), 'document')}: {by_status}")
+    click.echo(_counts(rows))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from converter import isolated
-from converter.cli import show
+from converter.cli import log, show
 from converter.cli.arguments import (
     conversion_options,
     fail_on_option,
     format_option,
     formats_of,
+    received,
     refuse_idle,
     rules_options,
     seconds_option,
@@ -57,7 +58,7 @@ def command(
     formats: str,
     options: Options,
 ) -> None:
-    """Turn FILE, a release or filing as text or HTML, into XBRL.
+    """Turn FILE, a release or filing as text or HTML (also in gzip or zip; - is standard input), into XBRL.
 
     Writes the instance, the company's extension taxonomy and report.json, which ties every fact to its place in FILE.
     """
@@ -66,26 +67,30 @@ def command(
 
     refuse_idle(rules, validate)
     wanted = formats_of(formats)
-    folder = out or Path("out") / folder_name(file.stem)
+    data, name = received(file)
+    folder = out or Path("out") / folder_name(Path(name).stem)
     check_free(folder, force=force)  # said before the work, not after it
-    conversion, made = _in_time(partial(_converted, file, options, rules if validate else None, wanted), file, seconds)
+    work = partial(_converted, data, name, options, rules if validate else None, wanted)
+    conversion, made = _in_time(work, file, seconds)
     files = write_folder(folder, made, force=force)
     if as_json:
         click.echo(show.as_json(conversion, files))
-    elif not quiet:
+    if log.wanted():
+        _log(conversion, files, str(file), quiet)
+    elif not as_json and not quiet:
         for line in show.conversion(conversion, files):
             click.echo(line)
     _fail(conversion.findings, fail_on, folder)
 
 
 def _converted(
-    file: Path, options: Options, rules: Settings | None, formats: Sequence[str]
+    data: bytes, name: str, options: Options, rules: Settings | None, formats: Sequence[str]
 ) -> tuple[Conversion, dict[str, bytes]]:
     """The conversion, validated by the rules unless they are None, and its files."""
     from converter.pipeline import convert
     from converter.validation import validate as validated
 
-    conversion = convert(file, options)
+    conversion = convert(data, options, name=name)
     if rules is not None:
         conversion = conversion.validated(lambda path: validated([path], rules)[0])
     return conversion, conversion.files(formats)
@@ -106,6 +111,16 @@ def _in_time(work: Callable[[], Result], file: Path, seconds: int) -> Result:
     except isolated.TimeLimit:
         remedy = "Give it more with --seconds; `retroxbrl inspect` shows how far the document can be read."
         raise TimeLimitError(f"{file} takes longer than {seconds} seconds; nothing is written.", remedy) from None
+
+
+def _log(conversion: Conversion, files: Sequence[Path], source: str, quiet: bool) -> None:
+    for finding in conversion.findings:
+        if not quiet or finding.severity is Severity.ERROR:
+            log.say(**show.finding_json(finding, conversion.report.document), file=source)
+    if not quiet:
+        verdict = conversion.validation.verdict if conversion.validation else None
+        folder = str(files[0].parent)
+        log.say(Severity.INFO, "convert.done", f"Files in {folder}.", file=source, folder=folder, verdict=verdict)
 
 
 def _fail(findings: Sequence[Finding], fail_on: str, folder: Path) -> None:

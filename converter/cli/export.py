@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from converter.cli import log
 from converter.exports.merge import MERGED
+from converter.findings import Severity
 from converter.wording import counted
 
 
@@ -31,7 +33,12 @@ def command(format_name: str, folders: tuple[Path, ...], out: Path, force: bool,
     check_free(out, force=force, record=EXPORT_RECORD)  # said before the work, not after it
     merged = merge(format_name, documents, out.resolve().name)
     write_folder(out, with_export_record(merged, format_name), force=force)
-    if not quiet:
-        click.echo(f"{counted(len(documents), 'document')} in {out}:")
+    if quiet:
+        return
+    told = f"{counted(len(documents), 'document')} in {out}"
+    if log.wanted():
+        log.say(Severity.INFO, "export.done", f"{told}.", folder=str(out))
+    else:
+        click.echo(f"{told}:")
         for name in merged:
             click.echo(f"  {name}")

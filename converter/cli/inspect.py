@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli import show
-from converter.cli.arguments import conversion_options
+from converter.cli.arguments import conversion_options, received
 from converter.options import Options
 from converter.wording import counted
 
@@ -29,9 +29,9 @@ _NARROWEST_COLUMN = 10
 @conversion_options
 def command(file: Path, options: Options) -> None:
     """Show what is found in FILE: tables, statements, and what each row is mapped to and why."""
-    from converter.pipeline import load, run
+    from converter.pipeline import run
 
-    for line in _shown(run(load(file), file.name, options)):
+    for line in _shown(run(*received(file), options)):
         click.echo(line)
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
+from converter.cli import log
+from converter.cli.arguments import maps_option, received, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, OutputError, UsageError
 from converter.findings import Severity
 from converter.wording import counted, printable
@@ -61,11 +62,17 @@ def check(maps: Path | None) -> None:
         rules = max(rules, len(loaded.rules))
         problems.update(dict.fromkeys(problems_of(loaded, indexes)))
     for problem in problems:
-        click.echo(f"{problem.rule.partition(':')[0]}:{problem.line}: {problem.severity}: {problem.message}")
+        file = problem.rule.partition(":")[0]
+        if log.wanted():
+            log.say(problem.severity, "maps.problem", problem.message, file=file, line=problem.line, rule=problem.rule)
+        else:
+            click.echo(f"{file}:{problem.line}: {problem.severity}: {problem.message}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    click.echo(
-        ", ".join((counted(rules, "rule"), counted(errors, "error"), counted(len(problems) - errors, "warning")))
-    )
+    counts = ", ".join((counted(rules, "rule"), counted(errors, "error"), counted(len(problems) - errors, "warning")))
+    if log.wanted():
+        log.say(Severity.INFO, "maps.done", counts)
+    else:
+        click.echo(counts)
     if errors:
         raise MapError("There are errors in the mapping files.", "The lines above say where.")
 
@@ -161,12 +168,11 @@ def predict(
     from converter.mapping.maps import load_maps
     from converter.mapping.predict import predict as predicted
     from converter.mapping.predict import read_captions, write_predictions
-    from converter.pipeline import load
     from converter.statements.statement import Kind
     from converter.taxonomy import load_index
 
     index = load_index(taxonomy)
-    asked = read_captions(load(captions).decode("utf-8", "replace"), Kind(statement))
+    asked = read_captions(received(captions)[0].decode("utf-8", "replace"), Kind(statement))
     answers = io.StringIO()
     write_predictions(predicted(asked, load_maps(taxonomy, maps, sic, cik), index), answers)
     if out is None:
@@ -269,8 +275,8 @@ def _read(
 ) -> tuple[list[Statement], Maps]:
     """The statements of a document and the maps that hold for it."""
     from converter.options import Options
-    from converter.pipeline import layers, load, run
+    from converter.pipeline import layers, run
 
     options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
-    stages = run(load(source), source.name, options)
+    stages = run(*received(source), options)
     return list(stages.statements), layers(stages.document, options, sic)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli import show
+from converter.cli import log, show
 from converter.cli.arguments import fail_on_option, rules_options, seconds_option
 from converter.errors import InvalidOutputError
 from converter.findings import Severity
@@ -51,7 +51,10 @@ def command(
     results = validate(paths, settings, jobs=jobs, seconds=seconds)
     if as_json:
         click.echo(json.dumps([_as_json(result) for result in results], ensure_ascii=False, indent=2))
-    else:
+    if log.wanted():
+        for result in results:
+            _log(result)
+    elif not as_json:
         for result in results:
             _print(result)
     _tell_parts(paths, results)
@@ -75,6 +78,14 @@ def _print(result: Validation) -> None:
     click.echo(f"{click.style(printable(result.path), bold=True)}: {result.verdict} ({result.seconds:.1f} s)")
     for message in result.messages:
         click.echo(f"  {show.finding_line(message.finding())}")
+
+
+def _log(result: Validation) -> None:
+    file = str(result.path)
+    for message in result.messages:
+        log.say(**show.finding_json(message.finding()), file=file)
+    said = f"{result.verdict} ({result.seconds:.1f} s)"
+    log.say(Severity.INFO, "validate.done", said, file=file, verdict=result.verdict)
 
 
 def _as_json(result: Validation) -> dict[str, object]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from converter.exports.grid import Grid, grids
 from converter.exports.lookup import Lookup
+from converter.exports.spreadsheet import text_cell
 from converter.rendering.view import number
 from converter.report import Fact, PresentedStatement, Report, Source
 from converter.statements.statement import Period
@@ -31,13 +32,12 @@ def export(report: Report) -> dict[str, bytes]:
 def _sheet(statement: PresentedStatement, table: Grid, look: Lookup) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(
-        [f"{statement.title} (x {statement.scale})", "concept", "line", *map(_head, table.columns.values())]
-    )
+    title = text_cell(f"{statement.title} (x {statement.scale})")
+    writer.writerow([title, "concept", "line", *map(_head, table.columns.values())])
     for place, row in enumerate(statement.rows):
         line = look.report.document.position(row.span.start)[0]
         numbers = [_number(table.cells.get((place, column), ())) for column in table.columns]
-        writer.writerow([_INDENT * row.depth + row.label, row.concept, line, *numbers])
+        writer.writerow([_INDENT * row.depth + text_cell(row.label), row.concept, line, *numbers])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 

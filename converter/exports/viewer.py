@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.errors import OutputError, UsageError
+from converter.exports.policy import policy
 
 if TYPE_CHECKING:
     from converter.report import Report
@@ -18,6 +19,9 @@ _PLUGIN = "iXBRLViewerPlugin"
 _TIMEOUT_SECONDS = 300
 _NOT_LOADED = ("[IOerror]", "[FileNotLoadable]")
 """What Arelle says of a file that it did not get: the viewer would be there, but know nothing of the concepts."""
+
+_POLICY = policy("'self' file:", "img-src data:", "font-src data:", "worker-src blob:")
+"""The viewer runs from the file beside it, and has its pictures and fonts in itself."""
 
 
 def export(report: Report) -> dict[str, bytes]:
@@ -47,7 +51,13 @@ def export(report: Report) -> dict[str, bytes]:
         if not page.is_file() or any(code in said for code in _NOT_LOADED):
             why = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "it gave no reason")
             raise OutputError(f"Arelle made no viewer ({why[:300]}).", "Leave `viewer` out; `ixbrl` is the document.")
+        _restrict(page)
         return {f"viewer/{file.name}": file.read_bytes() for file in sorted(made.iterdir())}
+
+
+def _restrict(page: Path) -> None:
+    meta = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>'
+    page.write_bytes(page.read_bytes().replace(b"<head>", meta.encode("ascii"), 1))
 
 
 def _run_arelle(entry: Path, page: Path) -> str:

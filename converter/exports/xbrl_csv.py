@@ -29,7 +29,9 @@ def export(report: Report) -> dict[str, bytes]:
         for fact in report.facts
         if fact.unit
     ]
-    texts = [(fact.id, str(fact.concept), oim.period(fact), value(fact)) for fact in report.facts if not fact.unit]
+    texts = [
+        (fact.id, str(fact.concept), oim.period(fact), _escaped(value(fact))) for fact in report.facts if not fact.unit
+    ]
     stem = oim.view.stem
     tables: dict[str, tuple[str, Sequence[str], Sequence[Sequence[str]]]] = {
         "numbers": (f"{stem}-numbers.csv", _NUMBERS, numbers),
@@ -44,6 +46,14 @@ def export(report: Report) -> dict[str, bytes]:
     files = {f"{stem}-csv.json": (json.dumps(described, indent=1) + "\n").encode()}
     files |= {file: _table(columns, rows) for file, columns, rows in present.values()}
     return files | taxonomy(report)
+
+
+def _escaped(text: str) -> str:
+    """A text that begins like a special value is told from it so (xBRL-CSV 1.0, 4.4).
+
+    One that begins like a formula stays as the fact has it: this is data for programs.
+    """
+    return f"#{text}" if text.startswith("#") else text
 
 
 def _template(columns: Sequence[str], oim: Oim) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import hashlib
 from converter.findings import Finding, Severity
 from converter.sources.document import Document, Part
 from converter.sources.encoding import decode
+from converter.sources.packed import unpacked
 from converter.sources.submission import read_header, split
 from converter.wording import counted
 
@@ -14,10 +15,16 @@ from converter.wording import counted
 def read(data: bytes, name: str, findings: list[Finding]) -> Document:
     """Decode and split an input: a release, a `<DOCUMENT>`, or a whole EDGAR submission, as text or HTML.
 
+    It may be packed in gzip or zip.
+
     Raises:
-        InputError: empty or binary.
+        InputError: empty, binary, of a kind that is not read, or packed with none or several documents.
     """
-    text, encoding = decode(data, name, findings)
+    content = unpacked(data, name)
+    if content is not data:
+        message = "The document was unpacked; lines and columns count in what was inside."
+        findings.append(Finding(Severity.INFO, "sources.unpacked", message))
+    text, encoding = decode(content, name, findings)
     parts = _without_copies(text, split(text), findings)
     document = Document(
         name=name,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -168,6 +171,26 @@ def test_binary_junk(convert: Converted, bad: Callable[[bytes], Path], out: Path
     assert not out.exists()
 
 
+def test_a_file_of_another_kind(convert: Converted, bad: Callable[[bytes], Path], out: Path) -> None:
+    assert refused(convert(bad(b"%PDF-1.4\n")), UNREADABLE, "is a PDF file", "pdftotext")
+    assert not out.exists()
+
+
+def test_a_url(convert: Converted, out: Path) -> None:
+    assert refused(
+        convert(Path("https://www.sec.gov/a.txt")), UNREADABLE, "https://www.sec.gov/a.txt is a URL", "batch"
+    )
+    assert not out.exists()
+
+
+def test_standard_input(convert: Converted, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(gzip.compress(RELEASE.read_bytes()))))
+    code, printed = convert(Path("-"))
+    assert code == 0
+    assert ", stdin" in printed
+    assert json.loads((out / "report.json").read_text())["document"]["name"] == "stdin"
+
+
 def test_a_file_of_fifty_megabytes(convert: Converted, tmp_path: Path, out: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
@@ -219,7 +242,13 @@ def test_a_document_that_is_not_there(convert: Converted, out: Path) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [("--fiscal-year-end", "13-45"), ("--cik", "abc"), ("--prefix", "1 x"), ("--format", "nonsense")],
+    [
+        ("--fiscal-year-end", "13-45"),
+        ("--cik", "abc"),
+        ("--prefix", "1 x"),
+        ("--format", "nonsense"),
+        ("--document-type", "10-X"),
+    ],
     ids=lambda options: options[0],
 )
 def test_an_option_that_cannot_be(options: tuple[str, str], convert: Converted, out: Path) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from converter import convert
 from converter.errors import UsageError
 from converter.exports import FORMATS, chosen, export
+from converter.options import Options
 from converter.report import Report
 from converter.validation import cold
 from converter.validation.settings import DEFAULT
@@ -86,6 +88,29 @@ def test_the_sheets_show_the_statements_as_printed(report: Report) -> None:
     rows = list(csv.reader(io.StringIO(files["statements/1-IS.csv"].decode("utf-8-sig"))))
     interest = next(row for row in rows if row[0].strip() == "Interest expense")
     assert interest[3:] == ["-402", "-377", "-1190", "-1086"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_no_caption_is_a_formula_of_a_spreadsheet_and_numbers_stay_numbers(start: str) -> None:
+    report = sample.report()
+    rows = tuple(replace(row, label=f"{start}1+1") for row in report.statements[1].rows)
+    statement = replace(report.statements[1], rows=rows, title=f"{start}HYPERLINK()")
+    sheet = export(replace(report, statements=(report.statements[0], statement)), ["csv"])["statements/2-IS.csv"]
+    head, *cells = list(csv.reader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
+    assert head[0].startswith(f"'{start}HYPERLINK()")
+    assert {row[0].lstrip(" ")[:2] for row in cells} == {f"'{start}"}
+    interest = next(row for row in cells if row[1] == "us-gaap:InterestExpense")
+    assert [Decimal(number) for number in interest[3:]] == [-50, -45, -95, -90]
+
+
+@pytest.mark.parametrize("name", ["#1 Pizza, Inc.", "=1+1", "##"])
+def test_a_name_that_begins_like_something_else_is_the_name_in_the_open_information_model(
+    name: str, tmp_path: Path
+) -> None:
+    report = sample.report(options=Options(cik="999999", document_type="10-Q", company=name, prefix="tmrk"))
+    entry = written(export(report, ["xbrl-csv"]), tmp_path)
+    assert facts_in(entry) == of_report(report)
+    assert name in {value for _, _, _, _, value, _ in of_report(report)}
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:

@@ -17,6 +17,7 @@ from converter.exports.html.sheets import Line, sheets
 from converter.exports.html.source import source
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
+from converter.exports.policy import policy
 from converter.findings import Severity
 from converter.rendering.templating import fill
 from converter.report import Report
@@ -80,7 +81,6 @@ def _counts(lines: list[Line]) -> dict[str, int]:
 
 
 def _policy(script: str) -> str:
-    """What the page may do: show itself and run its own script, nothing else (Content Security Policy, level 3)."""
+    """What the page may do: show itself and run its own script, nothing else."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    rules = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'")
-    return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])
+    return policy(f"'sha256-{digest}'")

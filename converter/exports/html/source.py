@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,9 +15,6 @@ from converter.exports.ixbrl.source import inside, parts
 from converter.exports.ixbrl.xhtml import XHTML, local, made, serialised
 from converter.findings import Severity
 from converter.sources.document import Document
-
-_LOADS = re.compile(r"url|image|\\", re.IGNORECASE)
-"""In a style: what would load a file, or hide that it does."""
 
 _OURS = "data-ours"
 """Tells our links from those of the page until it is tamed: no attribute of this name comes through the converter."""
@@ -100,22 +96,18 @@ def _preformatted(content: Markup) -> Markup:
 
 
 def _tamed(page: etree._Element) -> etree._Element:
-    """The page without names, classes, links and pictures: nothing of it meets our own, leads away or loads."""
+    """The page without names and links, its pictures as words: nothing of it meets our own, or leads away."""
     for element in page.iter(f"{{{XHTML}}}*"):
         if _OURS in element.attrib:
             del element.attrib[_OURS]
             continue
-        for name in ("class", "id", "href"):
+        for name in ("id", "href"):
             if name in element.attrib:
                 del element.attrib[name]
-        if _LOADS.search(element.get("style", "")):
-            del element.attrib["style"]
         if local(element) == "a":
             element.tag = f"{{{XHTML}}}span"
-        elif local(element) == "img":
-            alternative = element.get("alt") or "picture"
-            tail = element.tail
-            element.clear()
-            element.tag, element.text, element.tail = f"{{{XHTML}}}span", f"[{alternative}]", tail
+        elif "title" in element.attrib:
+            element.text = f"[{element.get('title')}]"
+            del element.attrib["title"]
             element.set("class", "picture")
     return page

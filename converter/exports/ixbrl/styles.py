@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from converter.exports.ixbrl.css import harmless
+
 _SIZES = {"1": "x-small", "2": "small", "3": "medium", "4": "large", "5": "x-large", "6": "xx-large", "7": "xxx-large"}
 _PLAIN = re.compile(r"[\w#%.,' +-]{1,80}")
+_RELATIVE_SIZE = re.compile(r"[+-]\d")
 _LENGTH = re.compile(r"(\d{1,5})(?:\.\d+)?\s*(%|px|pt|)")
 _LIST_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
 ELEMENTS: Mapping[str, str] = {
     "address": "font-style:italic",
     "b": "font-weight:bold",
-    "big": "font-size:larger",
+    "big": "font-size:min(1.2em,48px)",
     "blockquote": "margin:1em 40px",
     "center": "text-align:center",
     "cite": "font-style:italic",
@@ -22,9 +25,9 @@ ELEMENTS: Mapping[str, str] = {
     "del": "text-decoration:line-through",
     "dl": "margin:1em 0",
     "em": "font-style:italic",
-    "h1": "font-size:2em;font-weight:bold;margin:.67em 0",
-    "h2": "font-size:1.5em;font-weight:bold;margin:.83em 0",
-    "h3": "font-size:1.17em;font-weight:bold;margin:1em 0",
+    "h1": "font-size:min(2em,64px);font-weight:bold;margin:.67em 0",
+    "h2": "font-size:min(1.5em,48px);font-weight:bold;margin:.83em 0",
+    "h3": "font-size:min(1.17em,36px);font-weight:bold;margin:1em 0",
     "h4": "font-weight:bold;margin:1.33em 0",
     "h5": "font-size:.83em;font-weight:bold;margin:1.67em 0",
     "h6": "font-size:.67em;font-weight:bold;margin:2.33em 0",
@@ -50,13 +53,13 @@ ELEMENTS: Mapping[str, str] = {
     "ul": "margin:1em 0;padding-left:40px",
     "xmp": "font-family:monospace;white-space:pre;margin:1em 0",
 }
-"""How browsers show elements that have to become a `div` or `span` (HTML 4.01, appendix on default style)."""
+"""How browsers show elements that have to become a `div` or `span` (HTML 4.01, appendix on default style); what grows
+with its parent has a limit, for one may stand in the other without end."""
 
 
 def style(tag: str, attributes: Mapping[str, str]) -> str:
-    """The style of an element's presentational attributes, its own style last."""
-    own = " ".join(attributes.get("style", "").split()).strip("; ")
-    return ";".join([*_declarations(tag, attributes), *([own] if own else [])])
+    """The style of an element's presentational attributes, its own style last; nothing in it loads or covers."""
+    return harmless(";".join([*_declarations(tag, attributes), attributes.get("style", "")]), tag)
 
 
 def _declarations(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
@@ -76,12 +79,12 @@ def _declaration(tag: str, name: str, text: str) -> Iterator[str]:
         yield from _alignment(tag, lower)
     elif name == "valign" and lower in ("top", "middle", "bottom", "baseline"):
         yield f"vertical-align:{lower}"
-    elif name in ("width", "height") and (match := _LENGTH.fullmatch(lower)) and tag not in ("img",):
+    elif name in ("width", "height") and (match := _LENGTH.fullmatch(lower)):
         yield f"{name}:{match[1]}{match[2] or 'px'}"
     elif name == "nowrap":
         yield "white-space:nowrap"
     elif name == "size" and tag == "font" and text:
-        yield f"font-size:{_SIZES.get(text) or ('larger' if text.startswith('+') else 'smaller')}"
+        yield f"font-size:{_SIZES[_font_size(text)]}"
     elif name == "size" and tag == "hr" and text.isdigit():
         yield f"height:{min(int(text), 100)}px"
     elif name == "noshade":
@@ -109,6 +112,13 @@ def _alignment(tag: str, where: str) -> Iterator[str]:
         yield "margin-left:auto;margin-right:auto" if where == "center" else f"margin-{where}:0"
     else:
         yield f"text-align:{where}"
+
+
+def _font_size(text: str) -> str:
+    """A size from 1 to 7; `+1` and `-1` count from 3, whatever stands around (HTML 4.01, 15.2.2)."""
+    if _RELATIVE_SIZE.fullmatch(text):
+        return str(min(max(3 + int(text), 1), 7))
+    return text if text in _SIZES else "3"
 
 
 def _color(text: str) -> str:
