@@ -47,8 +47,9 @@ bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench
 
 kills: $(INSTALLED)  ## kill batches, and fill their disks, at random moments (the disks as root)
-	$(BIN)/python -m tests.kills kills --number 250
-	$(BIN)/python -m tests.kills kills --number 250 --engine dask
+	$(BIN)/python -m tests.kills forked --number 500
+	$(BIN)/python -m tests.kills kills --number 100
+	$(BIN)/python -m tests.kills kills --number 100 --engine dask
 	$(BIN)/python -m tests.kills full --number 50
 
 golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schema of maps anew; the diff is the review

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from pathlib import Path
+
 try:
     import resource
 except ImportError:  # Windows has no such limit
     resource = None  # type: ignore[assignment]
 
 _MEGABYTE = 1024 * 1024
+_LARGEST = 128
+"""Megabytes of address space that a process may ask for at once: allocators reserve as much for a thread."""
+_PEAK = re.compile(r"^VmPeak:\s*(\d+) kB$", re.MULTILINE)
 
 
 def allowed(megabytes: int) -> int:
@@ -24,3 +31,14 @@ def limit(megabytes: int) -> None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (allowed(megabytes) * _MEGABYTE, hard))
+
+
+def is_short(megabytes: int) -> bool:
+    """Whether this process has been so near its limit that something may have been refused to it.
+
+    False where the system does not tell (it is Linux that does).
+    """
+    with suppress(OSError):
+        if found := _PEAK.search(Path("/proc/self/status").read_text()):
+            return int(found[1]) // 1024 + _LARGEST > allowed(megabytes)
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from converter.batch import memory
 from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.remote import is_url, load
@@ -19,20 +20,24 @@ def work(job: Job, out: Output, settings: Settings) -> Row:
     Raises:
         OccupiedError: the document's folder may not be replaced.
         StorageError: the output cannot be written; the document has no row.
+        MemoryError: the process has come near its limit, so that what was found may be for want of memory.
         RetroxbrlError: something other than the document is wrong: the company's map.
     """
     started = time.perf_counter()
+    files = None
     try:
-        return _converted(job, out, settings, started)
+        row, files = _converted(job, settings, started)
     except InputError as error:
         row = failure(job, Status.UNREADABLE, str(error), started)
     except NoStatementError as error:
         row = failure(job, Status.NO_STATEMENT, str(error), started)
-    out.record(row)
+    if row.status is not Status.DONE and memory.is_short(settings.megabytes):
+        raise MemoryError  # parsers and Arelle make other errors of it: a broken file, an unknown concept
+    out.record(row, files, another=job.replaces)
     return row
 
 
-def _converted(job: Job, out: Output, settings: Settings, started: float) -> Row:
+def _converted(job: Job, settings: Settings, started: float) -> tuple[Row, dict[str, bytes]]:
     from converter.pipeline import convert
 
     source = load(job.source) if is_url(job.source) else job.source
@@ -43,6 +48,4 @@ def _converted(job: Job, out: Output, settings: Settings, started: float) -> Row
         # It keeps the taxonomy loaded for the next document.
         conversion = conversion.validated(lambda path: validate_one(path, settings.rules))
     files = conversion.files(settings.formats)
-    row = describe(job, conversion.report, conversion.findings, time.perf_counter() - started)
-    out.record(row, files, another=job.replaces)
-    return row
+    return describe(job, conversion.report, conversion.findings, time.perf_counter() - started), files

@@ -74,6 +74,8 @@ class Worker:
             pipe.send(job)
             if pipe.poll(self._settings.seconds):
                 row: Row = _answer(pipe)
+                if row.status is Status.MEMORY:
+                    self._kill()  # what it keeps for the next document may be half
                 return row
             self._kill()
             row = failure(job, Status.TIMEOUT, f"It takes more than {self._settings.seconds:g} seconds.", started)

@@ -149,6 +149,15 @@ def test_the_system_may_allow_less_memory_than_the_batch(tmp_path: Path) -> None
     assert [row["status"] for row in summary(tmp_path / "out")] == ["done"]
 
 
+def test_a_verdict_for_want_of_memory_is_none(tmp_path: Path) -> None:
+    """Arelle goes on without a taxonomy that it had no memory to load, and finds that all concepts are unknown."""
+    arguments = ["batch", str(RELEASES[0]), "-o", str(tmp_path / "out"), "--jobs", "1", "--megabytes", "250"]
+
+    assert command([*arguments, "--quiet"]) == 10
+    (row,) = summary(tmp_path / "out")
+    assert (row["status"], row["message"]) == ("memory", "It needs more than 250 MB.")
+
+
 def test_a_batch_may_allow_less_memory_than_the_system(tmp_path: Path) -> None:
     ended = limited(
         4000, str(RELEASES[0]), "-o", str(tmp_path / "out"), "--no-validate", "--jobs", "1", "--megabytes", "3000"
