@@ -10,25 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from converter.cli import run
+from tests.cli.conftest import Run
 from tests.conftest import ROOT
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
 WRONG_CALL, UNREADABLE, BROKEN_MAP, NOT_WRITABLE = 2, 3, 6, 7
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def retroxbrl(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the program; exit code, output and error output."""
-
-    def retroxbrl(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return retroxbrl
 
 
 @pytest.fixture
@@ -159,22 +145,6 @@ def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callab
     assert [line.partition(" ")[0] for line in out.splitlines() if "holds for no row" in line] == ["mine.yaml:3:"]
 
 
-def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    retroxbrl("convert", RELEASE, "-o", out, "--no-validate", "--cik", "9999001")
-    record = out / "report.json"
-    reviewed = record.read_text("utf-8").replace("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")
-    record.write_text(reviewed, encoding="utf-8")
-
-    code, printed, _ = retroxbrl("maps", "learn", out, "--maps", tmp_path / "maps")
-    _, difference, _ = retroxbrl("maps", "explain", "Restructuring charge", "--statement", "IS", "--maps",
-                                 tmp_path / "maps", "--cik", "9999001")  # fmt: skip
-
-    assert code == 0
-    assert "company/0009999001.yaml" in printed
-    assert "=> OtherRestructuringCosts" in difference
-
-
 @pytest.fixture
 def reviewed(retroxbrl: Run, tmp_path: Path) -> Path:
     """An output folder in which a person changed one concept."""
@@ -184,6 +154,16 @@ def reviewed(retroxbrl: Run, tmp_path: Path) -> Path:
     text = record.read_text("utf-8").replace("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")
     record.write_text(text, encoding="utf-8")
     return out
+
+
+def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, reviewed: Path, tmp_path: Path) -> None:
+    code, printed, _ = retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
+    _, difference, _ = retroxbrl("maps", "explain", "Restructuring charge", "--statement", "IS", "--maps",
+                                 tmp_path / "maps", "--cik", "9999001")  # fmt: skip
+
+    assert code == 0
+    assert "company/0009999001.yaml" in printed
+    assert "=> OtherRestructuringCosts" in difference
 
 
 def learned_file(maps: Path) -> str:

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from converter.cli import run
+from tests.cli.conftest import Run
 from tests.conftest import ROOT
 from tests.validation import filing
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
 DONE, WRONG_CALL, UNREADABLE, INVALID = 0, 2, 3, 5
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def retroxbrl(capsys: pytest.CaptureFixture[str]) -> Run:
-    def retroxbrl(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return retroxbrl
 
 
 @pytest.fixture(scope="module")
