@@ -82,7 +82,7 @@ def _submission(look: Lookup) -> Row:
         "detail": "0",
         "instance": View(report).instance,
         "nciks": str(max(1, len(header.filers))),
-        "aciks": " ".join(str(int(filer.cik)) for filer in header.filers[1:]),
+        "aciks": " ".join(cik for filer in header.filers[1:] if (cik := filer.cik.lstrip("0"))),
     }
     return tuple(_cell(known.get(column, "")) for column in COLUMNS["sub"])
 
@@ -108,7 +108,8 @@ def _key(fact: Fact, look: Lookup) -> Row:
 
 def _shown(fact: Fact) -> str:
     amount = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-    return f"{amount:.4f}" if amount == round(amount, 4) else number(amount)
+    shown = number(amount)
+    return f"{amount:.4f}" if len(shown.partition(".")[2]) <= 4 else shown
 
 
 def _tag(name: Name, look: Lookup, index: Index) -> Row:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
+from converter.digits import likely, whole
 from converter.findings import Finding, Severity
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
@@ -19,13 +20,14 @@ from converter.span import Span
 from converter.statements.amounts import read_amount
 
 _LINE = re.compile(r"^[ \t]*<([A-Z][A-Z&0-9-]*)>[ \t]*([^\r\n]*)", re.M)
-_VALUE = re.compile(r"\$?\(?-?[\d.][\d,.]*\)?")
+_VALUE = re.compile(r"\$?\(?-?[0-9.][0-9,.]*\)?")
 _PRINT = re.compile(r"[^\r\n]")
-_NOTE_MARK = re.compile(r"<F\d+>")
+_NOTE_MARK = re.compile(r"<F[0-9]+>")
 _LEGEND = re.compile(r"<LEGEND>|</LEGEND>")
 _NOTES = re.compile(r"<FN>.*", re.S)
-_MONTHS = re.compile(r"(\d+)-MOS?", re.I)
-_QUARTER = re.compile(r"QTR-?\d?|\d?-?QTR", re.I)
+_LONGEST_MULTIPLIER = 10
+_MONTHS = re.compile(r"([0-9]+)-MOS?", re.I)
+_QUARTER = re.compile(r"QTR-?[0-9]?|[0-9]?-?QTR", re.I)
 _DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
 
 
@@ -50,7 +52,7 @@ def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
     starts = [_date(word) for word in fields.get("PERIOD-START", "").split()]
     lengths = [_months(word) for word in fields.get("PERIOD-TYPE", "").split()]
     multiplier = _multiplier(fields.get("MULTIPLIER", ""))
-    cik = re.sub(r"\D", "", fields.get("CIK", ""))
+    cik = re.sub(r"[^0-9]", "", fields.get("CIK", ""))
     printed: list[list[Entry]] = [[] for _ in ends]
     for tag, text, at in lines:
         for entries, value in zip(printed, _VALUE.finditer(text) if tag in ITEMS else (), strict=False):
@@ -106,13 +108,13 @@ def _entry(tag: str, printed: re.Match[str], at: int, multiplier: int) -> Iterat
 
 def _multiplier(text: str) -> int:
     """`1,000`, `1000`, `$1,000`; anything that is no power of ten is taken as it stands."""
-    digits = re.sub(r"\D", "", text.split(".")[0])
-    return int(digits) if digits and int(digits) > 0 else 1
+    digits = re.sub(r"[^0-9]", "", text.split(".")[0])
+    return whole(digits, _LONGEST_MULTIPLIER) or 1
 
 
 def _months(text: str) -> int | None:
     if found := _MONTHS.fullmatch(text):
-        return int(found[1])
+        return whole(found[1], 2)
     if text.upper() == "YEAR":
         return 12
     return 3 if _QUARTER.fullmatch(text) else None
@@ -121,7 +123,7 @@ def _months(text: str) -> int | None:
 def _date(text: str) -> date | None:
     for form in _DATE_FORMATS:
         try:
-            return datetime.strptime(text, form).date()
+            return likely(datetime.strptime(text, form).date())
         except ValueError:
             continue
     return None

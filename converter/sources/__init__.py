@@ -31,7 +31,7 @@ def read(data: bytes, name: str, findings: list[Finding]) -> Document:
         text=text,
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
-        header=read_header(text),
+        header=read_header(text, findings),
         parts=parts,
     )
     skipped = [part for part in document.parts if part.format == "other" and not part.type.upper().startswith("EX-27")]

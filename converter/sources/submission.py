@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from converter.digits import likely, whole
+from converter.findings import Finding, Severity
 from converter.sources.document import Filer, Format, Header, Part
 from converter.span import Span
 
@@ -21,31 +23,31 @@ _UUENCODED = re.compile(r"^begin [0-7]{3} \S+\s*$", re.M)
 # Documents that hold no statement to be read: schedules (read on their own), pictures, archives, XBRL itself.
 _NOT_READ = re.compile(r"EX-27|GRAPHIC|ZIP|EXCEL|XML|COVER|EX-10[01]\b|EX-101", re.I)
 
-_COMPANY = re.compile(r"COMPANY CONFORMED NAME:[ \t]*([^\r\n]+)")
-_CIK = re.compile(r"CENTRAL INDEX KEY:[ \t]*(\d{1,10})")
-_SIC = re.compile(r"STANDARD INDUSTRIAL CLASSIFICATION:[^\r\n]*?\[?(\d{4})\]?[ \t]*\r?$", re.M)
-_FISCAL_YEAR_END = re.compile(r"FISCAL YEAR END:[ \t]*(\d\d)(\d\d)")
+_COMPANY = re.compile(r"COMPANY CONFORMED NAME:[ \t]*([^\r\n]{1,200})")
+_CIK = re.compile(r"CENTRAL INDEX KEY:[ \t]*([^\s<]+)")
+_SIC = re.compile(r"STANDARD INDUSTRIAL CLASSIFICATION:[^\r\n]{0,200}?\[?([0-9]{4})\]?[ \t]*\r?$", re.M)
+_FISCAL_YEAR_END = re.compile(r"FISCAL YEAR END:[ \t]*([0-9][0-9])([0-9][0-9])")
 _FORM = re.compile(r"CONFORMED SUBMISSION TYPE:[ \t]*(\S+)")
-_PERIOD = re.compile(r"CONFORMED PERIOD OF REPORT:[ \t]*(\d{8}|\d{6})\b")
-_FILED = re.compile(r"FILED AS OF DATE:[ \t]*(\d{8}|\d{6})\b")
-_ACCESSION = re.compile(r"ACCESSION NUMBER:[ \t]*(\d{10}-\d\d-\d{6})")
+_PERIOD = re.compile(r"CONFORMED PERIOD OF REPORT:[ \t]*([0-9]{8}|[0-9]{6})\b")
+_FILED = re.compile(r"FILED AS OF DATE:[ \t]*([0-9]{8}|[0-9]{6})\b")
+_ACCESSION = re.compile(r"ACCESSION NUMBER:[ \t]*([0-9]{10}-[0-9][0-9]-[0-9]{6})")
 
 
-def read_header(text: str) -> Header:
-    """The header's fields; None where the text has no EDGAR header, and where it says what cannot be: a CIK of
-    zeros, a fiscal year that ends on no day.
+def read_header(text: str, findings: list[Finding]) -> Header:
+    """The header's fields; None where the text has no EDGAR header, and where it says what cannot be: a CIK that is
+    zeros or not ten digits, a fiscal year that ends on no day.
     """
     end = text.find("<DOCUMENT>")
     head = text[: end if end >= 0 else 20_000]
     names = [name.strip() for name in _COMPANY.findall(head)]
-    ciks = [cik.zfill(10) for cik in _CIK.findall(head)]
-    filers = tuple(dict.fromkeys(Filer(name, cik) for name, cik in zip(names, ciks, strict=False)))
+    ciks = list(_CIK.findall(head))
+    filers = tuple(dict.fromkeys(Filer(name, _cik(cik, findings)) for name, cik in zip(names, ciks, strict=False)))
     fiscal = _FISCAL_YEAR_END.search(head)
     sic = _SIC.search(head)
     return Header(
         company=filers[0].name if filers else None,
         cik=filers[0].cik if filers and filers[0].cik.strip("0") else None,
-        sic=int(sic[1]) if sic else None,
+        sic=whole(sic[1]) if sic else None,
         fiscal_year_end=f"{fiscal[1]}-{fiscal[2]}" if fiscal and _date(f"2000{fiscal[1]}{fiscal[2]}") else None,
         form=_first(_FORM, head),
         period=_date(_first(_PERIOD, head)),
@@ -79,7 +81,7 @@ def _part(text: str, start: int, end: int, number: int) -> Part:
         type=kind,
         format=_format(kind, text, span.start, span.end),
         span=span,
-        sequence=int(sequence) if sequence.isascii() and sequence.isdigit() else number,
+        sequence=number if (given := whole(sequence)) is None else given,
         filename=fields.get("FILENAME", ""),
         description=fields.get("DESCRIPTION", ""),
     )
@@ -93,6 +95,17 @@ def _format(kind: str, text: str, start: int, end: int) -> Format:
     return "html" if marks >= 6 or "<html" in text[start : start + 3000].lower() else "text"
 
 
+def _cik(text: str, findings: list[Finding]) -> str:
+    """Ten digits; zeros, which are no company's, for what is no CIK."""
+    if whole(text, 10) is not None:
+        return text.zfill(10)
+    message = (
+        f"The header's CIK {text[:20]!r} is not a number of up to ten digits, and was not used; give it with --cik."
+    )
+    findings.append(Finding(Severity.WARNING, "sources.cik-unreadable", message))
+    return "0" * 10
+
+
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
     found = pattern.search(text)
     return found[1] if found else None
@@ -102,6 +115,6 @@ def _date(digits: str | None) -> date | None:
     if digits is None:
         return None
     try:
-        return datetime.strptime(digits, "%Y%m%d" if len(digits) == 8 else "%y%m%d").date()
+        return likely(datetime.strptime(digits, "%Y%m%d" if len(digits) == 8 else "%y%m%d").date())
     except ValueError:
         return None

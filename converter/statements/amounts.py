@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+from converter.digits import amount
+
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 _ZERO = re.compile(r"^[$\s(]*(?:-0-|[-\u2013\u2014\u2012\u2015\u0096\u0097\s]+|nil|none)[)\s%]*$", re.I)
 
 
@@ -22,7 +24,7 @@ class Printed(NamedTuple):
 
 
 def read_amount(text: str) -> Printed | None:
-    """The number that `text` prints; None if it prints none.
+    """The number that `text` prints; None if it prints none, or one that is longer than any amount.
 
     A dash, `-0-`, `nil` and `none` are zero. Brackets make a number negative, also when one of the two is missing:
     print and transmission lose them, and nothing else puts a bracket beside a number in a value column.
@@ -33,8 +35,10 @@ def read_amount(text: str) -> Printed | None:
     if found is None:
         return None
     digits = found[0].replace(",", "")
+    value = amount(digits)
+    if value is None:
+        return None
     places = len(digits.partition(".")[2])
     stripped = text.replace("$", "").replace(" ", "")
     negative = "(" in stripped[:2] or stripped.startswith("-") or stripped.endswith("-") or ")" in stripped
-    value = Decimal(digits)
     return Printed(-value if negative and value else value, places, "%" in text, dash=False)

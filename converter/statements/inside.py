@@ -11,15 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter import digits
 from converter.span import Span
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Period, Role, Unit
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_NUMBER = re.compile(r"\$?\s?(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?P<word>\s*(?:million|thousand|billion))?", re.I)
+_NUMBER = re.compile(
+    r"\$?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?P<word>\s*(?:million|thousand|billion))?", re.I
+)
 _DATES = re.compile(
-    rf"{_MONTH}\s+\d{{1,2}}(?:,?\s*(?:19|20)\d\d)?|\b\d\d?/\d\d?/\d\d(?:\d\d)?\b|\b(?:19|20)\d\d\b", re.I
+    rf"{_MONTH}\s+[0-9]{{1,2}}(?:,?\s*(?:19|20)[0-9][0-9])?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b(?:19|20)[0-9][0-9]\b",
+    re.I,
 )
 _WORDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
@@ -111,7 +115,9 @@ def _unit(aspect: Aspect) -> Unit:
 
 def _mentions(caption: str, treasury: bool) -> list[_Mention]:
     masked = _DATES.sub(lambda found: " " * len(found[0]), caption)
-    found = [number for number in _NUMBER.finditer(masked) if not _is_mark(masked, number)]
+    found = [
+        number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
+    ]
     mentions: list[_Mention] = []
     taken = 0  # a keyword that spoke for the number before it ("5,000,000 shares authorized;") speaks for no other
     for at, number in enumerate(found):
@@ -122,9 +128,9 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         aspects, reach = _aspects(before, after, previous, treasury)
         taken = number.end() + reach if reach else 0
         word = number["word"].strip().lower() if number["word"] else ""
-        digits = number["digits"].rstrip(",").replace(",", "")
-        value = Decimal(digits) * _WORDS.get(word, 1)
-        places = len(digits.partition(".")[2])
+        printed = _value(number) or Decimal(0)
+        value = printed * _WORDS.get(word, 1)
+        places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
         start = number.start("digits")
         end = start + len(number["digits"].rstrip(","))
         mentions.append(_Mention(value, places, bool(word), "$" in number[0], start, end, aspects, after))
@@ -133,6 +139,10 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         if not mentions[at].aspects and _JOINER.match(mentions[at].after):
             mentions[at] = _with_aspects(mentions[at], mentions[at + 1].aspects)
     return [mention for mention in mentions if mention.aspects]
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    return digits.amount(found["digits"].rstrip(",").replace(",", ""))
 
 
 def _with_aspects(mention: _Mention, aspects: tuple[Aspect, ...]) -> _Mention:
@@ -242,24 +252,26 @@ def _dated_mentions(
 
 def _year_beside(mention: _Mention, caption: str) -> int | None:
     """`1999 - 793,506,626`, or `$70 million in 1999`."""
-    before = re.search(r"\b((?:19|20)\d\d)\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    before = re.search(r"\b((?:19|20)[0-9][0-9])\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
     if before:
         return int(before[1])
-    after = re.match(r"[^\d]{0,45}?\b(?:in|at|of)\s+(?:\w+\s+\d{1,2},?\s+)?((?:19|20)\d\d)\b", caption[mention.end :])
+    after = re.match(
+        r"[^0-9]{0,45}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{1,2},?\s+)?((?:19|20)[0-9][0-9])\b", caption[mention.end :]
+    )
     return int(after[1]) if after else None
 
 
 def _locate(mention: _Mention, caption: str, located: Sequence[tuple[int, str]]) -> Span | None:
     """The number's characters in the source: the same occurrence of its digits, counted through the caption's lines."""
-    digits = caption[mention.start : mention.end]
-    nth = caption[: mention.start].count(digits)
+    printed = caption[mention.start : mention.end]
+    nth = caption[: mention.start].count(printed)
     for offset, text in located:
-        at = text.find(digits)
+        at = text.find(printed)
         while at >= 0:
             if nth == 0:
-                return Span(offset + at, offset + at + len(digits))
+                return Span(offset + at, offset + at + len(printed))
             nth -= 1
-            at = text.find(digits, at + 1)
+            at = text.find(printed, at + 1)
     return None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from converter.digits import whole
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.statement import Period
 
@@ -22,13 +23,14 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s*(?:(?P<day>[0-3]?\d)(?:st|nd|rd|"
-    rf"th)?(?![\d/]))?\s*[,.]?\s*(?:(?P<year>(?:19|20)\d\d)\b|'(?P<short>\d\d)\b)?",
+    rf"\b(?P<month>{_MONTH})\b\.?\s*(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|"
+    rf"th)?(?![0-9/]))?\s*[,.]?\s*(?:(?P<year>(?:19|20)[0-9][0-9])\b|'(?P<short>[0-9][0-9])\b)?",
     re.I,
 )
-_NUMERIC = re.compile(r"\b(?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)[/-](?P<year>(?:19|20)?\d\d)\b")
+_NUMERIC = re.compile(r"\b(?P<month>[01]?[0-9])[/-](?P<day>[0-3]?[0-9])[/-](?P<year>(?:19|20)?[0-9][0-9])\b")
 _YEAR = re.compile(
-    r"\b(?P<year>(?:19|20)\d\d)\b|(?:fy|fiscal|q[1-4])\s*'?(?P<short>\d\d)\b|'(?P<apostrophe>\d\d)\b", re.I
+    r"\b(?P<year>(?:19|20)[0-9][0-9])\b|(?:fy|fiscal|q[1-4])\s*'?(?P<short>[0-9][0-9])\b|'(?P<apostrophe>[0-9][0-9])\b",
+    re.I,
 )
 _COUNT = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -36,7 +38,7 @@ _COUNT = {
     "twenty-six": 26, "twenty-seven": 27, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
     "twenty six": 26, "thirty nine": 39, "fifty two": 52, "fifty three": 53,
 }  # fmt: skip
-_COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True)) + r"|\d{1,2}"
+_COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True)) + r"|[0-9]{1,2}"
 _LENGTH = re.compile(rf"\b(?P<count>{_COUNTS})[\s-]*(?:fiscal\s+)?(?P<unit>months?|weeks?|mos?\b|quarters?)", re.I)
 _SEVERAL = re.compile(
     rf"\b(?P<first>{_COUNTS})(?:-|\s)*(?:months?|weeks?)?\s*(?:and|or|"
@@ -164,7 +166,8 @@ def _lengths(text: str) -> tuple[int, ...]:
 
 
 def _months(count: str, unit: str) -> int:
-    number = int(count) if count.isdigit() else _COUNT.get(re.sub(r"\s+", " ", count.lower()), 0)
+    given = whole(count)
+    number = _COUNT.get(re.sub(r"\s+", " ", count.lower()), 0) if given is None else given
     if unit.lower().startswith("week"):
         return round(number * 12 / 52)
     if unit.lower().startswith("quarter"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from converter.digits import MOST_DIGITS
 from converter.findings import Finding, Severity
 from converter.options import Options
 from converter.sources.document import Document
@@ -36,7 +37,7 @@ from converter.statements.statement import (
     Unit,
 )
 from converter.statements.units import unit_of
-from converter.tables.table import Table
+from converter.tables.table import Cell, Table
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
@@ -71,7 +72,7 @@ def read_statements(
         if any(column.basis is Basis.PART for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
-        statements.append(_statement(document, candidate, scale))
+        statements.append(_statement(document, candidate, scale, findings))
     findings.extend(doubts(statements))
     return settle_share_counts(statements, findings)
 
@@ -96,9 +97,10 @@ def _inception(text: str) -> date | None:
     return None
 
 
-def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statement:
+def _statement(document: Document, candidate: Candidate, scale: Scale, findings: list[Finding]) -> Statement:
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
+    findings.extend(_too_long(cell) for item in printed for cell in item.cells if len(cell.text) > MOST_DIGITS)
     numbers = [_numbers(item) for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
@@ -130,6 +132,11 @@ def _statement(document: Document, candidate: Candidate, scale: Scale) -> Statem
         footed=footed,
         layout=table.layout,
     )
+
+
+def _too_long(cell: Cell) -> Finding:
+    message = f"{cell.text[:MOST_DIGITS]}... is longer than any amount ({MOST_DIGITS} digits), and was not read."
+    return Finding(Severity.WARNING, "statements.amount-too-long", message, cell.span)
 
 
 def _numbers(item: PrintedItem) -> list[Printed | None]:

@@ -22,8 +22,8 @@ from converter.tables.table import Table
 _MIN_REPEATED = 3
 _MOST_PRINTING = 200
 """Tables that print one figure."""
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+")
-_PROSE = re.compile(r"\$\s?(?P<digits>\d{1,4}(?:\.\d{1,3})?)\s+(?P<word>million|billion)\b", re.I)
+_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_PROSE = re.compile(r"\$\s?(?P<digits>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s+(?P<word>million|billion)\b", re.I)
 _WORDS = {"million": 1_000_000, "billion": 1_000_000_000}
 _MIN_PROSE = 2
 """Amounts in prose that have to agree with printed figures."""

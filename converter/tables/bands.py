@@ -7,6 +7,7 @@ column: that tells a ragged column (one, whose values share no line) from two na
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 
 from converter.tables.table import Band
 
@@ -18,42 +19,52 @@ _MAX_RAGGED = 9
 
 @dataclass(slots=True)
 class _Cluster:
-    edges: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    """Values that may be one column: how many, the sum of their right edges, the outermost, and their lines."""
+
+    start: int
+    end: int
+    count: int = 0
+    edges: int = 0
     lines: set[int] = field(default_factory=set)
 
     @property
     def edge(self) -> float:
-        return sum(self.edges) / len(self.edges)
+        return self.edges / self.count
+
+    def add(self, line: int, start: int, end: int) -> None:
+        self.start, self.end = min(self.start, start), max(self.end, end)
+        self.count, self.edges = self.count + 1, self.edges + end
+        self.lines.add(line)
 
     def absorb(self, other: _Cluster) -> None:
-        self.edges += other.edges
-        self.starts += other.starts
-        self.lines |= other.lines
+        self.start, self.end = min(self.start, other.start), max(self.end, other.end)
+        self.count, self.edges = self.count + other.count, self.edges + other.edges
+        few, many = sorted((self.lines, other.lines), key=len)
+        many |= few  # into the larger one, so that no line is moved often
+        self.lines = many
 
 
 def find_bands(values: list[tuple[int, int, int]]) -> tuple[Band, ...]:
     """Bands for values given as (line number, x0, x1)."""
     clusters: list[_Cluster] = []
     for line, start, end in sorted(values, key=lambda value: value[2]):
-        if not clusters or end - clusters[-1].edges[-1] > _SAME_EDGE or line in clusters[-1].lines:
-            clusters.append(_Cluster())
-        clusters[-1].edges.append(end)
-        clusters[-1].starts.append(start)
-        clusters[-1].lines.add(line)
-    while (at := _closest_pair(clusters)) is not None:
+        if not clusters or end - clusters[-1].end > _SAME_EDGE or line in clusters[-1].lines:
+            clusters.append(_Cluster(start, end))
+        clusters[-1].add(line, start, end)
+    gaps = [_gap(clusters, at) for at in range(len(clusters) - 1)]
+    while gaps and (gap := min(gaps)) <= _MAX_RAGGED:
+        at = len(gaps) - 1 - gaps[::-1].index(gap)  # of equal ones the last
         clusters[at].absorb(clusters.pop(at + 1))
-    return tuple(Band(min(cluster.starts), max(cluster.edges)) for cluster in clusters)
+        del gaps[at]
+        for beside in range(max(at - 1, 0), min(at + 1, len(gaps))):
+            gaps[beside] = _gap(clusters, beside)
+    return tuple(Band(cluster.start, cluster.end) for cluster in clusters)
 
 
-def _closest_pair(clusters: list[_Cluster]) -> int | None:
-    best, distance = None, float(_MAX_RAGGED)
-    for at in range(len(clusters) - 1):
-        left, right = clusters[at], clusters[at + 1]
-        gap = right.edge - left.edge
-        if gap <= distance and not left.lines & right.lines:
-            best, distance = at, gap
-    return best
+def _gap(clusters: list[_Cluster], at: int) -> float:
+    """How far a cluster is from the next; infinite if a line has values of both."""
+    left, right = clusters[at], clusters[at + 1]
+    return right.edge - left.edge if left.lines.isdisjoint(right.lines) else inf
 
 
 def column_of(bands: tuple[Band, ...], x0: int, x1: int) -> int:

@@ -17,12 +17,14 @@ from converter.tables.html_markup import RawTable, pre_stretches, scan
 from converter.tables.html_source import visible
 from converter.tables.html_text import read_content
 from converter.tables.leaders import leader
+from converter.tables.limits import LONGEST_TEXT, MOST_HEADS
 from converter.tables.table import Band, Cell, Row, Table, Text
 
 # A grid column counts as so many characters, so that the slack heads of text tables need stays within a column.
 _WIDTH = 4
 _MIN_VALUE_ROWS = 2
 _MAX_ABOVE = 14
+_MAX_TITLES = 200
 _MAX_LINE = 200
 # The source searched for the lines before a table; modern markup takes some hundred characters for a line.
 _MAX_BEFORE = 20_000
@@ -104,8 +106,8 @@ def _lines_before(page: _Page, start: int, end: int) -> list[Text]:
 def _table(page: _Page, section: Section, above: list[Text]) -> Table:
     sides = sides_of(section.body)
     columns = find_columns(section.body)
-    titles = [_piece(page, cell) for cell in section.titles]
-    head = tuple(tuple(_piece(page, cell) for cell in line) for line in section.head)
+    titles = [_piece(page, cell) for cell in section.titles[-_MAX_TITLES:]]
+    head = tuple(tuple(_piece(page, cell) for cell in line) for line in section.head[-MOST_HEADS:])
     rows = tuple(_rows(page, section.body, sides))
     starts = [piece.span.start for line in (titles, *head) for piece in line]
     last = rows[-1]
@@ -159,7 +161,7 @@ def _row(page: _Page, row: ValueRow, sides: Sides, gap: bool, rule: str) -> Row:
     captions = [cell for cell in row.words if cell.x0 < sides.edge]
     if not captions and not values:
         captions = row.words[:1]
-    stub = " ".join(cell.text for cell in captions)
+    stub = " ".join(cell.text for cell in captions)[:LONGEST_TEXT]
     stub = stub[: leader(stub, _DOTS)]
     place = _stretch(captions) if captions else (row.grid.start, row.grid.start)
     cells = tuple(_cell(page, value) for value in values)

@@ -11,7 +11,7 @@ from converter.tables.html_text import Line
 from converter.tables.html_values import Kind, is_year, read_value, tail_of
 from converter.tables.table import Band
 
-_NUMERAL_MARK = re.compile(r"\s*\(\s?\d{1,2}\s?\)\s*$")
+_NUMERAL_MARK = re.compile(r"\s*\(\s?[0-9]{1,2}\s?\)\s*$")
 _NUMBERS = (Kind.NUMBER, Kind.DASH)
 
 

@@ -8,6 +8,7 @@ from converter.tables.html_markup import RawCell, RawRow, RawTable
 from converter.tables.html_style import characters, rule_of_hr, spans_of, style_of
 from converter.tables.html_text import Content, Line, read_content
 from converter.tables.html_values import Kind, kind_of
+from converter.tables.limits import LONGEST_TEXT
 
 # No statement is wider or has taller cells; it bounds what a hostile table can cost.
 _MAX_COLUMNS = 255
@@ -88,7 +89,7 @@ def _read_cell(source: str, raw: RawCell, x0: int, x1: int, row: GridRow) -> Non
         return
     content = read_content(source, raw.start, raw.end)
     row.under += [(x0, x1, rule_of_hr(attributes)) for attributes in content.rulers]
-    text = content.words
+    text = content.words[:LONGEST_TEXT]
     if text:
         kind = kind_of(text)
         if kind is Kind.RULE:

@@ -24,6 +24,8 @@ _ENDS = {
 }
 _MAX_TAG = 4_000
 _LONGEST_PROPERTY = 16
+_MOST_UNCLOSED = 20
+"""Names of elements that are not closed after which no further is looked for."""
 
 
 def visible(source: str) -> str:
@@ -76,7 +78,7 @@ def _hidden(source: str) -> Iterator[tuple[int, int]]:
         if tag is None or tag.end() < found.end():
             continue
         name = tag[1].lower()
-        if name in _VOID or name in unclosed:
+        if name in _VOID or name in unclosed or len(unclosed) == _MOST_UNCLOSED:
             continue
         end = _element_end(source, tag.end(), name)
         if end is None:

@@ -6,23 +6,26 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from converter.digits import whole
+
 _STYLE = re.compile(r"""\bstyle\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]*)", re.I)
 _LONGEST = 4_000
 """Characters of a tag's attributes that are looked at."""
-_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.I)
-_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|ex|in|cm|mm|pc|%)?", re.I)
+_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*([0-9]{1,4})", re.I)
+_LENGTH = re.compile(r"(-?[0-9]*\.?[0-9]+)\s*(px|pt|em|ex|in|cm|mm|pc|%)?", re.I)
 # Points to a unit; an em is taken for ten points, a percentage for one of a caption's usual width.
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 10.0, "ex": 5.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "%": 2.5}
 _POINTS_PER_CHARACTER = 5
 _MAX_INDENT = 80
+_MAX_POINTS = 10_000.0
 _NOT_DRAWN = re.compile(r"\b(?:none|hidden|transparent|white|0(?:\.0*)?(?:px|pt)?)(?=\s|$)", re.I)
-_HEXADECIMAL = re.compile(r"#([\da-f]{2})([\da-f]{2})([\da-f]{2})\b|#([\da-f])([\da-f])([\da-f])\b", re.I)
-_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})")
+_HEXADECIMAL = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b|#([0-9a-f])([0-9a-f])([0-9a-f])\b", re.I)
+_RGB = re.compile(r"rgb\(\s*([0-9]{1,3})\s*,\s*([0-9]{1,3})\s*,\s*([0-9]{1,3})")
 # Rules lighter than this vanish into the shading of the rows.
 _PALE = 190
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|position\s*:\s*relative[^\"']*\btop\s*:\s*-\d", re.I)
-_WIDE_RULE = re.compile(r"\bsize\s*=\s*[\"']?\s*([2-9]|\d\d)", re.I)
+_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|position\s*:\s*relative[^\"']*\btop\s*:\s*-[0-9]", re.I)
+_WIDE_RULE = re.compile(r"\bsize\s*=\s*[\"']?\s*([2-9]|[0-9][0-9])", re.I)
 
 
 class Style(NamedTuple):
@@ -65,7 +68,7 @@ def characters(points: float) -> int:
 @lru_cache(maxsize=4096)
 def spans_of(attributes: str) -> tuple[int, int]:
     """`colspan` and `rowspan` as written, at least 1."""
-    spans = {name.lower(): max(int(number), 1) for name, number in _SPAN.findall(attributes, 0, _LONGEST)}
+    spans = {name.lower(): max(whole(number) or 1, 1) for name, number in _SPAN.findall(attributes, 0, _LONGEST)}
     return spans.get("col", 1), spans.get("row", 1)
 
 
@@ -90,7 +93,8 @@ def _left_of(shorthand: str) -> float:
 
 def _points(value: str) -> float:
     found = _LENGTH.match(value.strip())
-    return float(found[1]) * _POINTS[(found[2] or "px").lower()] if found else 0.0
+    points = float(found[1]) * _POINTS[(found[2] or "px").lower()] if found else 0.0
+    return min(max(points, -_MAX_POINTS), _MAX_POINTS)
 
 
 def _draw(rules: dict[str, str], name: str, value: str) -> None:
@@ -116,6 +120,7 @@ def _is_pale(value: str) -> bool:
     found = _HEXADECIMAL.search(value)
     if found:
         digits = [group for group in found.groups() if group]
+        # Hexadecimal digits, two for each of the three colours.
         return min(int(digit * (2 // len(digit)), 16) for digit in digits) > _PALE
     rgb = _RGB.search(value)
     return bool(rgb) and min(int(part) for part in rgb.groups()) > _PALE if rgb else False

@@ -31,8 +31,8 @@ class Value(NamedTuple):
 
 _CURRENCY = r"(?:U\.?S\.?\s?|[A-Z]{1,2})?\$|[€£¥]|\b(?:US|EUR|USD|Rs\.?|RMB)\b"
 _DASHES = r"[-\u2010-\u2015\u2212\u2500]"
-_DIGITS = r"(?:\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_NOTE = r"(?:\(\s?(?:\d{1,2}|[a-zA-Z]{1,2})\s?\)|\[\w{1,2}\]|\*{1,3}|[†‡§#]|[a-wyz](?![a-z]))"
+_DIGITS = r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+_NOTE = r"(?:\(\s?(?:[0-9]{1,2}|[a-zA-Z]{1,2})\s?\)|\[\w{1,2}\]|\*{1,3}|[†‡§#]|[a-wyz](?![a-z]))"
 _NUMBER = re.compile(
     rf"\s*(?:\(\s*|\[\s*|(?:{_CURRENCY})\s*){{0,3}}(?:{_DASHES}\s?)?(?:(?:{_CURRENCY})\s*)?"
     rf"(?P<digits>{_DIGITS})(?P<tail>(?:\s*[)\]%]){{0,3}}-?)(?P<notes>(?:[\s,]*{_NOTE}){{0,3}})\s*$"
@@ -46,7 +46,7 @@ _OPENING = re.compile(rf"\s*(?:(?:{_CURRENCY})\s*[(\[]?|[(\[]\s*(?:{_CURRENCY})?
 _CLOSING = re.compile(rf"\s*(?P<tail>[)\]%](?:\s*[)%]){{0,2}})(?:[\s,]*{_NOTE}){{0,3}}\s*$")
 _MARK = re.compile(rf"\s*{_NOTE}(?:[\s,]*{_NOTE}){{0,3}}\s*$")
 _RULE = re.compile(r"\s*(?:[-=_\u2013-\u2015\u2500]\s*){3,}$")
-_YEAR = re.compile(r"(?:19[4-9]\d|20[0-6]\d)$")
+_YEAR = re.compile(r"(?:19[4-9][0-9]|20[0-6][0-9])$")
 _MAX_PRINTED = 40
 
 

@@ -15,29 +15,29 @@ from converter.tables.leaders import leader
 from converter.tables.limits import shortened
 
 # Digits are taken whole: a search that began anew at each of them would take time in the square of their number.
-_NUMBER = r"(?:\d{1,3}(?:,\s?\d{3})++(?:\.\d++)?+|(?<!\d)\d++(?:\.\d++)?+|(?<!\.)\.\d++)"
+_NUMBER = r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
 # What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
 _VALUE = re.compile(
     rf"""
       (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
       (?:\s?%\)?|-(?=\s|$))? )
-      (?P<mark> (?:\s?\(\d{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
+      (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
     | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=\s|$|\|) )
     | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
     | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}
-      |(?<!\d)\d++(?:\.\d++)?+[xX]|\$|\||%) (?=\s|$|\|) )
+      |(?<![0-9])[0-9]++(?:\.[0-9]++)?+[xX]|\$|\||%) (?=\s|$|\|) )
     """,
     re.X,
 )
 _SPAN_OF_NUMBER = re.compile(rf"\(?\s*\$?\s*(\(?\s*-?{_NUMBER}(?:\s*\)+)?(?:-(?=\s|$))?)")
 _RULE = re.compile(r"[\s|$+]*+(?:[-=_\u2013\u2014~*][\s|$+]*+){3,}+$")
-_YEAR = re.compile(r"(?:19[7-9]\d|20[0-4]\d)$")
-_MARK_ONLY = re.compile(r"\(\d{1,2}\)$")
+_YEAR = re.compile(r"(?:19[7-9][0-9]|20[0-4][0-9])$")
+_MARK_ONLY = re.compile(r"\([0-9]{1,2}\)$")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]{0,60}>")
 _SPACES = re.compile(r"\s+")
 _LAST_WORD = re.compile(r".*[A-Za-z]")
 # Words that stand in value columns; where one ends the line's words, the whole line is searched for values.
-_VALUE_WORD = re.compile(r"(?:^|[\s$|.(])(?:nil|none|n/?[am]|n\.m|[a-z]{1,2}|\d+x)$", re.I)
+_VALUE_WORD = re.compile(r"(?:^|[\s$|.(])(?:nil|none|n/?[am]|n\.m|[a-z]{1,2}|[0-9]+x)$", re.I)
 _MIN_GAP = 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from converter.digits import whole
 from converter.exports.ixbrl.css import harmless
 
 _SIZES = {"1": "x-small", "2": "small", "3": "medium", "4": "large", "5": "x-large", "6": "xx-large", "7": "xxx-large"}
@@ -85,8 +86,8 @@ def _declaration(tag: str, name: str, text: str) -> Iterator[str]:
         yield "white-space:nowrap"
     elif name == "size" and tag == "font" and text:
         yield f"font-size:{_SIZES[_font_size(text)]}"
-    elif name == "size" and tag == "hr" and text.isdigit():
-        yield f"height:{min(int(text), 100)}px"
+    elif name == "size" and tag == "hr" and (height := whole(text)) is not None:
+        yield f"height:{min(height, 100)}px"
     elif name == "noshade":
         yield "background-color:gray;border:0"
     elif name == "face" and text:
@@ -95,8 +96,8 @@ def _declaration(tag: str, name: str, text: str) -> Iterator[str]:
         yield f"color:{_color(text)}"
     elif name == "type" and tag in ("ol", "ul", "li"):
         yield f"list-style-type:{_LIST_TYPES.get(text, lower or 'disc')}"
-    elif name == "start" and tag == "ol" and text.isdigit():
-        yield f"counter-reset:list-item {int(text) - 1}"
+    elif name == "start" and tag == "ol" and (first := whole(text)) is not None:
+        yield f"counter-reset:list-item {first - 1}"
 
 
 def _alignment(tag: str, where: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from converter.digits import whole
 from converter.errors import UsageError
 from converter.findings import Finding, Severity
 from converter.options import Options
@@ -39,7 +40,7 @@ _SUBSIDIARIES = re.compile(
     r",?\s*(?:\(the company\)|and (?:its )?(?:consolidated |majority.owned )?(?:subsidiar\w+|affiliat\w+|companies)).*",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _RESERVED_PREFIXES = (
     "xbrli xbrl xbrldi xbrldt link xlink xml xsi xsd iso dei srt us gaap ix ixt country currency exch invest naics sic "
     "stpr ecd cyd types dtr utr ref"
@@ -102,7 +103,7 @@ def _cik(given: str | None) -> str | None:
     if given is None:
         return None
     digits = given.strip().lstrip("0")
-    if not digits.isascii() or not digits.isdigit() or len(digits) > 10:
+    if whole(digits, 10) is None:
         raise UsageError(f"{given!r} is not a CIK.", "A CIK has up to ten digits.")
     return digits.zfill(10)
 

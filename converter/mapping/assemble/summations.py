@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from converter.findings import Finding, Severity
 from converter.mapping.assemble.tagging import Place, Tag
 from converter.report import Balance, Extension, Fact, Name, PeriodType, Summation
 from converter.statements.statement import Statement, Sum, Unit
 from converter.taxonomy import Index
+
+_WIDE = Context(prec=80)
+"""Wide enough for the largest sum at the finest precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,7 @@ def _half_step(fact: Fact) -> Decimal:
 
 
 def _rounded(value: Decimal, fact: Fact) -> Decimal:
-    step = Decimal(10) ** -(fact.decimals or 0)
-    return (value / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
+    return value.quantize(Decimal(1).scaleb(-(fact.decimals or 0)), ROUND_HALF_EVEN, _WIDE)
 
 
 class Shapes:
