@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.assembly import assemble
+from converter.assembly.fiscal import month_day
 from converter.errors import InputError, NoStatementError, UsageError
 from converter.findings import Finding
-from converter.mapping.assemble import assemble
-from converter.mapping.assemble.fiscal import month_day
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.options import Options

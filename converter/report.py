@@ -46,7 +46,7 @@ class Extension:
 
     Attributes:
         type: QName of its item type, e.g. `xbrli:monetaryItemType`, `dtr-types:perShareItemType`.
-        wider: local name of the us-gaap concept it is anchored to, if any.
+        anchor: local name of the us-gaap concept it is anchored to, if any.
         abstract: a heading of a presentation tree, never a fact.
     """
 
@@ -55,7 +55,7 @@ class Extension:
     period_type: PeriodType
     balance: Balance | None
     label: str
-    wider: str | None = None
+    anchor: str | None = None
     abstract: bool = False
 
 
@@ -147,7 +147,7 @@ class PresentedRow:
             `verbose` keep a second caption of a concept that is printed twice.
         depth: level in the tree, 0 for rows right under the statement's root.
         abstract: a heading.
-        inside: the row is a number printed inside another row's caption.
+        parenthetical: the row is a number printed inside another row's caption.
         decision: how the concept was chosen; None for headings.
     """
 
@@ -156,7 +156,7 @@ class PresentedRow:
     label_role: LabelRole
     depth: int
     abstract: bool
-    inside: bool
+    parenthetical: bool
     span: Span
     decision: Decision | None = None
 

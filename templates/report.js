@@ -129,8 +129,8 @@ function aboutDecision(fact) {
       ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]) : "none", "alternatives"]);
   }
   if (own) {
-    const [type, balance, period, wider] = own;
-    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Wider", wider ? breakable(wider) : "no anchor", "wider"]);
+    const [type, balance, period, anchor] = own;
+    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Anchor", anchor ? breakable(anchor) : "none", "anchor"]);
   }
   return make("div", {}, listed(lines));
 }

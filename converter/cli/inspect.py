@@ -114,7 +114,7 @@ def _width(statement: Statement, column: int) -> int:
 
 
 def _why(decision: Decision) -> str:
-    concept = decision.concept or f"extension{f' of {decision.wider}' if decision.wider else ''}"
+    concept = decision.concept or f"extension{f' of {decision.anchor}' if decision.anchor else ''}"
     sign = "" if decision.sign > 0 else ", negated"
     others = ", ".join(f"{name} {score:.2f}" for name, score in decision.alternatives[:2])
     return f"{concept}{sign}, {decision.confidence:.2f}, by {decision.rule}{f'; else {others}' if others else ''}"

@@ -16,7 +16,7 @@ from converter.errors import MapError, UsageError
 from converter.findings import Severity
 
 if TYPE_CHECKING:
-    from converter.mapping.compare import Change, Compared
+    from converter.mapping.diff import Change, Compared
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
     from converter.mapping.maps.checking import Problem
@@ -127,7 +127,7 @@ def explain(
 
 def _print_explanation(found: Explanation) -> None:
     click.echo(f"{click.style(found.caption, bold=True)}\n  words   {' '.join(found.words)}")
-    click.echo(f"  places  {', '.join(found.places) or 'any'}")
+    click.echo(f"  places  {', '.join(found.sections) or 'any'}")
     for weighed in found.considered:
         line = f" line {weighed.line}" if weighed.line else ""
         fit = f" ({weighed.fit})" if weighed.fit else ""
@@ -175,16 +175,16 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
 
     What the maps decide in the same way anyway is left out.
     """
-    from converter.mapping import roll_forward
+    from converter.mapping import learn as learning
     from converter.mapping.maps import load_maps
     from converter.taxonomy import load_index
 
     company = (cik or _cik_of(source)).zfill(10)
     known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
-    captions = roll_forward.learn(roll_forward.choices(source), known, load_index(taxonomy))
+    captions = learning.learn(learning.choices(source), known, load_index(taxonomy))
     path = maps / "company" / f"{company}.yaml"
     if captions:
-        roll_forward.write(captions, path)
+        learning.write(captions, path)
     click.echo(f"{len(captions)} captions learned" + (f": {path}" if captions else "; the maps say all of it already"))
 
 
@@ -206,7 +206,7 @@ def _cik_of(source: Path) -> str:
 @taxonomy_option
 def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
     """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone."""
-    from converter.mapping.compare import compare, idle
+    from converter.mapping.diff import compare, idle
     from converter.taxonomy import load_index
 
     count = 0

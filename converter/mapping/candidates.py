@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.mapping.maps import Fit, Line, Maps, Match
+from converter.mapping.maps import Fit, Maps, Match, Stub
 from converter.statements.statement import Kind
 from converter.taxonomy import Index, load_index
 
@@ -34,7 +34,7 @@ class Candidate:
         learned: the learned layer's probability.
         rule: id of the rule, or `learned`.
         negated: what the rule says of the sign.
-        wider: for None: the concept to anchor the extension to, if the release list names one.
+        anchor: for None: the concept to anchor the extension to, if the release list names one.
     """
 
     concept: str | None
@@ -43,11 +43,11 @@ class Candidate:
     learned: float
     rule: str
     negated: bool | None = None
-    wider: str | None = None
+    anchor: str | None = None
 
 
 def candidates(
-    line: Line,
+    line: Stub,
     matches: Sequence[Match],
     ranked: Sequence[tuple[str, float]],
     maps: Maps,
@@ -89,7 +89,7 @@ def _add(
     found: dict[str | None, list[Candidate]],
     named: str | None,
     candidate: Candidate,
-    line: Line,
+    line: Stub,
     maps: Maps,
     index: Index,
 ) -> None:
@@ -101,7 +101,7 @@ def _add(
         instead = maps.instead.get(named)
         if instead is None or instead.wider is None:
             return
-        candidate = replace(candidate, wider=in_release(instead.wider, maps, index))
+        candidate = replace(candidate, anchor=in_release(instead.wider, maps, index))
     found.setdefault(concept, []).append(candidate)
 
 
@@ -109,8 +109,8 @@ def _merged(concept: str | None, named: Sequence[Candidate], trust: float) -> Ca
     """What speaks for one concept together: the best rule, and the sum of the learned probabilities."""
     best = max(named, key=lambda each: each.score)
     learned = sum(each.learned for each in named)
-    wider = next((each.wider for each in named if each.wider), None)
-    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, wider)
+    anchor = next((each.anchor for each in named if each.anchor), None)
+    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, anchor)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:
@@ -121,7 +121,7 @@ def in_release(concept: str, maps: Maps, index: Index) -> str | None:
     return next((each for each in instead.concepts if each in index), None) if instead else None
 
 
-def fits(concept: str, line: Line, index: Index) -> bool:
+def fits(concept: str, line: Stub, index: Index) -> bool:
     """Whether the row can hold a fact of the concept: not abstract, of the row's unit and of the statement's
     period type.
     """

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.mapping.agreement import agree
+from converter.mapping.across_statements import agree
+from converter.mapping.anchors import anchor_of
+from converter.mapping.assignment import settle
 from converter.mapping.candidates import Candidate, candidates
 from converter.mapping.confidence import THRESHOLD, confidence
-from converter.mapping.context import Context, in_context
 from converter.mapping.decision import Decision
+from converter.mapping.footing_rules import by_footing
 from converter.mapping.maps import Fit, Maps
-from converter.mapping.settle import settle
+from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import signs, two_way
-from converter.mapping.structure import by_footing
-from converter.mapping.wider import wider_concept
 from converter.statements.statement import Kind, Statement
 from converter.taxonomy import Index
 
@@ -29,7 +29,7 @@ class Reading:
         ranked: what the learned layer names for each row, with probabilities, before anything is left out.
     """
 
-    context: Context
+    frame: Frame
     rows: list[list[Candidate]]
     ranked: list[list[tuple[str, float]]]
 
@@ -46,9 +46,9 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
     readings = read(statements, maps, index)
-    settled = [(each.context, settle(each.context, each.rows)) for each in readings]
+    settled = [(each.frame, settle(each.frame, each.rows)) for each in readings]
     agreed = agree(settled)
-    return [_decisions(each.context, rows, index) for each, rows in zip(readings, agreed, strict=True)]
+    return [_decisions(each.frame, rows, index) for each, rows in zip(readings, agreed, strict=True)]
 
 
 def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Reading]:
@@ -62,12 +62,12 @@ def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float
 def _read(
     statement: Statement, ranked: list[list[tuple[str, float]]], maps: Maps, index: Index, trust: float
 ) -> Reading:
-    context = in_context(statement, maps.vocabulary)
+    frame = frame_of(statement, maps.vocabulary)
     rows = [
-        [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
-        for row, line in enumerate(context.lines)
+        [] if frame.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
+        for row, line in enumerate(frame.stubs)
     ]
-    return Reading(context, by_footing(context, rows, index, maps.concepts), ranked)
+    return Reading(frame, by_footing(frame, rows, index, maps.concepts), ranked)
 
 
 def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
@@ -79,32 +79,32 @@ def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple
         return [[[] for _ in statement.items] for statement in statements]
 
 
-def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:
+def _decisions(frame: Frame, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:
     chosen: list[Candidate | None] = [found[0] if found else None for found in rows]
     sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
     kept = [
         each
-        if each is None or each.fit is Fit.OWN or (sure[row] >= THRESHOLD and not _goes_against(context, row, each))
+        if each is None or each.fit is Fit.OWN or (sure[row] >= THRESHOLD and not _goes_against(frame, row, each))
         else replace(each, concept=None)
         for row, each in enumerate(chosen)
     ]
-    turned = signs(context, kept, index)
+    turned = signs(frame, kept, index)
     return [
-        None if context.is_heading(row) else _decision(context, row, each, rows[row], sure[row], turned[row], index)
+        None if frame.is_heading(row) else _decision(frame, row, each, rows[row], sure[row], turned[row], index)
         for row, each in enumerate(kept)
     ]
 
 
-def _goes_against(context: Context, row: int, chosen: Candidate) -> bool:
+def _goes_against(frame: Frame, row: int, chosen: Candidate) -> bool:
     """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
-    if chosen.fit is not None or chosen.concept is None or context.statement.kind is not Kind.CASH_FLOW:
+    if chosen.fit is not None or chosen.concept is None or frame.statement.kind is not Kind.CASH_FLOW:
         return False
-    values = [amount.value for amount in context.statement.items[row].amounts]
+    values = [amount.value for amount in frame.statement.items[row].amounts]
     return any(value > 0 for value in values) and any(value < 0 for value in values) and not two_way(chosen.concept)
 
 
 def _decision(
-    context: Context,
+    frame: Frame,
     row: int,
     kept: Candidate | None,
     found: Sequence[Candidate],
@@ -126,7 +126,7 @@ def _decision(
         rule=kept.rule if kept else "none",
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        wider=None if concept else wider_concept(context, row, nearest, index),
+        anchor=None if concept else anchor_of(frame, row, nearest, index),
     )
 
 

@@ -16,7 +16,7 @@ class Decision:
         rule: id of what decided: `commercial/balance_sheet.yaml:assets-total`, `learned`, `company/0000885551.yaml:12`.
         confidence: 0 to 1, calibrated: of decisions at 0.9, nine in ten are right.
         alternatives: the next best concepts, best first, each with the confidence that it would have been given.
-        wider: for an extension, the nearest wider us-gaap concept (its anchor), if any.
+        anchor: for an extension, the nearest wider us-gaap concept (its anchor), if any.
     """
 
     concept: str | None
@@ -24,4 +24,4 @@ class Decision:
     rule: str
     confidence: float
     alternatives: tuple[tuple[str, float], ...] = ()
-    wider: str | None = None
+    anchor: str | None = None

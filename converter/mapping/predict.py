@@ -10,11 +10,11 @@ from itertools import groupby, islice
 from typing import TextIO
 
 from converter.errors import InputError
+from converter.mapping.assignment import settle
 from converter.mapping.candidates import LEARNED, Candidate
 from converter.mapping.confidence import caption_confidence
 from converter.mapping.decide import Reading, read
 from converter.mapping.maps import Maps
-from converter.mapping.settle import settle
 from converter.statements.statement import Item, Kind, of_captions
 from converter.taxonomy import Index
 
@@ -88,7 +88,7 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
 
 
 def _statement(captions: Sequence[Caption], reading: Reading) -> Iterator[Prediction]:
-    settled = settle(reading.context, reading.rows)
+    settled = settle(reading.frame, reading.rows)
     for caption, found, free, ranked in zip(captions, reading.rows, settled, reading.ranked, strict=True):
         taken = [each for each in found if each not in free]
         yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from converter.mapping.candidates import Candidate
-from converter.mapping.context import Context
-from converter.mapping.polarity import polarity
+from converter.mapping.caption_signs import caption_sign
+from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Kind, Role, Sum
 from converter.taxonomy import Index
 
@@ -69,23 +69,23 @@ _CASH_SECTIONS = ("operating", "investing", "financing")
 _NET_CASH = "NetCashProvidedByUsedIn"
 
 
-def signs(context: Context, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
+def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
     """+1 or -1 for each row: what the printed number is multiplied by to give the fact. +1 for rows without a
     concept.
     """
-    return _Signs(context, chosen, index).all()
+    return _Signs(frame, chosen, index).all()
 
 
 class _Signs:
     """The signs of a statement, worked out from its last total upwards: a total's sign bears on its parts'."""
 
-    def __init__(self, context: Context, chosen: Sequence[Candidate | None], index: Index) -> None:
-        self.context, self.chosen, self.index = context, chosen, index
+    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> None:
+        self.frame, self.chosen, self.index = frame, chosen, index
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
 
     def all(self) -> list[int]:
-        items = self.context.statement.items
+        items = self.frame.statement.items
         for row in range(len(items) - 1, -1, -1):
             self.known[row] = self._sign(row)
         self._per_share()
@@ -97,14 +97,14 @@ class _Signs:
 
     def _sign(self, row: int) -> int:
         candidate = self.chosen[row]
-        item = self.context.statement.items[row]
+        item = self.frame.statement.items[row]
         if candidate is None or candidate.concept is None:
             return 1
         if candidate.negated is not None:
             return -1 if candidate.negated else 1
-        if item.role is Role.INSIDE:
+        if item.role is Role.PARENTHETICAL:
             return -1 if _mostly_negative(item) else 1
-        return self._by_statement[self.context.statement.kind](self, row, item, candidate.concept)
+        return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
     # ------------------------------------------------------------------------------------------------ by statement
 
@@ -122,8 +122,8 @@ class _Signs:
         return footed or _by_caption(item, self._favourable(concept))
 
     def _cash_flow(self, row: int, item: Item, concept: str) -> int:
-        places = self.context.lines[row].places
-        in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in places)
+        sections = self.frame.stubs[row].sections
+        in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in sections)
         positive = -1 if _mostly_negative(item) else 1
         if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
             return rolled
@@ -160,7 +160,7 @@ class _Signs:
 
     def _by_footing(self, row: int, concept: str) -> int:
         """The sign that makes the row count in its total as its balance demands; 0 if that cannot be said."""
-        into = self.context.totals_of.get(row)
+        into = self.frame.totals_of.get(row)
         if into is None:
             return 0
         total, weight = into
@@ -176,25 +176,25 @@ class _Signs:
         if total not in self.turned:
             votes = 0
             parent = self._concept(total) or ""
-            for part, weight in self.context.sums[total].parts:
+            for part, weight in self.frame.sums[total].parts:
                 concept = self._concept(part)
                 if concept and not two_way(concept):
-                    positive = -1 if _mostly_negative(self.context.statement.items[part]) else 1
+                    positive = -1 if _mostly_negative(self.frame.statement.items[part]) else 1
                     votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
         return self.turned[total]
 
     def _proved(self, row: int) -> bool:
         """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""
-        total, _ = self.context.totals_of[row]
-        footing: Sum = self.context.sums[total]
+        total, _ = self.frame.totals_of[row]
+        footing: Sum = self.frame.sums[total]
         return footing.holds >= 2 and footing.fails == 0
 
     def _by_roll_forward(self, row: int) -> int:
         """The sign that makes the printed change lead from opening to closing cash; 0 if that cannot be said."""
         first, last = (self._cash_at(word) for word in ("beginning", "end"))
         votes = 0
-        for amount in self.context.statement.items[row].amounts:
+        for amount in self.frame.statement.items[row].amounts:
             if amount.column in first and amount.column in last and amount.value:
                 change = last[amount.column] - first[amount.column]
                 votes += (change == amount.value) - (change == -amount.value)
@@ -202,13 +202,13 @@ class _Signs:
 
     def _cash_at(self, edge: str) -> dict[int, Decimal]:
         """The cash at the beginning or the end of the columns' periods."""
-        for line, item in zip(self.context.lines, self.context.statement.items, strict=True):
+        for line, item in zip(self.frame.stubs, self.frame.statement.items, strict=True):
             if edge in line.words and item.amounts and "cash" in line.words:
                 return {amount.column: amount.value for amount in item.amounts}
         return {}
 
     def _weight(self, row: int) -> int:
-        into = self.context.totals_of.get(row)
+        into = self.frame.totals_of.get(row)
         return into[1] if into else 1
 
     def _cash_effect(self, concept: str) -> int:
@@ -231,7 +231,7 @@ class _Signs:
 
     def _per_share(self) -> None:
         """Results per share have the sign of the result."""
-        items = self.context.statement.items
+        items = self.frame.statement.items
         results: dict[int, int] = {}
         for wanted in reversed(_PER_SHARE_OF):
             for row, item in enumerate(items):
@@ -274,7 +274,7 @@ def _by_caption(item: Item, wanted: int, used: bool = False) -> int:
 
     A caption that foresees one direction only and still prints brackets shows the effect: `Net loss (25)` is -25.
     """
-    said = polarity(item.caption)
+    said = caption_sign(item.caption)
     sign = said.sign
     if used:
         text = item.caption.lower()

@@ -18,7 +18,7 @@ from converter.sources.document import Document
 from converter.span import Span
 from converter.statements.statement import Period
 
-VERSION = 1
+VERSION = 2
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
 
 
@@ -138,7 +138,7 @@ def _extension(extension: Extension) -> dict[str, Any]:
         "balance": extension.balance,
         "abstract": extension.abstract,
         "label": extension.label,
-        "wider": f"us-gaap:{extension.wider}" if extension.wider else None,
+        "anchor": f"us-gaap:{extension.anchor}" if extension.anchor else None,
     }
 
 
@@ -168,7 +168,7 @@ def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
         "label_role": row.label_role,
         "depth": row.depth,
         "abstract": row.abstract,
-        "inside": row.inside,
+        "parenthetical": row.parenthetical,
         **_place(row.span, document),
         **_decision(row.decision),
     }

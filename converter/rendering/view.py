@@ -193,7 +193,7 @@ class View:
     @cached_property
     def anchors(self) -> list[tuple[Name, Name]]:
         """(wider concept of us-gaap, extension)."""
-        return [(Name("us-gaap", own.wider), own.name) for own in self.report.extensions if own.wider]
+        return [(Name("us-gaap", own.anchor), own.name) for own in self.report.extensions if own.anchor]
 
     @cached_property
     def labelled(self) -> list[tuple[Name, list[tuple[str, str]]]]:

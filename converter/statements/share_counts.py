@@ -89,7 +89,7 @@ def _by_average(statement: Statement, average: Decimal | None) -> Iterator[int]:
 
 
 def _rescaled(item: Item, step: int) -> Item:
-    if item.role is not Role.INSIDE or item.unit != "shares":
+    if item.role is not Role.PARENTHETICAL or item.unit != "shares":
         return item
     amounts = (
         replace(amount, value=amount.value.scaleb(step), decimals=amount.decimals - step) for amount in item.amounts

@@ -96,7 +96,7 @@ class Role(StrEnum):
     HEADING = "heading"
     LINE = "line"
     TOTAL = "total"
-    INSIDE = "inside"  # a number printed inside another row's caption
+    PARENTHETICAL = "parenthetical"  # a number printed inside another row's caption
 
 
 class Aspect(StrEnum):
@@ -129,8 +129,8 @@ class Item:
         unit: of all its amounts.
         amounts: at most one per column; a blank cell has none.
         span: the caption in the source.
-        host: for `Role.INSIDE`, the index of the row whose caption holds the number.
-        aspect: for `Role.INSIDE`, what the number counts.
+        host: for `Role.PARENTHETICAL`, the index of the row whose caption holds the number.
+        aspect: for `Role.PARENTHETICAL`, what the number counts.
     """
 
     caption: str

@@ -18,14 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from converter.assembly import assemble
 from converter.errors import RetroxbrlError
-from converter.mapping.agreement import agree
-from converter.mapping.assemble import assemble
+from converter.mapping.across_statements import agree
+from converter.mapping.assignment import settle
 from converter.mapping.candidates import Candidate
 from converter.mapping.confidence import evidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Fit
-from converter.mapping.settle import settle
 from converter.options import DEFAULT_TAXONOMY, Options
 from converter.pipeline import layers, run
 from converter.report import Fact
@@ -79,20 +79,20 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
         return
     index = load_index(DEFAULT_TAXONOMY)
     readings = read(stages.statements, layers(stages.document, Options()), index)
-    rows = agree([(each.context, settle(each.context, each.rows)) for each in readings])
+    rows = agree([(each.frame, settle(each.frame, each.rows)) for each in readings])
     found = {
         id(decision): candidates
         for decisions, statement in zip(stages.decisions, rows, strict=True)
         for decision, candidates in zip(decisions, statement, strict=True)
     }
     report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, [])
-    periods = {context.id: context.period for context in report.contexts}
+    periods = {frame.id: frame.period for frame in report.contexts}
     truth = gold_rows(document)
     for fact in report.facts:
         candidates = found.get(id(fact.decision), [])
         if not candidates or candidates[0].concept is None or candidates[0].fit is Fit.OWN:
             continue
-        accepted = _accepted(fact, periods[fact.context], truth)
+        accepted = _accepted(fact, periods[fact.frame], truth)
         if accepted:
             yield Judged(suite, document.name, _parts(candidates), candidates[0].concept in accepted)
 

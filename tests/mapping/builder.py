@@ -55,7 +55,7 @@ def statement(kind: Kind, text: str, year: int = 2003) -> Statement:
 def with_inside(base: Statement, host: int, aspect: Aspect, value: str, unit: Unit) -> Statement:
     """The statement with a number that stands inside a caption."""
     amount = Amount(value, Decimal(value.replace(",", "")), 0, 0, base.columns[0].period, NOWHERE)
-    item = Item(base.items[host].caption, (), 0, Role.INSIDE, unit, (amount,), host=host, aspect=aspect)
+    item = Item(base.items[host].caption, (), 0, Role.PARENTHETICAL, unit, (amount,), host=host, aspect=aspect)
     return Statement(base.kind, "", 0, NOWHERE, base.columns, (*base.items, item), base.sums)
 
 

@@ -93,7 +93,7 @@ def _percent(share: float) -> float:
 
 
 def _extension(own: Extension) -> list[str]:
-    return [own.type, own.balance or "", own.period_type, f"us-gaap:{own.wider}" if own.wider else ""]
+    return [own.type, own.balance or "", own.period_type, f"us-gaap:{own.anchor}" if own.anchor else ""]
 
 
 def _place(place: Place, report: Report) -> list[Any]:

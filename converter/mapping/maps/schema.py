@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from converter.statements.statement import Aspect, Kind, Unit
 
-Place = Literal[
+SectionName = Literal[
     "assets", "assets.current", "assets.noncurrent", "assets.unclassified",
     "liabilities", "liabilities.current", "liabilities.noncurrent", "liabilities.unclassified",
     "temporary", "equity",
@@ -31,7 +31,7 @@ class Conditions(_Strict):
     statement: Kind | list[Kind] | None = Field(
         None, description="The statement: BS, IS, CI, CF or EQ, or a list of them."
     )
-    place: Place | list[Place] | None = Field(
+    place: SectionName | list[SectionName] | None = Field(
         None,
         description="The part of the statement; `assets` includes `assets.current`, `assets.unclassified` is a balance "
         "sheet without current assets.",
@@ -70,7 +70,7 @@ class Override(_Strict):
 
     concept: str = Field(description="A us-gaap concept, or `extension` for a concept of the company's own.")
     statement: Kind | list[Kind] | None = None
-    place: Place | list[Place] | None = None
+    place: SectionName | list[SectionName] | None = None
     under: str | list[str] | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None

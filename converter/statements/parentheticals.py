@@ -64,7 +64,7 @@ class _Mention:
     after: str
 
 
-def read_inside(
+def read_parentheticals(
     caption: str,
     located: Sequence[tuple[int, str]],
     host: Item,
@@ -90,7 +90,7 @@ def read_inside(
                         caption=caption,
                         headings=host.headings,
                         depth=host.depth,
-                        role=Role.INSIDE,
+                        role=Role.PARENTHETICAL,
                         unit=unit,
                         amounts=tuple(amounts),
                         span=host.span,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
-from converter.mapping.context import Context
+from converter.mapping.rows import Frame
 from converter.statements.statement import Kind, Period
 
 RESULTS = frozenset(
@@ -23,7 +23,7 @@ _ORDER = (Kind.INCOME, Kind.CASH_FLOW, Kind.COMPREHENSIVE_INCOME, Kind.EQUITY)
 Rows = list[list[Candidate]]
 
 
-def agree(read: Sequence[tuple[Context, Rows]]) -> list[Rows]:
+def agree(read: Sequence[tuple[Frame, Rows]]) -> list[Rows]:
     """The candidates of all statements, the net income of the others named as in the income statement.
 
     Only results are carried over: a figure of the cash flow that repeats one of the income statement under the same
@@ -31,19 +31,19 @@ def agree(read: Sequence[tuple[Context, Rows]]) -> list[Rows]:
     """
     known: dict[tuple[Period, Decimal], set[str]] = {}
     for kind in _ORDER:
-        for context, rows in read:
-            if context.statement.kind is kind:
-                _carry(context, rows, known)
+        for frame, rows in read:
+            if frame.statement.kind is kind:
+                _carry(frame, rows, known)
     return [rows for _, rows in read]
 
 
-def _carry(context: Context, rows: Rows, known: dict[tuple[Period, Decimal], set[str]]) -> None:
+def _carry(frame: Frame, rows: Rows, known: dict[tuple[Period, Decimal], set[str]]) -> None:
     for row, found in enumerate(rows):
         if not found or found[0].concept not in RESULTS:
             continue
-        amounts = context.statement.items[row].amounts
+        amounts = frame.statement.items[row].amounts
         figures = [(amount.period, amount.value) for amount in amounts if amount.period is not None and amount.value]
-        if context.statement.kind is Kind.INCOME:
+        if frame.statement.kind is Kind.INCOME:
             for figure in figures:
                 known.setdefault(figure, set()).add(found[0].concept or "")
         elif figures and all(figure in known for figure in figures):

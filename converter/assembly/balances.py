@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.mapping.assemble.lines import Line
+from converter.assembly.line_items import LineItem
 from converter.report import Balance
 from converter.statements.statement import Kind, Statement, Sum
 from converter.taxonomy import Index
@@ -32,10 +32,10 @@ class Side:
     sign: int
 
 
-def sides(lines: Sequence[Line], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
+def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
     """The side of every line, by (statement, row): of a us-gaap concept what it has, of an extension what fits."""
     found: dict[tuple[int, int], Side] = {}
-    open_lines: dict[tuple[int, int], Line] = {}
+    open_lines: dict[tuple[int, int], LineItem] = {}
     for line in lines:
         element = index.get(line.concept) if line.concept else None
         if element is not None:
@@ -49,14 +49,14 @@ def sides(lines: Sequence[Line], statements: Sequence[Statement], index: Index) 
     for (at, row), line in open_lines.items():
         found[at, row] = Side(_usual(statements[at], row, line, index), line.decision.sign)
     return found | {
-        (line.statement, line.row): _as_wider(found[line.statement, line.row], line.decision.wider, index)
+        (line.statement, line.row): _as_anchor(found[line.statement, line.row], line.decision.anchor, index)
         for line in lines
-        if line.concept is None and line.decision.wider
+        if line.concept is None and line.decision.anchor
     }
 
 
 def _spread(
-    at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], Line]
+    at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], LineItem]
 ) -> None:
     """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new."""
     moved = True
@@ -76,11 +76,11 @@ def _spread(
                     moved = True
 
 
-def _usual(statement: Statement, row: int, line: Line, index: Index) -> Balance:
+def _usual(statement: Statement, row: int, line: LineItem, index: Index) -> Balance:
     """The balance of a line that no sum holds, by its place and caption."""
-    wider = index.get(line.decision.wider) if line.decision.wider else None
-    if wider is not None and wider.balance is not None:
-        return wider.balance
+    anchor = index.get(line.decision.anchor) if line.decision.anchor else None
+    if anchor is not None and anchor.balance is not None:
+        return anchor.balance
     caption = line.item.caption
     if statement.kind is Kind.BALANCE_SHEET:
         above = [caption, *line.item.headings, *(item.caption for item in statement.items[:row])]
@@ -92,9 +92,9 @@ def _usual(statement: Statement, row: int, line: Line, index: Index) -> Balance:
     return "credit"
 
 
-def _as_wider(side: Side, wider: str, index: Index) -> Side:
+def _as_anchor(side: Side, anchor: str, index: Index) -> Side:
     """An extension's side, turned over where the concept it is anchored to has the other balance."""
-    element = index.get(wider)
+    element = index.get(anchor)
     if element is None or element.balance is None or side.balance in (None, element.balance):
         return side
     return Side(element.balance, -side.sign)

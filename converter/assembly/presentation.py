@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from converter.mapping.assemble.extensions import Extensions, line_label
-from converter.mapping.assemble.headings import ROOTS, heading_concept
-from converter.mapping.assemble.labels import Labels, clean
-from converter.mapping.assemble.lines import Line
-from converter.mapping.assemble.names import lc3, spaced
-from converter.mapping.assemble.tagging import US_GAAP, Place, Tag
+from converter.assembly.extensions import Extensions, line_label
+from converter.assembly.headings import ROOTS, heading_concept
+from converter.assembly.labels import Labels, clean
+from converter.assembly.line_items import LineItem
+from converter.assembly.names import lc3, spaced
+from converter.assembly.tagging import US_GAAP, RowKey, Tag
 from converter.mapping.decision import Decision
 from converter.report import Cover, LabelRole, Name, PresentedRow
 from converter.statements.statement import TITLES, Column, Item, Kind, Role, Statement
@@ -44,8 +44,8 @@ class Roles:
 class Presenter:
     """What the rows of all statements share."""
 
-    tags: Mapping[Place, Tag]
-    lines: Mapping[Place, Line]
+    tags: Mapping[RowKey, Tag]
+    lines: Mapping[RowKey, LineItem]
     extensions: Extensions
     labels: Labels
     index: Index
@@ -133,8 +133,8 @@ class Presenter:
             total=item.role is Role.TOTAL,
             edge=_edge(item, statement.columns),
         )
-        inside = item.role is Role.INSIDE
-        return PresentedRow(tag.name, label, label_role, depth, False, inside, item.span, decision)
+        parenthetical = item.role is Role.PARENTHETICAL
+        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, decision)
 
 
 def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from converter.assembly.entity import UNKNOWN, Registrant
+from converter.assembly.facts import context_id, fact_id
+from converter.assembly.fiscal import Fiscal
+from converter.assembly.printed import printed
 from converter.findings import Finding, Severity
-from converter.mapping.assemble.entity import UNKNOWN, Registrant
-from converter.mapping.assemble.facts import context_id, fact_id
-from converter.mapping.assemble.fiscal import Fiscal
-from converter.mapping.assemble.printed import printed
 from converter.options import Options
 from converter.report import Fact, Name
 from converter.sources.document import Document

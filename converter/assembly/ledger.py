@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from converter.mapping.assemble.lines import Line, Reading
+from converter.assembly.line_items import LineItem, Reading
 from converter.report import Name
 from converter.statements.statement import Period
 
@@ -19,7 +19,7 @@ from converter.statements.statement import Period
 class Entry:
     """One printed value of a fact; `value` has the fact's sign."""
 
-    line: Line
+    line: LineItem
     reading: Reading
     value: Decimal
 
@@ -29,13 +29,13 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Name, Period], list[Entry]] = {}
-        self._lines: dict[Name, list[Line]] = {}
+        self._lines: dict[Name, list[LineItem]] = {}
 
     def __iter__(self) -> Iterator[tuple[Name, Period, list[Entry]]]:
         """All facts, each with its entries in the order of entering."""
         return ((name, period, entries) for (name, period), entries in self._entries.items())
 
-    def lines(self, name: Name) -> list[Line]:
+    def lines(self, name: Name) -> list[LineItem]:
         """The lines that state the concept."""
         return self._lines.get(name, [])
 
@@ -43,7 +43,7 @@ class Ledger:
         """The most precise entry of a fact; the first of equals."""
         return max(self._entries.get((name, period), ()), key=lambda entry: entry.reading.decimals, default=None)
 
-    def compare(self, name: Name, line: Line, sign: int) -> tuple[int, list[Reading]]:
+    def compare(self, name: Name, line: LineItem, sign: int) -> tuple[int, list[Reading]]:
         """How a line would sit with what is entered: how many non-zero values it confirms, which it contradicts."""
         confirmed, contradicted = 0, []
         for reading in line.readings:
@@ -56,7 +56,7 @@ class Ledger:
                 confirmed += 1
         return confirmed, contradicted
 
-    def enter(self, name: Name, line: Line, sign: int) -> list[Reading]:
+    def enter(self, name: Name, line: LineItem, sign: int) -> list[Reading]:
         """Adds the readings of a line that do not contradict what is entered, and returns those that do."""
         self._lines.setdefault(name, []).append(line)
         refused = []

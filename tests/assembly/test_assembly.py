@@ -8,15 +8,15 @@ from decimal import Decimal
 
 import pytest
 
+from converter.assembly import assemble
+from converter.assembly.names import company_words, lc3
 from converter.errors import NoStatementError
-from converter.mapping.assemble import assemble
-from converter.mapping.assemble.names import company_words, lc3
 from converter.options import Options
 from converter.report import Report
 from converter.statements.statement import Basis, Column, Period, Role, Sum
 from converter.taxonomy import load_index
 from tests import sample
-from tests.mapping.sheets import (
+from tests.assembly.sheets import (
     END_98,
     END_99,
     balance,
@@ -251,20 +251,20 @@ def test_an_extension_turns_to_the_balance_of_the_concept_it_is_anchored_to() ->
     report = report_of(
         income(
             Row("Revenues", "100 90", "Revenues"),
-            Row("Plant closing", "(30) (20)", wider="RestructuringCharges"),
+            Row("Plant closing", "(30) (20)", anchor="RestructuringCharges"),
             Row("Operating income", "70 70", "OperatingIncomeLoss", role=Role.TOTAL),
             sums=(Sum(2, ((0, 1), (1, 1)), 2),),
         )
     )
     own = extension(report, "PlantClosing")
-    assert (own.balance, own.wider) == ("debit", "RestructuringCharges")
+    assert (own.balance, own.anchor) == ("debit", "RestructuringCharges")
     assert values(report, "PlantClosing") == [Decimal(30_000), Decimal(20_000)]
     assert report.statements[0].sums[0].parts[1][1] == -1
 
 
 def test_an_anchor_of_another_kind_is_no_anchor() -> None:
-    report = report_of(balance(Row("Odd line", "5 4", wider="Revenues")))
-    assert extension(report, "OddLine").wider is None
+    report = report_of(balance(Row("Odd line", "5 4", anchor="Revenues")))
+    assert extension(report, "OddLine").anchor is None
 
 
 def test_every_monetary_extension_has_a_balance() -> None:

@@ -19,7 +19,7 @@ _COMPARED = 3
 """Years beyond which a column is no comparison for the one beside it."""
 
 
-def doubts(statements: Sequence[Statement]) -> Iterator[Finding]:
+def consistency(statements: Sequence[Statement]) -> Iterator[Finding]:
     """Statements of several companies, and columns whose dates cannot go together."""
     yield from _several_companies(statements)
     for statement in statements:

@@ -1,7 +1,7 @@
 """Where in its statement a row stands: among current assets, in the investing section, above operating income.
 
 Headings and totals tell it. A total closes the part it sums up, so a statement without headings has parts too. Where
-the print leaves it open, a row gets all places that are possible.
+the print leaves it open, a row gets all sections that are possible.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from converter.mapping.maps.matching import Words
 from converter.statements.statement import Kind
 
-Places = frozenset[str]
-NOWHERE: Places = frozenset()
+Sections = frozenset[str]
+NOWHERE: Sections = frozenset()
 
 _EQUITY_OWNERS = frozenset({"stockholder", "partner", "member", "shareholder", "unitholder"})
 _EQUITY_NAMES = frozenset({"equity", "investment", "deficit", "capital", "interest", "fund"})
@@ -30,7 +30,7 @@ _PARTS: tuple[Words, ...] = tuple(
         ({"current", "asset"}, {"current", "liability"}, {"long", "term", "liability"}, {"noncurrent", "liability"}),
     )
 )
-_CAPITALIZATION: Places = frozenset({"equity", "liabilities.noncurrent"})
+_CAPITALIZATION: Sections = frozenset({"equity", "liabilities.noncurrent"})
 _ACTIVITIES = {
     "operating": ("operating", "operation"),
     "investing": ("investing", "investment"),
@@ -44,7 +44,7 @@ _CASH_WORDS = frozenset({"cash", "flow", "fund"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StubWords:
     """What is asked of a row here: its words, and whether it is a heading. `heading` is None where that is not
     known.
     """
@@ -53,8 +53,8 @@ class Row:
     heading: bool | None
 
 
-def places(kind: Kind, rows: Sequence[Row]) -> list[Places]:
-    """The possible places of each row, none where the statement has no parts."""
+def sections(kind: Kind, rows: Sequence[StubWords]) -> list[Sections]:
+    """The possible sections of each row, none where the statement has no parts."""
     match kind:
         case Kind.BALANCE_SHEET:
             return _balance_sheet(rows)
@@ -69,15 +69,15 @@ def places(kind: Kind, rows: Sequence[Row]) -> list[Places]:
 # ---------------------------------------------------------------------------------------------------- balance sheet
 
 
-def _balance_sheet(rows: Sequence[Row]) -> list[Places]:
+def _balance_sheet(rows: Sequence[StubWords]) -> list[Sections]:
     classified = any({"current", "asset"} <= row.words for row in rows)
     liabilities = (
         "liabilities.current"
         if any({"current", "liability"} <= row.words for row in rows)
         else "liabilities.unclassified"
     )
-    place: Places = frozenset({_first_assets(rows) if classified else "assets.unclassified"})
-    found: list[Places] = []
+    place: Sections = frozenset({_first_assets(rows) if classified else "assets.unclassified"})
+    found: list[Sections] = []
     for number, row in enumerate(rows):
         words = row.words
         if row.heading is not False and (opened := _opened(words, classified, liabilities)):
@@ -97,21 +97,21 @@ def _balance_sheet(rows: Sequence[Row]) -> list[Places]:
     return found
 
 
-def _first_assets(rows: Sequence[Row]) -> str:
+def _first_assets(rows: Sequence[StubWords]) -> str:
     """A classified balance sheet opens with its current assets, unless a heading for them comes after other assets."""
     heading = _first(rows, lambda words: words == {"current", "asset"}, headings=True)
     cash = _first(rows, lambda words: "cash" in words)
     return "assets.noncurrent" if heading is not None and (cash is None or heading < cash) else "assets.current"
 
 
-def _current_liabilities_below(rows: Sequence[Row], number: int) -> bool:
+def _current_liabilities_below(rows: Sequence[StubWords], number: int) -> bool:
     """Whether current liabilities have a heading that is still to come: what stands before it is long-term or
     equity.
     """
     return any(row.heading is True and row.words == {"current", "liability"} for row in rows[number + 1 :])
 
 
-def _opened(words: Words, classified: bool, liabilities: str) -> Places:
+def _opened(words: Words, classified: bool, liabilities: str) -> Sections:
     """The part that a heading of these words opens; none if it opens no part."""
     if _is_total(words):
         return NOWHERE
@@ -143,7 +143,7 @@ def _opened(words: Words, classified: bool, liabilities: str) -> Places:
     return NOWHERE
 
 
-def _after_total(words: Words, liabilities: str) -> Places:
+def _after_total(words: Words, liabilities: str) -> Sections:
     if "asset" in words and "liability" not in words:
         if words <= {"total", "asset"}:
             return frozenset({liabilities})
@@ -167,13 +167,13 @@ def _is_equity_row(words: Words) -> bool:
 # ---------------------------------------------------------------------------------------------------- income statement
 
 
-def _income(rows: Sequence[Row]) -> list[Places]:
+def _income(rows: Sequence[StubWords]) -> list[Sections]:
     operating = _last(rows, _is_operating_income)
     pretax = _first(rows, lambda words: "before" in words and "tax" in words)
     net = _first(rows, _is_net_income)
     end = pretax if pretax is not None else net
-    place: Places = frozenset({"revenues"})
-    found: list[Places] = []
+    place: Sections = frozenset({"revenues"})
+    found: list[Sections] = []
     for number, row in enumerate(rows):
         words = row.words
         if end is not None and number > end:
@@ -218,7 +218,7 @@ def _opens_other_income(words: Words) -> bool:
 # ---------------------------------------------------------------------------------------------------- cash flow
 
 
-def _cash_flow(rows: Sequence[Row]) -> list[Places]:
+def _cash_flow(rows: Sequence[StubWords]) -> list[Sections]:
     headings: list[str | None] = []
     current: str | None = None
     for row in rows:
@@ -229,7 +229,7 @@ def _cash_flow(rows: Sequence[Row]) -> list[Places]:
             current = None  # what follows a total without a heading is told by the total below it
         else:
             headings.append(current)
-    found: list[Places] = []
+    found: list[Sections] = []
     below: str | None = "cash" if any(_is_end_of_cash(row.words) for row in rows) else "supplemental"
     after_end = _last(rows, _is_end_of_cash)
     sections: list[str | None] = [None] * len(rows)
@@ -260,7 +260,7 @@ def _opens_changes(words: Words) -> bool:
     )
 
 
-def _section_heading(row: Row) -> str | None:
+def _section_heading(row: StubWords) -> str | None:
     words = row.words
     if row.heading is False or "net" in words or "total" in words:
         return None
@@ -296,7 +296,7 @@ def _is_end_of_cash(words: Words) -> bool:
     return "cash" in words and "end" in words
 
 
-def _first(rows: Sequence[Row], test: Callable[[Words], bool], headings: bool = False) -> int | None:
+def _first(rows: Sequence[StubWords], test: Callable[[Words], bool], headings: bool = False) -> int | None:
     """The first row (heading, if `headings`) whose words pass the test."""
     return next(
         (number for number, row in enumerate(rows) if row.heading is not (not headings) and test(row.words)),
@@ -304,5 +304,5 @@ def _first(rows: Sequence[Row], test: Callable[[Words], bool], headings: bool = 
     )
 
 
-def _last(rows: Sequence[Row], test: Callable[[Words], bool]) -> int | None:
+def _last(rows: Sequence[StubWords], test: Callable[[Words], bool]) -> int | None:
     return max((number for number, row in enumerate(rows) if row.heading is not True and test(row.words)), default=None)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count
 
-from converter.mapping.assemble.balances import Side
-from converter.mapping.assemble.ledger import Ledger
-from converter.mapping.assemble.lines import Line
-from converter.mapping.assemble.names import lc3, words
+from converter.assembly.balances import Side
+from converter.assembly.ledger import Ledger
+from converter.assembly.line_items import LineItem
+from converter.assembly.names import lc3, words
 from converter.report import Extension, Name, PeriodType
 from converter.statements.statement import Aspect, Kind, Role, Unit
 from converter.taxonomy import Index
@@ -59,7 +59,7 @@ class Extensions:
     def __iter__(self) -> Iterator[Extension]:
         return iter(self._defined.values())
 
-    def of_line(self, line: Line, side: Side, kind: Kind) -> tuple[Name, int]:
+    def of_line(self, line: LineItem, side: Side, kind: Kind) -> tuple[Name, int]:
         """The concept of a line and the sign its printed amounts take; defined if it is new."""
         type_ = self._type(line.item.unit)
         for local in self._names(self.line_name(line), line.item.headings, kind):
@@ -74,7 +74,7 @@ class Extensions:
                     period_type=line.period_type,
                     balance=side.balance,
                     label=line_label(line),
-                    wider=self._wider(line),
+                    anchor=self._anchor(line),
                 )
                 return name, side.sign
             if known.abstract or (known.type, known.period_type) != (type_, line.period_type):
@@ -87,7 +87,7 @@ class Extensions:
 
     def of_heading(self, caption: str, headings: Sequence[str], kind: Kind, used: Set[Name]) -> Name:
         """The abstract concept of a heading, one that is not in `used`; defined if it is new."""
-        for local in self._names(lc3(caption, self._company) or "Line", headings, kind):
+        for local in self._names(lc3(caption, self._company) or "LineItem", headings, kind):
             name = Name(self._prefix, f"{local}Abstract")
             known = self._defined.get(name)
             if name in used or (known is not None and not known.abstract):
@@ -105,10 +105,10 @@ class Extensions:
         self._defined.setdefault(name, abstract(name, label))
         return name
 
-    def line_name(self, line: Line) -> str:
+    def line_name(self, line: LineItem) -> str:
         """The bare name of a line."""
         name = lc3(line.stem, self._company)
-        if line.item.role is Role.INSIDE and line.item.aspect is not None:
+        if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
             return name + lc3(ASPECTS[line.item.aspect])
         return name or ("Total" if line.item.role is Role.TOTAL else "Amount")
 
@@ -135,13 +135,13 @@ class Extensions:
             return f"{self._index.types_prefix}:perShareItemType"
         return {"USD": "xbrli:monetaryItemType", "shares": "xbrli:sharesItemType"}.get(unit, "xbrli:pureItemType")
 
-    def _wider(self, line: Line) -> str | None:
+    def _anchor(self, line: LineItem) -> str | None:
         """The anchor, if it is of the same kind."""
-        wider = self._index.get(line.decision.wider) if line.decision.wider else None
-        if wider is None or wider.abstract or wider.deprecated:
+        anchor = self._index.get(line.decision.anchor) if line.decision.anchor else None
+        if anchor is None or anchor.abstract or anchor.deprecated:
             return None
-        fits = wider.unit == line.item.unit and wider.period_type == line.period_type
-        return wider.local if fits else None
+        fits = anchor.unit == line.item.unit and anchor.period_type == line.period_type
+        return anchor.local if fits else None
 
 
 def abstract(name: Name, label: str) -> Extension:
@@ -150,8 +150,8 @@ def abstract(name: Name, label: str) -> Extension:
     return Extension(name, "xbrli:stringItemType", period_type, None, label, abstract=True)
 
 
-def line_label(line: Line) -> str:
+def line_label(line: LineItem) -> str:
     """How a line is called: its caption as printed; a number inside a caption after what it counts."""
-    if line.item.role is Role.INSIDE and line.item.aspect is not None:
+    if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
     return line.item.caption or (f"Total {line.item.headings[-1].rstrip(':')}" if line.item.headings else "Total")

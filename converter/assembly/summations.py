@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from converter.assembly.tagging import RowKey, Tag
 from converter.findings import Finding, Severity
-from converter.mapping.assemble.tagging import Place, Tag
 from converter.report import Balance, Extension, Fact, Name, PeriodType, Summation
 from converter.statements.statement import Statement, Sum, Unit
 from converter.taxonomy import Index
@@ -97,7 +97,7 @@ class Shapes:
 
 
 def summations(
-    at: int, statement: Statement, tags: Mapping[Place, Tag], shapes: Shapes, known: Figures, findings: list[Finding]
+    at: int, statement: Statement, tags: Mapping[RowKey, Tag], shapes: Shapes, known: Figures, findings: list[Finding]
 ) -> tuple[Summation, ...]:
     """The summations of one statement, in the order of their totals."""
     written: dict[Name, tuple[tuple[Name, int], ...]] = {}
@@ -125,7 +125,7 @@ def summations(
     return tuple(Summation(total, parts) for total, parts in written.items())
 
 
-def _summation(at: int, footing: Sum, tags: Mapping[Place, Tag]) -> Summation | None:
+def _summation(at: int, footing: Sum, tags: Mapping[RowKey, Tag]) -> Summation | None:
     """The footing in terms of concepts, or None if a row has none or a concept stands in it twice."""
     total = tags.get((at, footing.total))
     parts = [(tags.get((at, row)), weight) for row, weight in footing.parts]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from converter.mapping.context import in_context
 from converter.mapping.decide import decide
 from converter.mapping.decision import Decision
 from converter.mapping.maps import Maps
 from converter.mapping.maps.rule import Layer, Rule
+from converter.mapping.rows import frame_of
 from converter.statements.statement import Kind, Statement
 from converter.taxonomy import Index
 
@@ -46,6 +46,6 @@ def idle(documents: Iterable[Compared]) -> list[Rule]:
     for _, statements, _, after in documents:
         unmet |= {rule.name: rule for rule in after.rules if rule.layer >= Layer.USER}
         for statement in statements:
-            for line in in_context(statement, after.vocabulary).lines:
+            for line in frame_of(statement, after.vocabulary).stubs:
                 met |= {match.rule.name for match in after.match(line)}
     return [rule for name, rule in unmet.items() if name not in met]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, count
 
-from converter.mapping.assemble.names import spaced
+from converter.assembly.names import spaced
 from converter.report import Label, LabelRole, Name
 
 LONGEST = 511

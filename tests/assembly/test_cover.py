@@ -12,7 +12,7 @@ from converter.report import Fact, Report
 from converter.sources.document import Header
 from converter.statements.statement import Kind, Period
 from tests import sample
-from tests.mapping.sheets import (
+from tests.assembly.sheets import (
     balance,
     codes,
     report_of,

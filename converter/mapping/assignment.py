@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
-from converter.mapping.context import Context
+from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Kind, Period, Role
 
 Figures = dict[tuple[object, ...], Decimal]
 
 
-def settle(context: Context, rows: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+def settle(frame: Frame, rows: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
     """Each row's candidates again, the chosen one first. The clearest rows choose first; what they took is taken.
 
     A row whose candidates are all taken has none left and becomes an extension. Rows that print the same figures may
@@ -20,10 +20,10 @@ def settle(context: Context, rows: Sequence[Sequence[Candidate]]) -> list[list[C
     """
     taken: dict[str, list[Figures]] = {}
     settled: list[list[Candidate]] = [list(found) for found in rows]
-    if context.statement.kind is Kind.EQUITY:
+    if frame.statement.kind is Kind.EQUITY:
         return settled
     for row in sorted(range(len(rows)), key=lambda row: (-_clarity(rows[row]), row)):
-        figures = _figures(context, row)
+        figures = _figures(frame, row)
         free = [
             each
             for each in rows[row]
@@ -41,18 +41,18 @@ def _clarity(found: Sequence[Candidate]) -> float:
     return found[0].score + 0.3 * (found[0].score - (found[1].score if len(found) > 1 else 0.0))
 
 
-def _figures(context: Context, row: int) -> Figures:
+def _figures(frame: Frame, row: int) -> Figures:
     """What the row says, by period. A list of captions without figures says one thing per row, but for cash in
     a cash flow.
     """
-    item: Item = context.statement.items[row]
-    if not context.printed:
-        return {("start" if "beginning" in context.lines[row].words else "end",): Decimal(row)}
+    item: Item = frame.statement.items[row]
+    if not frame.printed:
+        return {("start" if "beginning" in frame.stubs[row].words else "end",): Decimal(row)}
     figures: Figures = {}
     for amount in item.amounts:
         period: Period | None = amount.period
         key: tuple[object, ...] = (amount.column,) if period is None else (period.start, period.end)
-        figures[key if item.role is not Role.INSIDE else (*key, "inside")] = abs(amount.value)
+        figures[key if item.role is not Role.PARENTHETICAL else (*key, "inside")] = abs(amount.value)
     return figures
 
 

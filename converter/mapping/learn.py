@@ -16,9 +16,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from converter.errors import InputError, MapError
+from converter.mapping.assignment import settle
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
-from converter.mapping.settle import settle
 from converter.statements.statement import Item, Kind, Role, of_captions
 from converter.taxonomy import Index
 
@@ -140,7 +140,7 @@ def _decided(found: list[Choice], maps: Maps, index: Index) -> dict[int, str | N
             for number in numbers
         )
         (reading,) = read([of_captions(kind, items)], maps, index)
-        rows = settle(reading.context, reading.rows)
+        rows = settle(reading.frame, reading.rows)
         decided.update({number: row[0].concept for number, row in zip(numbers, rows, strict=True) if row})
     return decided
 
@@ -153,7 +153,7 @@ def _from_report(path: Path) -> Iterator[Choice]:
         record = json.loads(path.read_bytes())
         for statement in record["statements"]:
             for row in statement["rows"]:
-                if not row["inside"]:
+                if not row["parenthetical"]:
                     yield Choice(Kind(statement["kind"]), row["label"], _local(row["concept"]), row["abstract"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(

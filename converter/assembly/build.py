@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from converter.assembly.cover import DEI, cover_facts, form
+from converter.assembly.entity import registrant
+from converter.assembly.extensions import Extensions
+from converter.assembly.facts import contexts, facts, placed
+from converter.assembly.fiscal import fiscal
+from converter.assembly.labels import Labels
+from converter.assembly.ledger import Ledger
+from converter.assembly.line_items import LineItem, lines, readings
+from converter.assembly.names import company_words, spaced
+from converter.assembly.presentation import Presenter, Roles
+from converter.assembly.summations import Shapes, figures, summations
+from converter.assembly.tagging import tag
 from converter.errors import NoStatementError
 from converter.findings import Finding
-from converter.mapping.assemble.cover import DEI, cover_facts, form
-from converter.mapping.assemble.entity import registrant
-from converter.mapping.assemble.extensions import Extensions
-from converter.mapping.assemble.facts import contexts, facts, placed
-from converter.mapping.assemble.fiscal import fiscal
-from converter.mapping.assemble.labels import Labels
-from converter.mapping.assemble.ledger import Ledger
-from converter.mapping.assemble.lines import Line, lines, readings
-from converter.mapping.assemble.names import company_words, spaced
-from converter.mapping.assemble.presentation import Presenter, Roles
-from converter.mapping.assemble.summations import Shapes, figures, summations
-from converter.mapping.assemble.tagging import tag
 from converter.mapping.decision import Decision
 from converter.options import Options
 from converter.report import Name, PresentedStatement, Report
@@ -114,7 +114,7 @@ def assemble(
     )
 
 
-def _period_end(found: Iterable[Line], filed: date | None) -> date:
+def _period_end(found: Iterable[LineItem], filed: date | None) -> date:
     """The end of the current period: the latest that is printed, no later than the filing."""
     ends = {reading.period.end for line in found for reading in line.readings}
     return max((end for end in ends if filed is None or end <= filed), default=max(ends))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from converter.mapping.assemble.ledger import Entry, Ledger
+from converter.assembly.ledger import Entry, Ledger
 from converter.report import Context, Fact, Name, Source
 from converter.statements.statement import Period
 

@@ -11,9 +11,9 @@ from collections.abc import Container, Mapping, Sequence
 from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
-from converter.mapping.context import Context
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
+from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Kind, Role
 from converter.taxonomy import Index
 
@@ -39,22 +39,22 @@ _COST_OF_SALES = frozenset({"CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndS
 Rows = list[list[Candidate]]
 
 
-def by_footing(context: Context, rows: Rows, index: Index, named: Container[str]) -> Rows:
+def by_footing(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
     """The candidates of each row, with what the footing adds to them. `named` are the concepts that mapping
     files know.
     """
-    if not context.printed:
+    if not frame.printed:
         return rows
-    rows = _uncaptioned(context, rows, index, named)
-    if context.statement.kind is Kind.BALANCE_SHEET:
-        rows = _total_equity(context, _grand_totals(context, rows))
-    return _total_costs(context, rows) if context.statement.kind is Kind.INCOME else rows
+    rows = _uncaptioned(frame, rows, index, named)
+    if frame.statement.kind is Kind.BALANCE_SHEET:
+        rows = _total_equity(frame, _grand_totals(frame, rows))
+    return _total_costs(frame, rows) if frame.statement.kind is Kind.INCOME else rows
 
 
-def _grand_totals(context: Context, rows: Rows) -> Rows:
+def _grand_totals(frame: Frame, rows: Rows) -> Rows:
     """The first two equal totals are total assets and what they are financed with."""
-    items = context.statement.items
-    totals = [row for row, item in enumerate(items) if _is_total(context, row) and _nonzero(item)]
+    items = frame.statement.items
+    totals = [row for row, item in enumerate(items) if _is_total(frame, row) and _nonzero(item)]
     pair = next(
         (
             (first, last)
@@ -68,7 +68,7 @@ def _grand_totals(context: Context, rows: Rows) -> Rows:
         return rows
     for row, concept in zip(pair, ("Assets", "LiabilitiesAndStockholdersEquity"), strict=True):
         if _best(rows[row]) not in (concept, "LiabilitiesAndPartnersCapital") and not _names_other_total(
-            context.lines[row].words
+            frame.stubs[row].words
         ):
             rows[row] = _put_first(rows[row], concept, _CERTAIN, "footing:grand-totals")
     return rows
@@ -78,22 +78,22 @@ def _names_other_total(words: Words) -> bool:
     return bool(words & {"current", "fixed"}) or words in ({"total", "liability"}, {"total", "asset"})
 
 
-def _total_equity(context: Context, rows: Rows) -> Rows:
+def _total_equity(frame: Frame, rows: Rows) -> Rows:
     """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least."""
     minority: set[int] = set()
     for row, found in enumerate(rows):
         concept = _best(found)
-        words = context.lines[row].words
-        if concept == "MinorityInterest" and context.lines[row].places == {"equity"}:
+        words = frame.stubs[row].words
+        if concept == "MinorityInterest" and frame.stubs[row].sections == {"equity"}:
             minority.add(row)
-        footing = context.sums.get(row)
+        footing = frame.sums.get(row)
         holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
         if concept in _EQUITY_TOTALS and minority and holds and not words & {"common", "attributable", "parent"}:
             rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, "footing:total-equity")
     return rows
 
 
-def _total_costs(context: Context, rows: Rows) -> Rows:
+def _total_costs(frame: Frame, rows: Rows) -> Rows:
     """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
     OperatingExpenses.
     """
@@ -101,7 +101,7 @@ def _total_costs(context: Context, rows: Rows) -> Rows:
     for row, found in enumerate(rows):
         if _best(found) not in _COSTS_TOTALS:
             continue
-        footing = context.sums.get(row)
+        footing = frame.sums.get(row)
         parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
         if parts & _COST_OF_SALES:
             wanted = "CostsAndExpenses"
@@ -113,13 +113,13 @@ def _total_costs(context: Context, rows: Rows) -> Rows:
     return rows
 
 
-def _uncaptioned(context: Context, rows: Rows, index: Index, named: Container[str]) -> Rows:
+def _uncaptioned(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
     """A total without a caption of its own is what the taxonomy adds its parts up to."""
-    for row, item in enumerate(context.statement.items):
-        footing = context.sums.get(row)
-        if context.lines[row].words - {"total", "net"} or not footing or item.role is Role.INSIDE:
+    for row, item in enumerate(frame.statement.items):
+        footing = frame.sums.get(row)
+        if frame.stubs[row].words - {"total", "net"} or not footing or item.role is Role.PARENTHETICAL:
             continue
-        if all(context.lines[part].places == {"revenues"} for part, _ in footing.parts):
+        if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
             concept: str | None = "Revenues"
         else:
             concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], index, named)
@@ -165,12 +165,12 @@ def _best(found: Sequence[Candidate]) -> str | None:
     return found[0].concept if found else None
 
 
-def _is_total(context: Context, row: int) -> bool:
-    item = context.statement.items[row]
+def _is_total(frame: Frame, row: int) -> bool:
+    item = frame.statement.items[row]
     return (
         item.unit == "USD"
-        and item.role is not Role.INSIDE
-        and (item.role is Role.TOTAL or row in context.sums or "total" in context.lines[row].words or not item.caption)
+        and item.role is not Role.PARENTHETICAL
+        and (item.role is Role.TOTAL or row in frame.sums or "total" in frame.stubs[row].words or not item.caption)
     )
 
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from converter.assembly.balances import sides
+from converter.assembly.extensions import Extensions
+from converter.assembly.ledger import Ledger
+from converter.assembly.line_items import LineItem, Reading
 from converter.findings import Finding, Severity
-from converter.mapping.assemble.balances import sides
-from converter.mapping.assemble.extensions import Extensions
-from converter.mapping.assemble.ledger import Ledger
-from converter.mapping.assemble.lines import Line, Reading
 from converter.report import Name
 from converter.statements.statement import Role, Statement
 from converter.taxonomy import Index
 
 US_GAAP = "us-gaap"
 
-Place = tuple[int, int]
+RowKey = tuple[int, int]
 """A row: index of its statement, index of its item."""
 
 
@@ -34,13 +34,13 @@ class Tag:
 
 
 def tag(
-    lines: Sequence[Line],
+    lines: Sequence[LineItem],
     statements: Sequence[Statement],
     ledger: Ledger,
     extensions: Extensions,
     index: Index,
     findings: list[Finding],
-) -> dict[Place, Tag]:
+) -> dict[RowKey, Tag]:
     """Enters all lines into the ledger and returns the tag of each."""
     standard, others = _standard(lines, statements, ledger, findings)
     tags = {(line.statement, line.row): Tag(Name(US_GAAP, line.concept or ""), line.decision.sign) for line in standard}
@@ -56,8 +56,8 @@ def tag(
 
 
 def _standard(
-    lines: Sequence[Line], statements: Sequence[Statement], ledger: Ledger, findings: list[Finding]
-) -> tuple[list[Line], list[Line]]:
+    lines: Sequence[LineItem], statements: Sequence[Statement], ledger: Ledger, findings: list[Finding]
+) -> tuple[list[LineItem], list[LineItem]]:
     """The lines that get the us-gaap concept they were decided for, now in the ledger, and all others."""
     standard = []
     others = [line for line in lines if line.concept is None]
@@ -75,14 +75,14 @@ def _standard(
     return standard, others
 
 
-def _by_authority(lines: Iterable[Line], statements: Sequence[Statement]) -> list[Line]:
+def _by_authority(lines: Iterable[LineItem], statements: Sequence[Statement]) -> list[LineItem]:
     """Rows before numbers inside captions, surer before less sure, then better footed statements before worse."""
 
-    def rank(line: Line) -> tuple[bool, float, float, int, int]:
+    def rank(line: LineItem) -> tuple[bool, float, float, int, int]:
         held, looked_at = statements[line.statement].footed
         footed = held / looked_at if looked_at else 0.0
         return (
-            line.item.role is Role.INSIDE,
+            line.item.role is Role.PARENTHETICAL,
             -round(line.decision.confidence, 1),
             -footed,
             line.statement,
@@ -93,7 +93,7 @@ def _by_authority(lines: Iterable[Line], statements: Sequence[Statement]) -> lis
 
 
 def _same_thing(
-    line: Line, others: Sequence[Line], confirmed: int, contradicted: int, statements: Sequence[Statement]
+    line: LineItem, others: Sequence[LineItem], confirmed: int, contradicted: int, statements: Sequence[Statement]
 ) -> bool:
     """Whether a line that contradicts others under its concept is another print of them, not another thing."""
     if confirmed > contradicted:
@@ -112,7 +112,7 @@ def _plain(caption: str) -> str:
     return "".join(character for character in caption.lower() if character.isalpha())
 
 
-def _demoted(line: Line, others: Sequence[Line]) -> Finding:
+def _demoted(line: LineItem, others: Sequence[LineItem]) -> Finding:
     return Finding(
         Severity.INFO,
         "mapping.concept-taken",
@@ -122,7 +122,7 @@ def _demoted(line: Line, others: Sequence[Line]) -> Finding:
     )
 
 
-def _enter(ledger: Ledger, name: Name, line: Line, sign: int, findings: list[Finding]) -> None:
+def _enter(ledger: Ledger, name: Name, line: LineItem, sign: int, findings: list[Finding]) -> None:
     for reading in ledger.enter(name, line, sign):
         findings.append(_contradiction(ledger, name, reading))
 

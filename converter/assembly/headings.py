@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from converter.mapping.assemble.tagging import US_GAAP, Tag
+from converter.assembly.tagging import US_GAAP, Tag
 from converter.statements.statement import Item, Kind, Role
 from converter.taxonomy import Index
 

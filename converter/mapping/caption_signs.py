@@ -54,7 +54,7 @@ _PIECE = re.compile(r"[()]|[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Polarity:
+class CaptionSign:
     """What a figure without brackets is.
 
     Attributes:
@@ -67,7 +67,7 @@ class Polarity:
 
 
 @lru_cache(maxsize=4096)
-def polarity(caption: str) -> Polarity:
+def caption_sign(caption: str) -> CaptionSign:
     """Read a caption. Words outside brackets come before those inside; of several, the first counts."""
     outside: list[int] = []
     inside: list[int] = []
@@ -80,7 +80,7 @@ def polarity(caption: str) -> Polarity:
         elif sign := (piece in _FAVOURABLE) - (piece in _ADVERSE):
             (inside if depth else outside).append(sign)
     if outside:
-        return Polarity(outside[0], both=len({*outside[:2], *inside}) > 1)
+        return CaptionSign(outside[0], both=len({*outside[:2], *inside}) > 1)
     if inside:  # `Total equity (deficit)`: what stands without brackets is the opposite
-        return Polarity(-inside[0], both=True)
-    return Polarity(0, both=False)
+        return CaptionSign(-inside[0], both=True)
+    return CaptionSign(0, both=False)

@@ -35,7 +35,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineItem:
     """A row with its readings and its decision.
 
     Attributes:
@@ -63,7 +63,7 @@ def lines(
     decisions: Sequence[Sequence[Decision | None]],
     index: Index,
     findings: list[Finding],
-) -> list[Line]:
+) -> list[LineItem]:
     """The lines of all statements in reading order: every row that has at least one reading."""
     return [
         line for at in range(len(statements)) for line in _lines(at, statements[at], decisions[at], index, findings)
@@ -72,15 +72,15 @@ def lines(
 
 def _lines(
     at: int, statement: Statement, decisions: Sequence[Decision | None], index: Index, findings: list[Finding]
-) -> Iterator[Line]:
+) -> Iterator[LineItem]:
     hosts = {item.host for item in statement.items if item.host is not None}
     for row, item in enumerate(statement.items):
         found = readings(statement, item)
         if not found:
             continue
         decision = decisions[row] or UNDECIDED
-        stem = _stem(item.caption) if row in hosts or item.role is Role.INSIDE else item.caption
-        line = Line(at, row, item, decision, None, found, stem)
+        stem = _stem(item.caption) if row in hosts or item.role is Role.PARENTHETICAL else item.caption
+        line = LineItem(at, row, item, decision, None, found, stem)
         if decision.concept is None:
             yield line
             continue
@@ -96,7 +96,7 @@ def _lines(
             )
             yield line
         else:
-            yield Line(at, row, item, decision, decision.concept, found, stem)
+            yield LineItem(at, row, item, decision, decision.concept, found, stem)
 
 
 def readings(statement: Statement, item: Item) -> tuple[Reading, ...]:
@@ -120,7 +120,7 @@ def _decimals(amount: Amount) -> int:
     return max(amount.decimals, -exponent) if amount.value and isinstance(exponent, int) else amount.decimals
 
 
-def _unfit(line: Line, concept: str, index: Index) -> str | None:
+def _unfit(line: LineItem, concept: str, index: Index) -> str | None:
     """Why the concept cannot be used for the row, or None if it can."""
     element = index.get(concept)
     if element is None:

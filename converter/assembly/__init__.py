@@ -1,5 +1,5 @@
 """From decisions to the Report: facts, extension concepts, presentation, calculation, cover."""
 
-from converter.mapping.assemble.build import assemble
+from converter.assembly.build import assemble
 
 __all__ = ["assemble"]

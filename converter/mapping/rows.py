@@ -1,4 +1,4 @@
-"""Rows in context: what the mapping asks of a row, worked out from the whole statement."""
+"""Rows in their frame: what the mapping asks of a row, worked out from the whole statement."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from converter.mapping.maps import Line
+from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
-from converter.mapping.places import Row, places
+from converter.mapping.sections import StubWords, sections
 from converter.statements.statement import Item, Kind, Role, Statement, Sum
 
 
 @dataclass(frozen=True)
-class Context:
+class Frame:
     """A statement as the mapping sees it.
 
     Attributes:
-        lines: parallel to the statement's items; for a number inside a caption, the line of its host with the aspect.
+        stubs: parallel to the statement's items; for a number inside a caption, the line of its host with the aspect.
         printed: some row has amounts. Without amounts (a plain list of captions) headings are told by their words
             alone.
     """
 
     statement: Statement
-    lines: tuple[Line, ...]
+    stubs: tuple[Stub, ...]
     printed: bool
 
     @cached_property
@@ -40,34 +40,34 @@ class Context:
     def is_heading(self, row: int) -> bool:
         """Whether the row has no concept to be chosen."""
         item = self.statement.items[row]
-        return item.role is Role.HEADING or (self.printed and not item.amounts and item.role is not Role.INSIDE)
+        return item.role is Role.HEADING or (self.printed and not item.amounts and item.role is not Role.PARENTHETICAL)
 
 
-def in_context(statement: Statement, vocabulary: Vocabulary) -> Context:
-    """The statement's rows with their words, places, headings and footing."""
+def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
+    """The statement's rows with their words, sections, headings and footing."""
     items = statement.items
     printed = any(item.amounts for item in items)
     words = [vocabulary.words(item.caption) for item in items]
-    rows = [Row(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
-    parts = places(statement.kind, rows)
+    rows = [StubWords(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
+    parts = sections(statement.kind, rows)
     totals = {each.total for each in statement.sums}
     year = max((column.period.end.year for column in statement.columns if column.period), default=None)
-    lines = []
+    stubs = []
     for number, item in enumerate(items):
         host = number if item.host is None else item.host
-        lines.append(
-            Line(
+        stubs.append(
+            Stub(
                 words=words[host],
                 kind=statement.kind,
                 headings=_heading_words(items, words, number, printed, vocabulary),
-                places=parts[host],
+                sections=parts[host],
                 unit=item.unit if printed else None,
                 total=_is_total(item, words[number], number in totals, statement.kind) if printed else None,
                 aspect=item.aspect,
                 year=year,
             )
         )
-    return Context(statement, tuple(lines), printed)
+    return Frame(statement, tuple(stubs), printed)
 
 
 def _heading(item: Item, printed: bool) -> bool | None:
