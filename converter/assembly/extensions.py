@@ -87,7 +87,7 @@ class Extensions:
 
     def of_heading(self, caption: str, headings: Sequence[str], kind: Kind, used: Set[Name]) -> Name:
         """The abstract concept of a heading, one that is not in `used`; defined if it is new."""
-        for local in self._names(lc3(caption, self._company) or "LineItem", headings, kind):
+        for local in self._names(lc3(caption, self._company) or "Line", headings, kind):
             name = Name(self._prefix, f"{local}Abstract")
             known = self._defined.get(name)
             if name in used or (known is not None and not known.abstract):
