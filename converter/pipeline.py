@@ -23,12 +23,12 @@ from converter.tables import find_tables
 from converter.taxonomy import load_index
 
 if TYPE_CHECKING:
-    from converter.mapping.decision import Decision
     from converter.mapping.maps import Maps
     from converter.report import Report
     from converter.sources.document import Document
     from converter.statements.statement import Statement
     from converter.tables.table import Table
+    from converter.terms import Decision
     from converter.validation import Validation
 
 MAX_BYTES = 40_000_000

@@ -11,24 +11,12 @@ from decimal import Decimal
 from typing import Literal
 
 from converter.findings import Finding
-from converter.mapping.decision import Decision
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements.statement import Kind, Period, Unit
+from converter.terms import Decision, Kind, Name, Period, Unit
 
 PeriodType = Literal["instant", "duration"]
 Balance = Literal["debit", "credit"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
-    """A concept's name: `us-gaap:Assets`, `dei:DocumentType`, or the company's own `vlnc:GrantPayableNoncurrent`."""
-
-    prefix: str
-    local: str
-
-    def __str__(self) -> str:
-        return f"{self.prefix}:{self.local}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from datetime import date
 from decimal import Decimal
 
 from converter.assembly import assemble
-from converter.mapping.decision import Decision
 from converter.options import Options
 from converter.report import Report
 from converter.sources.document import Document, Header, Part
 from converter.span import Span
-from converter.statements.statement import Amount, Aspect, Column, Item, Kind, Period, Role, Statement, Sum, Unit
+from converter.statements.statement import Amount, Aspect, Column, Item, Role, Statement, Sum
 from converter.taxonomy import load_index
+from converter.terms import Decision, Kind, Period, Unit
 
 TEXT = """\
 TAMARACK REPORTS SECOND QUARTER RESULTS

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from converter.assembly.line_items import LineItem
 from converter.report import Balance
-from converter.statements.statement import Kind, Statement, Sum
+from converter.statements.statement import Statement, Sum
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _OTHER: Mapping[Balance, Balance] = {"debit": "credit", "credit": "debit"}
 _CREDIT_SIDE = re.compile(r"liabilit|equity|deficit|capital|payable|deposit|minority interest", re.IGNORECASE)

@@ -19,12 +19,12 @@ from converter.assembly.summations import Shapes, figures, summations
 from converter.assembly.tagging import tag
 from converter.errors import NoStatementError
 from converter.findings import Finding
-from converter.mapping.decision import Decision
 from converter.options import Options
-from converter.report import Name, PresentedStatement, Report
+from converter.report import PresentedStatement, Report
 from converter.sources.document import Document
-from converter.statements.statement import Basis, Period, Statement
+from converter.statements.statement import Basis, Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Name, Period
 
 
 def assemble(

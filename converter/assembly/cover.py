@@ -12,9 +12,10 @@ from converter.assembly.fiscal import Fiscal
 from converter.assembly.printed import printed
 from converter.findings import Finding, Severity
 from converter.options import Options
-from converter.report import Fact, Name
+from converter.report import Fact
 from converter.sources.document import Document
 from converter.taxonomy import Index
+from converter.terms import Name
 
 DEI = "dei"
 

@@ -13,9 +13,10 @@ from converter.assembly.balances import Side
 from converter.assembly.ledger import Ledger
 from converter.assembly.line_items import LineItem
 from converter.assembly.names import lc3, words
-from converter.report import Extension, Name, PeriodType
-from converter.statements.statement import Aspect, Kind, Role, Unit
+from converter.report import Extension, PeriodType
+from converter.statements.statement import Aspect, Role
 from converter.taxonomy import Index
+from converter.terms import Kind, Name, Unit
 
 ASPECTS: Mapping[Aspect, str] = {
     Aspect.ALLOWANCE: "allowance",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter.assembly.ledger import Entry, Ledger
-from converter.report import Context, Fact, Name, Source
-from converter.statements.statement import Period
+from converter.report import Context, Fact, Source
+from converter.terms import Name, Period
 
 
 def context_id(period: Period) -> str:

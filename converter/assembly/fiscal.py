@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from converter.errors import UsageError
-from converter.statements.statement import Period
-
-_WEEK_OF_SLACK = 10
-"""Days by which a period of 13, 26, 39 or 52 weeks may miss the calendar's months."""
+from converter.terms import Period
+from converter.terms.period import WEEKS_OF_SLACK, whole_months
 
 _PART_OF_YEAR = {3: "Q1", 6: "Q2", 9: "Q3", 12: "FY"}
 _YEAR_FORMS = re.compile(r"10-?K|20-F|ARS", re.IGNORECASE)
@@ -61,33 +59,23 @@ def fiscal(period_end: date, periods: Collection[Period], year_end: str | None, 
         year_end: `MM-DD` as given by the caller or the EDGAR header; None to infer it.
         form: the document type, if known.
     """
-    current = [period for period in periods if period.start and period.end == period_end and _days(period) <= 380]
-    longest = max(current, key=_days, default=None)
+    current = [period for period in periods if period.start and period.end == period_end and period.days <= 380]
+    longest = max(current, key=lambda period: period.days, default=None)
     ended = month_day(year_end) if year_end is not None else _year_end(period_end, longest, periods, form)
     if ended is None:
         year_before = Period(period_end, _a_year_before(period_end) + timedelta(days=1))
         return Fiscal(longest or year_before)
     last = _year_ends(period_end, ended)
-    elapsed = _months((period_end - _a_year_before(last)).days)
+    elapsed = whole_months((period_end - _a_year_before(last)).days)
     focus = _PART_OF_YEAR.get(elapsed)
     first_day = _a_year_before(last) + timedelta(days=1)
     return Fiscal(
         period=longest or Period(period_end, first_day if first_day < period_end else _a_year_before(period_end)),
         year_end=f"{ended[0]:02}-{ended[1]:02}",
         # A 52-week year that ends in the first days of January is the year before.
-        year=last.year if (last.month, last.day) > (1, _WEEK_OF_SLACK) else last.year - 1,
+        year=last.year if (last.month, last.day) > (1, WEEKS_OF_SLACK) else last.year - 1,
         focus=focus,
     )
-
-
-def _days(period: Period) -> int:
-    return (period.end - period.start).days + 1 if period.start else 0
-
-
-def _months(days: int) -> int:
-    """Whole months of a stretch of days, 0 if it is no whole number of months within the slack of fiscal weeks."""
-    months = round(days / 30.4375)
-    return months if abs(days - months * 30.4375) <= _WEEK_OF_SLACK else 0
 
 
 def _a_year_before(day: date) -> date:
@@ -100,7 +88,7 @@ def _a_year_before(day: date) -> date:
 def _year_ends(period_end: date, ended: tuple[int, int]) -> date:
     """The last day of the fiscal year that `period_end` falls in, fiscal weeks allowed for."""
     ends = (_day(year, ended) for year in range(period_end.year - 1, period_end.year + 2))
-    return next(day for day in ends if day >= period_end - timedelta(days=_WEEK_OF_SLACK))
+    return next(day for day in ends if day >= period_end - timedelta(days=WEEKS_OF_SLACK))
 
 
 def _day(year: int, month_and_day: tuple[int, int]) -> date:
@@ -116,7 +104,7 @@ def _year_end(
 ) -> tuple[int, int] | None:
     """The month and day on which fiscal years end, where the printed periods show it."""
     annual = bool(form and _YEAR_FORMS.match(form))
-    months = _months(_days(longest)) if longest else 0
+    months = longest.months if longest else 0
     if annual or (months == 12 and not (form and _QUARTER_FORMS.match(form))):
         return period_end.month, period_end.day
     if longest is None or longest.start is None:

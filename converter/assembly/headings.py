@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from converter.assembly.tagging import US_GAAP, Tag
-from converter.statements.statement import Item, Kind, Role
+from converter.statements.statement import Item, Role
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 ROOTS: Mapping[Kind, str] = {
     Kind.BALANCE_SHEET: "StatementOfFinancialPositionAbstract",

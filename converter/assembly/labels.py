@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, count
 
 from converter.assembly.names import spaced
-from converter.report import Label, LabelRole, Name
+from converter.report import Label, LabelRole
+from converter.terms import Name
 
 LONGEST = 511
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.assembly.line_items import LineItem, Reading
-from converter.report import Name
-from converter.statements.statement import Period
+from converter.terms import Name, Period
 
 
 @dataclass(frozen=True, slots=True)

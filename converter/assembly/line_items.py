@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.findings import Finding, Severity
-from converter.mapping.decision import Decision
 from converter.report import PeriodType
-from converter.statements.statement import Amount, Basis, Item, Period, Role, Statement
+from converter.statements.statement import Amount, Basis, Item, Role, Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Period
 
 _RESTATED = re.compile(r"\brestated\b", re.IGNORECASE)
 _NUMBERS_BEGIN = re.compile(

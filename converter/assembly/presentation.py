@@ -12,10 +12,10 @@ from converter.assembly.labels import Labels, clean
 from converter.assembly.line_items import LineItem
 from converter.assembly.names import lc3, spaced
 from converter.assembly.tagging import US_GAAP, RowKey, Tag
-from converter.mapping.decision import Decision
-from converter.report import Cover, LabelRole, Name, PresentedRow
-from converter.statements.statement import TITLES, Column, Item, Kind, Role, Statement
+from converter.report import Cover, LabelRole, PresentedRow
+from converter.statements.statement import Column, Item, Role, Statement
 from converter.taxonomy import Index
+from converter.terms import TITLES, Decision, Kind, Name
 
 
 @dataclass

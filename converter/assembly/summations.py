@@ -13,9 +13,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from converter.assembly.tagging import RowKey, Tag
 from converter.findings import Finding, Severity
-from converter.report import Balance, Extension, Fact, Name, PeriodType, Summation
-from converter.statements.statement import Statement, Sum, Unit
+from converter.report import Balance, Extension, Fact, PeriodType, Summation
+from converter.statements.statement import Statement, Sum
 from converter.taxonomy import Index
+from converter.terms import Name, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from converter.assembly.extensions import Extensions
 from converter.assembly.ledger import Ledger
 from converter.assembly.line_items import LineItem, Reading
 from converter.findings import Finding, Severity
-from converter.report import Name
 from converter.statements.statement import Role, Statement
 from converter.taxonomy import Index
+from converter.terms import Name
 
 US_GAAP = "us-gaap"
 

@@ -13,11 +13,11 @@ from converter.cli.arguments import conversion_options
 from converter.options import Options
 
 if TYPE_CHECKING:
-    from converter.mapping.decision import Decision
     from converter.pipeline import Stages
     from converter.sources.document import Document
     from converter.statements.statement import Column, Item, Statement
     from converter.tables.table import Table
+    from converter.terms import Decision
 
 _CAPTION_WIDTH = 44
 _NARROWEST_COLUMN = 10

@@ -102,8 +102,8 @@ def explain(
     from converter.mapping.explain import explain as explained
     from converter.mapping.explain import explain_row
     from converter.mapping.maps import load_maps
-    from converter.statements.statement import Kind
     from converter.taxonomy import load_index
+    from converter.terms import Kind
 
     kind, index = Kind(statement), load_index(taxonomy)
     if source is None:
@@ -152,8 +152,8 @@ def predict(
     from converter.mapping.predict import predict as predicted
     from converter.mapping.predict import read_captions, write_predictions
     from converter.pipeline import load
-    from converter.statements.statement import Kind
     from converter.taxonomy import load_index
+    from converter.terms import Kind
 
     index = load_index(taxonomy)
     asked = read_captions(load(captions).decode("utf-8", "replace"), Kind(statement))

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from converter.exports.lookup import Lookup
 from converter.rendering.view import View, number
-from converter.report import Fact, Name, Report
-from converter.statements.statement import Period
+from converter.report import Fact, Report
 from converter.taxonomy import Index, load_index
+from converter.terms import Name, Period
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -160,7 +160,7 @@ def quarters(period: Period) -> int:
     """The number of quarters of a period, rounded; 0 for an instant."""
     if period.start is None:
         return 0
-    return round(((period.end - period.start).days + 1) / 91.3125)
+    return round(period.days / 91.3125)
 
 
 def _day(day: date) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
 from converter.mapping.rows import Frame
-from converter.statements.statement import Kind, Period
+from converter.terms import Kind, Period
 
 RESULTS = frozenset(
     {

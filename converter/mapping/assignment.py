@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from converter.mapping.candidates import Candidate
 from converter.mapping.rows import Frame
-from converter.statements.statement import Item, Kind, Period, Role
+from converter.statements.statement import Item, Role
+from converter.terms import Kind, Period
 
 Figures = dict[tuple[object, ...], Decimal]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.mapping.maps import Fit, Maps, Match, Stub
-from converter.statements.statement import Kind
 from converter.taxonomy import Index, load_index
+from converter.terms import Kind
 
 LEARNED = "learned"
 LEARNED_FROM = "us-gaap/2009"

@@ -10,13 +10,13 @@ from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import settle
 from converter.mapping.candidates import Candidate, candidates
 from converter.mapping.confidence import THRESHOLD, confidence
-from converter.mapping.decision import Decision
 from converter.mapping.footing_rules import by_footing
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import signs, two_way
-from converter.statements.statement import Kind, Statement
+from converter.statements.statement import Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind
 
 _ALTERNATIVES = 4
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.mapping.decide import decide
-from converter.mapping.decision import Decision
 from converter.mapping.maps import Maps
 from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.rows import frame_of
-from converter.statements.statement import Kind, Statement
+from converter.statements.statement import Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind
 
 Compared = tuple[str, Sequence[Statement], Maps, Maps]
 """A document's name, its statements, and the maps before and after: they may differ by document, for each has its

@@ -9,8 +9,9 @@ from converter.mapping.confidence import THRESHOLD, confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.maps.matching import Stub
-from converter.statements.statement import Aspect, Item, Kind, Role, Statement, Unit, of_captions
+from converter.statements.statement import Aspect, Item, Role, Statement, of_captions
 from converter.taxonomy import Index
+from converter.terms import Kind, Unit
 
 
 @dataclass(frozen=True, slots=True)

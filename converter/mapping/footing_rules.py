@@ -14,8 +14,9 @@ from converter.mapping.candidates import Candidate
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
 from converter.mapping.rows import Frame
-from converter.statements.statement import Item, Kind, Role
+from converter.statements.statement import Item, Role
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
 _LIKELY = 0.9

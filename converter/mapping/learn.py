@@ -19,8 +19,9 @@ from converter.errors import InputError, MapError
 from converter.mapping.assignment import settle
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
-from converter.statements.statement import Item, Kind, Role, of_captions
+from converter.statements.statement import Item, Role, of_captions
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 EXTENSION = "extension"
 

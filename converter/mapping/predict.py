@@ -15,8 +15,9 @@ from converter.mapping.candidates import LEARNED, Candidate
 from converter.mapping.confidence import caption_confidence
 from converter.mapping.decide import Reading, read
 from converter.mapping.maps import Maps
-from converter.statements.statement import Item, Kind, of_captions
+from converter.statements.statement import Item, of_captions
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _TRUST = 3.0
 """Captions alone show neither figures nor footing, which the maps' decisions lean on in a conversion. So what companies

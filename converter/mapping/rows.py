@@ -10,7 +10,8 @@ from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.sections import StubWords, sections
-from converter.statements.statement import Item, Kind, Role, Statement, Sum
+from converter.statements.statement import Item, Role, Statement, Sum
+from converter.terms import Kind
 
 
 @dataclass(frozen=True)

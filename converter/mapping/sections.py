@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from converter.mapping.maps.matching import Words
-from converter.statements.statement import Kind
+from converter.terms import Kind
 
 Sections = frozenset[str]
 NOWHERE: Sections = frozenset()

@@ -15,8 +15,9 @@ from typing import ClassVar
 from converter.mapping.candidates import Candidate
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.rows import Frame
-from converter.statements.statement import Item, Kind, Role, Sum
+from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _TWO_WAY = (
     "IncomeLoss", "ProfitLoss", "GainLoss", "GainsLosses", "IncreaseDecrease", "ExpenseBenefit", "IncomeExpense",

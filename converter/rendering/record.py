@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from converter.findings import Finding
-from converter.mapping.decision import Decision
 from converter.rendering.view import value
 from converter.report import Extension, Fact, PresentedRow, PresentedStatement, Report, Source
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements.statement import Period
+from converter.terms import Decision, Period
 
 VERSION = 2
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from converter.report import Extension, Fact, LabelRole, Name, PresentedStatement, Report
-from converter.statements.statement import Unit
+from converter.report import Extension, Fact, LabelRole, PresentedStatement, Report
 from converter.taxonomy import Index, load_index
+from converter.terms import Name, Unit
 
 INSTANCE = "http://www.xbrl.org/2003/instance"
 LINKBASE = "http://www.xbrl.org/2003/linkbase"

@@ -10,7 +10,7 @@ from converter.findings import Finding, Severity
 from converter.report import Fact, Report
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
-from converter.statements.statement import Kind
+from converter.terms import Kind
 
 _DAYS_APART = 7
 """Schedules often name the month's end where a 52/53-week period ends some days off."""

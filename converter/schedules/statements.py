@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.findings import Finding, Severity
-from converter.mapping.decision import Decision
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.span import Span
 from converter.statements import periods
 from converter.statements.calendar import Calendar
-from converter.statements.statement import Amount, Column, Item, Kind, Period, Statement
+from converter.statements.statement import Amount, Column, Item, Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind, Period
 
 _CONFIDENCE = 0.95
 """The filer chose the tag; what remains is whether he filled it as the form says."""

@@ -7,10 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from converter.findings import Finding, Severity
-from converter.statements.statement import Basis, Period, Statement
-
-_YEAR = range(350, 380)
-"""Days of a fiscal year."""
+from converter.statements.statement import Basis, Statement
+from converter.terms import Period
 
 _ONE_DAY = 10
 """Days by which the ends of 52/53-week years lie apart."""
@@ -32,12 +30,7 @@ def consistency(statements: Sequence[Statement]) -> Iterator[Finding]:
 
 def _several_companies(statements: Sequence[Statement]) -> Iterator[Finding]:
     """An 8-K brings the statements of companies that were bought; their years need not end on one day."""
-    years = [
-        period.end
-        for statement in statements
-        for period in _periods(statement)
-        if period.start is not None and (period.end - period.start).days in _YEAR
-    ]
+    years = [period.end for statement in statements for period in _periods(statement) if period.is_year]
     odd = next((end for end in years if not _on_one_day(end, years[0])), None)
     if odd is not None:
         message = (

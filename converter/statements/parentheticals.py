@@ -14,7 +14,8 @@ from decimal import Decimal
 from converter.span import Span
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale
-from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Period, Role, Unit
+from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
+from converter.terms import Period, Unit
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = re.compile(r"\$?\s?(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?P<word>\s*(?:million|thousand|billion))?", re.I)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from converter.statements.calendar import Calendar, PartialDate
-from converter.statements.statement import Period
+from converter.terms import Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

@@ -23,20 +23,10 @@ from converter.statements.scales import find_scales
 from converter.statements.select import Selected, select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
-from converter.statements.statement import (
-    TITLES,
-    Amount,
-    Basis,
-    Column,
-    Item,
-    Kind,
-    Period,
-    Role,
-    Statement,
-    Unit,
-)
+from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of
 from converter.tables.table import Table
+from converter.terms import TITLES, Kind, Period, Unit
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")

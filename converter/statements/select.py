@@ -13,8 +13,9 @@ from converter.statements.calendar import Calendar
 from converter.statements.classify import Verdict, classify, landmarks, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
-from converter.statements.statement import Basis, Column, Kind, Period
+from converter.statements.statement import Basis, Column
 from converter.tables.table import Row, Table
+from converter.terms import Kind, Period
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
 _TOTAL_ASSETS = re.compile(r"^total assets", re.I)

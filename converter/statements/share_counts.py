@@ -12,7 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
-from converter.statements.statement import Amount, Aspect, Item, Kind, Role, Statement
+from converter.statements.statement import Amount, Aspect, Item, Role, Statement
+from converter.terms import Kind
 
 _STEPS = (-6, -3, 3, 6)
 """Powers of ten by which counts may have been read too large or too small."""

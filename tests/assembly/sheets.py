@@ -8,7 +8,8 @@ from decimal import Decimal
 from converter.options import Options
 from converter.report import Extension, Report
 from converter.sources.document import Header
-from converter.statements.statement import Kind, Period, Sum
+from converter.statements.statement import Sum
+from converter.terms import Kind, Period
 from tests import sample
 from tests.sample import Row, Sheet
 

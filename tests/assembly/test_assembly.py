@@ -13,8 +13,9 @@ from converter.assembly.names import company_words, lc3
 from converter.errors import NoStatementError
 from converter.options import Options
 from converter.report import Report
-from converter.statements.statement import Basis, Column, Period, Role, Sum
+from converter.statements.statement import Basis, Column, Role, Sum
 from converter.taxonomy import load_index
+from converter.terms import Period
 from tests import sample
 from tests.assembly.sheets import (
     END_98,

@@ -10,7 +10,7 @@ from converter.errors import UsageError
 from converter.options import Options
 from converter.report import Fact, Report
 from converter.sources.document import Header
-from converter.statements.statement import Kind, Period
+from converter.terms import Kind, Period
 from tests import sample
 from tests.assembly.sheets import (
     balance,

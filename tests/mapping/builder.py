@@ -19,7 +19,8 @@ from decimal import Decimal
 
 from converter.span import Span
 from converter.statements.footing import find_sums
-from converter.statements.statement import Amount, Aspect, Column, Item, Kind, Period, Role, Statement, Unit
+from converter.statements.statement import Amount, Aspect, Column, Item, Role, Statement
+from converter.terms import Kind, Period, Unit
 
 NOWHERE = Span(0, 0)
 _FIGURE = re.compile(r"^\(?\$?\.?\d[\d,.]*\)?(?:sh)?$|^-$")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from converter.mapping.decision import Decision
 from converter.mapping.maps import load_maps
-from converter.statements.statement import Aspect, Kind
+from converter.statements.statement import Aspect
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind
 from tests.mapping.builder import statement, with_inside
 
 Decided = Callable[..., dict[str, Decision]]

@@ -8,7 +8,7 @@ import pytest
 
 from converter.errors import MapError, UsageError
 from converter.mapping.maps import Maps, Stub, load_maps, loading
-from converter.statements.statement import Kind
+from converter.terms import Kind
 
 CAPTION = "Grant payable"
 

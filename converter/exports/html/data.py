@@ -16,8 +16,8 @@ from converter.exports.html.places import Mark, Place
 from converter.exports.html.remarks import Remark
 from converter.exports.html.tiers import HIGH, LOW, Tier, tier
 from converter.exports.lookup import Lookup
-from converter.mapping.decision import Decision
-from converter.report import Extension, Name, Report
+from converter.report import Extension, Report
+from converter.terms import Decision, Name
 
 
 def data(

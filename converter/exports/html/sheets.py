@@ -11,7 +11,8 @@ from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
-from converter.report import Name, PresentedRow, PresentedStatement
+from converter.report import PresentedRow, PresentedStatement
+from converter.terms import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from converter.findings import Severity
 from converter.mapping.maps.matching import Maps, Stub
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
-from converter.statements.statement import Kind
 from converter.taxonomy import Element, Index
+from converter.terms import Kind
 
 _PLACES_OF = {
     Kind.BALANCE_SHEET: ("assets", "liabilities", "temporary", "equity"),

@@ -10,7 +10,8 @@ from enum import IntEnum
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.maps.words import Vocabulary
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
 
 Words = frozenset[str]
 Handles = dict[str, list[tuple[Phrase, Rule]]]

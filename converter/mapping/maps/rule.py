@@ -7,7 +7,8 @@ from enum import IntEnum
 from typing import Any, Literal
 
 from converter.mapping.maps.phrase import Phrase
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
 
 
 class Layer(IntEnum):

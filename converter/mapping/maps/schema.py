@@ -10,7 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
 
 SectionName = Literal[
     "assets", "assets.current", "assets.noncurrent", "assets.unclassified",

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
-from converter.statements.statement import Period
 from converter.taxonomy import Index
+from converter.terms import Period
 
 _DAY = timedelta(days=1)
 _NEARLY = timedelta(days=7)

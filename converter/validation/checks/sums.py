@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.findings import Finding
-from converter.report import Fact, Name
-from converter.statements.statement import Kind, Period
+from converter.report import Fact
+from converter.terms import Kind, Name, Period
 from converter.validation.checks.book import Book, figure, half_step, remark, value
 
 _NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
