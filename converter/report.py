@@ -14,8 +14,8 @@ from converter.findings import Finding
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Kind, Name, Period, Unit
+from converter.terms.period import PeriodType
 
-PeriodType = Literal["instant", "duration"]
 Balance = Literal["debit", "credit"]
 
 

@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 
 from converter.assembly import assemble
+from converter.mapping.assignment import between
 from converter.options import Options
 from converter.report import Report
 from converter.sources.document import Document, Header, Part
@@ -400,4 +401,4 @@ def report(
     source = source or release()
     options = options or Options(cik="999999", document_type="10-Q", taxonomy=taxonomy)
     statements, decisions = read(source, sheets)
-    return assemble(source, statements, decisions, options, load_index(options.taxonomy), [])
+    return assemble(source, statements, between(statements, decisions), options, load_index(options.taxonomy), [])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.assembly.line_items import LineItem
+from converter.mapping.line_items import LineItem
 from converter.report import Balance
 from converter.statements.statement import Statement, Sum
 from converter.taxonomy import Index
@@ -27,10 +27,15 @@ _COST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How a line's printed amounts become facts: times `sign`, of a concept with `balance` (None: not money)."""
+    """How a line's printed amounts become facts: times `sign`, of a concept with `balance` (None: not money).
+
+    Attributes:
+        reason: why the sign is another than the decision's.
+    """
 
     balance: Balance | None
     sign: int
+    reason: str = ""
 
 
 def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
@@ -38,7 +43,7 @@ def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Ind
     found: dict[tuple[int, int], Side] = {}
     open_lines: dict[tuple[int, int], LineItem] = {}
     for line in lines:
-        element = index.get(line.concept) if line.concept else None
+        element = index.get(line.decision.concept) if line.decision.concept else None
         if element is not None:
             found[line.statement, line.row] = Side(element.balance, line.decision.sign)
         elif line.item.unit == "USD":
@@ -52,7 +57,7 @@ def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Ind
     return found | {
         (line.statement, line.row): _as_anchor(found[line.statement, line.row], line.decision.anchor, index)
         for line in lines
-        if line.concept is None and line.decision.anchor
+        if line.decision.concept is None and line.decision.anchor
     }
 
 
@@ -98,4 +103,4 @@ def _as_anchor(side: Side, anchor: str, index: Index) -> Side:
     element = index.get(anchor)
     if element is None or element.balance is None or side.balance in (None, element.balance):
         return side
-    return Side(element.balance, -side.sign)
+    return Side(element.balance, -side.sign, f"{anchor}, which it is anchored to, is a {element.balance}")

@@ -11,17 +11,18 @@ from converter.assembly.extensions import Extensions
 from converter.assembly.facts import contexts, facts, placed
 from converter.assembly.fiscal import fiscal
 from converter.assembly.labels import Labels
-from converter.assembly.ledger import Ledger
-from converter.assembly.line_items import LineItem, lines, readings
 from converter.assembly.names import company_words, spaced
 from converter.assembly.presentation import Presenter, Roles
 from converter.assembly.summations import Shapes, figures, summations
 from converter.assembly.tagging import tag
 from converter.errors import NoStatementError
 from converter.findings import Finding
+from converter.mapping.ledger import Ledger
+from converter.mapping.line_items import LineItem, line_items
 from converter.options import Options
 from converter.report import PresentedStatement, Report
 from converter.sources.document import Document
+from converter.statements.readings import readings
 from converter.statements.statement import Basis, Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Name, Period
@@ -54,8 +55,8 @@ def assemble(
             "`retroxbrl inspect` shows the columns and their heads.",
         )
     company = registrant(document, statements, options, findings)
-    found = lines(statements, decisions, index, findings)
-    ledger = Ledger()
+    found = line_items(statements, decisions)
+    ledger: Ledger[Name] = Ledger()
     extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
     tags = tag(found, statements, ledger, extensions, index, findings)
     printed = facts(ledger)

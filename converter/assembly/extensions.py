@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count
 
 from converter.assembly.balances import Side
-from converter.assembly.ledger import Ledger
-from converter.assembly.line_items import LineItem
 from converter.assembly.names import lc3, words
-from converter.report import Extension, PeriodType
+from converter.mapping.fits import usable
+from converter.mapping.ledger import Ledger
+from converter.mapping.line_items import LineItem
+from converter.report import Extension
 from converter.statements.statement import Aspect, Role
 from converter.taxonomy import Index
 from converter.terms import Kind, Name, Unit
+from converter.terms.period import PeriodType
 
 ASPECTS: Mapping[Aspect, str] = {
     Aspect.ALLOWANCE: "allowance",
@@ -50,7 +52,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 class Extensions:
     """The company's own concepts of one report, in the order of their first use."""
 
-    def __init__(self, prefix: str, company: Set[str], index: Index, ledger: Ledger) -> None:
+    def __init__(self, prefix: str, company: Set[str], index: Index, ledger: Ledger[Name]) -> None:
         self._prefix = prefix
         self._company = company
         self._index = index
@@ -60,8 +62,8 @@ class Extensions:
     def __iter__(self) -> Iterator[Extension]:
         return iter(self._defined.values())
 
-    def of_line(self, line: LineItem, side: Side, kind: Kind) -> tuple[Name, int]:
-        """The concept of a line and the sign its printed amounts take; defined if it is new."""
+    def of_line(self, line: LineItem, side: Side, kind: Kind) -> tuple[Name, int, str]:
+        """The concept of a line, the sign its printed amounts take and why; defined if it is new."""
         type_ = self._type(line.item.unit)
         for local in self._names(self.line_name(line), line.item.headings, kind):
             name = Name(self._prefix, local)
@@ -77,13 +79,14 @@ class Extensions:
                     label=line_label(line),
                     anchor=self._anchor(line),
                 )
-                return name, side.sign
+                return name, side.sign, side.reason
             if known.abstract or (known.type, known.period_type) != (type_, line.period_type):
                 continue
-            sign = side.sign if known.balance == side.balance else -side.sign
+            same = known.balance == side.balance
+            sign = side.sign if same else -side.sign
             _, contradicted = self._ledger.compare(name, line, sign)
             if not contradicted:
-                return name, sign
+                return name, sign, side.reason if same else f"{name} is a {known.balance} elsewhere"
         raise AssertionError("names do not run out")
 
     def of_heading(self, caption: str, headings: Sequence[str], kind: Kind, used: Set[Name]) -> Name:
@@ -138,11 +141,8 @@ class Extensions:
 
     def _anchor(self, line: LineItem) -> str | None:
         """The anchor, if it is of the same kind."""
-        anchor = self._index.get(line.decision.anchor) if line.decision.anchor else None
-        if anchor is None or anchor.abstract or anchor.deprecated:
-            return None
-        fits = anchor.unit == line.item.unit and anchor.period_type == line.period_type
-        return anchor.local if fits else None
+        anchor = line.decision.anchor
+        return anchor if anchor and usable(anchor, line.item.unit, line.period_type, self._index) else None
 
 
 def abstract(name: Name, label: str) -> Extension:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from converter.assembly.ledger import Entry, Ledger
+from converter.mapping.ledger import Entry, Ledger
 from converter.report import Context, Fact, Source
 from converter.terms import Name, Period
 
@@ -30,7 +30,7 @@ def fact_id(name: Name, period: Period) -> str:
     return f"{name.prefix}_{name.local}_{context_id(period)}"
 
 
-def facts(ledger: Ledger) -> tuple[Fact, ...]:
+def facts(ledger: Ledger[Name]) -> tuple[Fact, ...]:
     """The facts in the order in which a reader meets them; the rows of their sources are indexes of items."""
     found = [_fact(name, period, entries) for name, period, entries in ledger]
     found.sort(key=lambda fact: _order(fact.sources[0]))

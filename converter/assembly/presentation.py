@@ -9,9 +9,10 @@ from datetime import timedelta
 from converter.assembly.extensions import Extensions, line_label
 from converter.assembly.headings import ROOTS, heading_concept
 from converter.assembly.labels import Labels, clean
-from converter.assembly.line_items import LineItem
 from converter.assembly.names import lc3, spaced
 from converter.assembly.tagging import US_GAAP, RowKey, Tag
+from converter.mapping.fits import usable
+from converter.mapping.line_items import LineItem
 from converter.report import Cover, LabelRole, PresentedRow
 from converter.statements.statement import Column, Item, Role, Statement
 from converter.taxonomy import Index
@@ -80,7 +81,7 @@ class Presenter:
             tag = self.tags.get((at, row)) or self._without_amounts(item, decisions[row])
             parent = open_headings[-1][1] if open_headings else -1
             if tag is not None:
-                yield row, self._line(at, row, statement, tag, decisions[row], (role, parent), depth)
+                yield row, self._line(at, row, statement, tag, (role, parent), depth)
             elif not item.amounts and item.caption:
                 name = self._heading(at, row, statement, used)
                 used.add(name)
@@ -93,10 +94,9 @@ class Presenter:
         """The concept of a line that prints no number: `Commitments and contingencies`."""
         if item.role is Role.HEADING or item.amounts or decision is None or decision.concept is None:
             return None
-        element = self.index.get(decision.concept)
-        if element is None or element.abstract or element.deprecated:
+        if not usable(decision.concept, None, None, self.index):
             return None
-        return Tag(Name(US_GAAP, decision.concept), decision.sign)
+        return Tag(Name(US_GAAP, decision.concept), decision)
 
     def _heading(self, at: int, row: int, statement: Statement, used: set[Name]) -> Name:
         item = statement.items[row]
@@ -117,7 +117,6 @@ class Presenter:
         row: int,
         statement: Statement,
         tag: Tag,
-        decision: Decision | None,
         parent: tuple[str, int],
         depth: int,
     ) -> PresentedRow:
@@ -134,7 +133,7 @@ class Presenter:
             edge=_edge(item, statement.columns),
         )
         parenthetical = item.role is Role.PARENTHETICAL
-        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, decision)
+        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
 
 
 def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:

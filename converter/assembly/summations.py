@@ -13,10 +13,11 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from converter.assembly.tagging import RowKey, Tag
 from converter.findings import Finding, Severity
-from converter.report import Balance, Extension, Fact, PeriodType, Summation
+from converter.report import Balance, Extension, Fact, Summation
 from converter.statements.statement import Statement, Sum
 from converter.taxonomy import Index
 from converter.terms import Name, Unit
+from converter.terms.period import PeriodType
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,16 @@ _COST_OF_SALES = frozenset({"CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndS
 
 Rows = list[list[Candidate]]
 
+GRAND_TOTALS, TOTAL_EQUITY = "footing:grand-totals", "footing:total-equity"
+TOTAL_COSTS, PARTS = "footing:total-costs", "footing:parts"
+WHY = {
+    GRAND_TOTALS: "it is one of the two equal totals: assets, and what finances them",
+    TOTAL_EQUITY: "it is a total below noncontrolling interests that includes them",
+    TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
+    PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
+}
+"""The rules of this module by their ids, as a person would say them."""
+
 
 def by_footing(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
     """The candidates of each row, with what the footing adds to them. `named` are the concepts that mapping
@@ -71,7 +81,7 @@ def _grand_totals(frame: Frame, rows: Rows) -> Rows:
         if _best(rows[row]) not in (concept, "LiabilitiesAndPartnersCapital") and not _names_other_total(
             frame.stubs[row].words
         ):
-            rows[row] = _put_first(rows[row], concept, _CERTAIN, "footing:grand-totals")
+            rows[row] = _put_first(rows[row], concept, _CERTAIN, GRAND_TOTALS)
     return rows
 
 
@@ -90,7 +100,7 @@ def _total_equity(frame: Frame, rows: Rows) -> Rows:
         footing = frame.sums.get(row)
         holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
         if concept in _EQUITY_TOTALS and minority and holds and not words & {"common", "attributable", "parent"}:
-            rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, "footing:total-equity")
+            rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, TOTAL_EQUITY)
     return rows
 
 
@@ -110,7 +120,7 @@ def _total_costs(frame: Frame, rows: Rows) -> Rows:
             wanted = "OperatingExpenses"
         else:
             continue
-        rows[row] = _put_first(found, wanted, _CERTAIN, "footing:total-costs")
+        rows[row] = _put_first(found, wanted, _CERTAIN, TOTAL_COSTS)
     return rows
 
 
@@ -125,7 +135,7 @@ def _uncaptioned(frame: Frame, rows: Rows, index: Index, named: Container[str]) 
         else:
             concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], index, named)
         if concept is not None:
-            rows[row] = _put_first(rows[row], concept, _LIKELY, "footing:parts")
+            rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
 
 

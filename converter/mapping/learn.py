@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from converter.errors import InputError, MapError
-from converter.mapping.assignment import settle
+from converter.mapping.assignment import assign
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.statements.statement import Item, Role, of_captions
@@ -141,7 +141,7 @@ def _decided(found: list[Choice], maps: Maps, index: Index) -> dict[int, str | N
             for number in numbers
         )
         (reading,) = read([of_captions(kind, items)], maps, index)
-        rows = settle(reading.frame, reading.rows)
+        rows = assign(reading.frame, reading.rows, reading.trace)
         decided.update({number: row[0].concept for number, row in zip(numbers, rows, strict=True) if row})
     return decided
 

@@ -10,8 +10,10 @@ from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.sections import StubWords, sections
+from converter.statements.readings import readings
 from converter.statements.statement import Item, Role, Statement, Sum
 from converter.terms import Kind
+from converter.terms.period import PeriodType
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,23 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
                 total=_is_total(item, words[number], number in totals, statement.kind) if printed else None,
                 aspect=item.aspect,
                 year=year,
+                period_type=_period_type(statement, item),
             )
         )
     return Frame(statement, tuple(stubs), printed)
+
+
+_MIXED = frozenset({Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME})
+"""Cash at the end, balances, shares outstanding are instants in statements of durations."""
+
+
+def _period_type(statement: Statement, item: Item) -> PeriodType | None:
+    """Of the amounts that become facts; of a caption without any, what its statement is of."""
+    if found := readings(statement, item):
+        return "instant" if found[0].period.is_instant else "duration"
+    if statement.kind in _MIXED:
+        return None
+    return "instant" if statement.kind is Kind.BALANCE_SHEET else "duration"
 
 
 def _heading(item: Item, printed: bool) -> bool | None:

@@ -9,6 +9,7 @@ treasury stock) are positive facts unless the footing proves otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -70,10 +71,16 @@ _CASH_SECTIONS = ("operating", "investing", "financing")
 _NET_CASH = "NetCashProvidedByUsedIn"
 
 
-def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
-    """+1 or -1 for each row: what the printed number is multiplied by to give the fact. +1 for rows without a
-    concept.
-    """
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a row's printed numbers are multiplied by to give the facts, +1 or -1, and what said so."""
+
+    value: int
+    reason: str
+
+
+def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[Sign]:
+    """The sign of each row; +1 for rows without a concept."""
     return _Signs(frame, chosen, index).all()
 
 
@@ -84,13 +91,14 @@ class _Signs:
         self.frame, self.chosen, self.index = frame, chosen, index
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.said: dict[int, str] = {}
 
-    def all(self) -> list[int]:
+    def all(self) -> list[Sign]:
         items = self.frame.statement.items
         for row in range(len(items) - 1, -1, -1):
             self.known[row] = self._sign(row)
         self._per_share()
-        return [self.known[row] for row in range(len(items))]
+        return [Sign(self.known[row], self.said.get(row, "")) for row in range(len(items))]
 
     def _concept(self, row: int) -> str | None:
         candidate = self.chosen[row]
@@ -102,43 +110,44 @@ class _Signs:
         if candidate is None or candidate.concept is None:
             return 1
         if candidate.negated is not None:
+            self.said[row] = f"{candidate.rule} says so"
             return -1 if candidate.negated else 1
         if item.role is Role.PARENTHETICAL:
-            return -1 if _mostly_negative(item) else 1
+            return self._positive(row, item)
         return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
         if not two_way(concept):
-            return -1 if _mostly_negative(item) else 1
-        return self._by_footing(row, concept) or _by_caption(item, 1)
+            return self._positive(row, item)
+        return self._by_footing(row, concept) or self._by_caption(row, item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
         if not two_way(concept):
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
-            return -1 if _mostly_negative(item) else 1
-        return footed or _by_caption(item, self._favourable(concept))
+            return self._positive(row, item)
+        return footed or self._by_caption(row, item, self._favourable(concept))
 
     def _cash_flow(self, row: int, item: Item, concept: str) -> int:
         sections = self.frame.stubs[row].sections
         in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in sections)
-        positive = -1 if _mostly_negative(item) else 1
         if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
+            self.said[row] = "so it leads from the cash at the beginning to that at the end"
             return rolled
-        if concept.startswith(_NET_CASH) or not in_section:
-            return _by_caption(item, 1, used=True) if two_way(concept) else positive
         if not two_way(concept):
-            return positive
-        weight = self._weight(row)
-        return self._cash_effect(concept) * weight
+            return self._positive(row, item)
+        if concept.startswith(_NET_CASH) or not in_section:
+            return self._by_caption(row, item, 1, used=True)
+        self.said[row] = "its effect on cash is printed, and the concept counts the other way"
+        return self._cash_effect(concept) * self._weight(row)
 
     def _other(self, row: int, item: Item, concept: str) -> int:
         if not two_way(concept):
-            return -1 if _mostly_negative(item) else 1
-        return self._by_footing(row, concept) or _by_caption(item, self._favourable(concept))
+            return self._positive(row, item)
+        return self._by_footing(row, concept) or self._by_caption(row, item, self._favourable(concept))
 
     _by_statement: ClassVar[dict[Kind, Callable[[_Signs, int, Item, str], int]]] = {
         Kind.BALANCE_SHEET: _balance_sheet,
@@ -168,7 +177,17 @@ class _Signs:
         parent = self._concept(total)
         if parent is None or total not in self.known:
             return 0
+        self.said[row] = f"it counts into {parent} against that concept's balance"
         return weight * self._turned(total) * self._balance(concept) * self._balance(parent)
+
+    def _positive(self, row: int, item: Item) -> int:
+        """The sign that makes the facts positive: the concept has one direction."""
+        self.said[row] = "the concept has one direction, and the print has brackets"
+        return -1 if _mostly_negative(item) else 1
+
+    def _by_caption(self, row: int, item: Item, wanted: int, used: bool = False) -> int:
+        self.said[row] = "the caption's words name the other direction"
+        return _by_caption(item, wanted, used)
 
     def _turned(self, total: int) -> int:
         """The sign of a total, checked on its parts: costs that would come out negative show that it is the
@@ -250,6 +269,7 @@ class _Signs:
                 continue
             votes = sum(results.get(each.column, 0) * _sign_of(each.value) for each in item.amounts if each.value)
             if votes:
+                self.said[row] = "a result a share has the sign of the result"
                 self.known[row] = _sign_of(votes)
 
 

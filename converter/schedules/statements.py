@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.findings import Finding, Severity
+from converter.mapping.assignment import between
+from converter.mapping.fits import usable
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
@@ -13,7 +15,8 @@ from converter.statements import periods
 from converter.statements.calendar import Calendar
 from converter.statements.statement import Amount, Column, Item, Statement
 from converter.taxonomy import Index
-from converter.terms import Decision, Kind, Period
+from converter.terms import Decision, Kind, Period, Step
+from converter.terms.period import PeriodType
 
 _CONFIDENCE = 0.95
 """The filer chose the tag; what remains is whether he filled it as the form says."""
@@ -46,7 +49,7 @@ def as_statements(
             if entries and period:
                 statements.append(_statement(schedule, kind, entries, period))
                 decisions.append([_decision(schedule, entry, index) for entry in entries])
-    return statements, decisions
+    return statements, between(statements, decisions)
 
 
 def _statement(schedule: Schedule, kind: Kind, entries: list[Entry], period: Period) -> Statement:
@@ -70,9 +73,11 @@ def _items(entries: list[Entry], period: Period) -> Iterator[Item]:
 
 def _decision(schedule: Schedule, entry: Entry, index: Index) -> Decision:
     item = ITEMS[entry.tag]
-    concept = next((name for name in item.concepts if index.get(name) is not None), None)
+    period_type: PeriodType = "instant" if item.kind is Kind.BALANCE_SHEET else "duration"
+    concept = next((name for name in item.concepts if usable(name, item.unit, period_type, index)), None)
     sign = -1 if item.magnitude and entry.value < 0 else 1
-    return Decision(concept, sign, f"schedules/article-{schedule.article}:{entry.tag}", _CONFIDENCE if concept else 0.5)
+    rule = f"schedules/article-{schedule.article}:{entry.tag}"
+    return Decision(concept, sign, rule, _CONFIDENCE if concept else 0.5, steps=(Step("rule", concept, sign, rule),))
 
 
 def _period(schedule: Schedule, kind: Kind) -> Period | None:

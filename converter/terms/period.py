@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+PeriodType = Literal["instant", "duration"]
 
 _MONTH = 30.4375
 """Days of a month on average."""

@@ -143,28 +143,6 @@ def test_ids_and_contexts_are_unique_and_all_used() -> None:
 # Extension concepts
 
 
-@pytest.mark.parametrize(
-    ("row", "why"),
-    [
-        (Row("Odd line", "5 4", "NoSuchConcept"), "not in the release"),
-        (Row("Odd line", "5 4", "Revenues"), "a duration on a balance sheet"),
-        (Row("Odd line", "5 4", "CommonStockSharesIssued"), "shares, not dollars"),
-        (Row("Odd line", "5 4", "AssetsAbstract"), "abstract"),
-    ],
-)
-def test_a_concept_that_does_not_fit_the_row_becomes_an_extension(row: Row, why: str) -> None:
-    report = report_of(balance(row))
-    assert values(report, "OddLine") == [Decimal(5_000), Decimal(4_000)], why
-    assert "mapping.concept-unfit" in codes(report)
-
-
-@pytest.mark.parametrize("taxonomy", ["us-gaap/2009", "us-gaap/2024", "us-gaap/2025"])
-def test_a_concept_that_only_an_older_release_has_is_an_extension_in_the_newer(taxonomy: str) -> None:
-    report = report_of(income(Row("Sales", "5 4", "SalesRevenueNet")), options=Options(taxonomy=taxonomy))
-    prefix = next(fact.concept.prefix for fact in report.facts if fact.unit == "USD")
-    assert (prefix == "us-gaap") == (taxonomy == "us-gaap/2009")
-
-
 def test_the_same_caption_in_two_statements_is_one_concept() -> None:
     report = report_of(income(Row("Plant closing charge", "30 20")), cash_flow(Row("Plant closing charge", "30 20")))
     assert [own.name.local for own in report.extensions] == ["PlantClosingCharge"]

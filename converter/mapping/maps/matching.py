@@ -12,6 +12,7 @@ from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.maps.words import Vocabulary
 from converter.statements.statement import Aspect
 from converter.terms import Kind, Unit
+from converter.terms.period import PeriodType
 
 Words = frozenset[str]
 Handles = dict[str, list[tuple[Phrase, Rule]]]
@@ -31,6 +32,7 @@ class Stub:
         unit: None if the row has no amounts.
         aspect: of a number inside the caption `words`; None for a row of its own.
         year: of the statement's last period, if known.
+        period_type: of the row's amounts; None where the caption alone does not tell.
     """
 
     words: Words
@@ -41,6 +43,7 @@ class Stub:
     total: bool | None = None
     aspect: Aspect | None = None
     year: int | None = None
+    period_type: PeriodType | None = None
 
 
 class Fit(IntEnum):

@@ -6,12 +6,14 @@ coarser of their precisions ("consistent duplicates" of the XBRL working group n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, TypeVar
 
-from converter.assembly.line_items import LineItem, Reading
-from converter.terms import Name, Period
+from converter.mapping.line_items import LineItem
+from converter.statements.readings import Reading
+from converter.terms import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +25,30 @@ class Entry:
     value: Decimal
 
 
-class Ledger:
+Concept = TypeVar("Concept", bound=Hashable)
+"""What a concept is called: by its local name while rows are decided, by its full name once all have one."""
+
+
+class Ledger(Generic[Concept]):
     """Entries by concept and period."""
 
     def __init__(self) -> None:
-        self._entries: dict[tuple[Name, Period], list[Entry]] = {}
-        self._lines: dict[Name, list[LineItem]] = {}
+        self._entries: dict[tuple[Concept, Period], list[Entry]] = {}
+        self._lines: dict[Concept, list[LineItem]] = {}
 
-    def __iter__(self) -> Iterator[tuple[Name, Period, list[Entry]]]:
+    def __iter__(self) -> Iterator[tuple[Concept, Period, list[Entry]]]:
         """All facts, each with its entries in the order of entering."""
         return ((name, period, entries) for (name, period), entries in self._entries.items())
 
-    def lines(self, name: Name) -> list[LineItem]:
+    def lines(self, name: Concept) -> list[LineItem]:
         """The lines that state the concept."""
         return self._lines.get(name, [])
 
-    def best(self, name: Name, period: Period) -> Entry | None:
+    def best(self, name: Concept, period: Period) -> Entry | None:
         """The most precise entry of a fact; the first of equals."""
         return max(self._entries.get((name, period), ()), key=lambda entry: entry.reading.decimals, default=None)
 
-    def compare(self, name: Name, line: LineItem, sign: int) -> tuple[int, list[Reading]]:
+    def compare(self, name: Concept, line: LineItem, sign: int) -> tuple[int, list[Reading]]:
         """How a line would sit with what is entered: how many non-zero values it confirms, which it contradicts."""
         confirmed, contradicted = 0, []
         for reading in line.readings:
@@ -55,7 +61,7 @@ class Ledger:
                 confirmed += 1
         return confirmed, contradicted
 
-    def enter(self, name: Name, line: LineItem, sign: int) -> list[Reading]:
+    def enter(self, name: Concept, line: LineItem, sign: int) -> list[Reading]:
         """Adds the readings of a line that do not contradict what is entered, and returns those that do."""
         self._lines.setdefault(name, []).append(line)
         refused = []
