@@ -235,11 +235,35 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     stages = run(data, name, options)
     if not stages.statements:
         raise _nothing_found(name, options, stages)
-    index = load_index(options.taxonomy)
-    report = assemble(stages.document, stages.statements, stages.decisions, options, index, list(stages.findings))
+    return _assembled(stages, options)
+
+
+def inspected(data: bytes, name: str, options: Options) -> Stages:
+    """All stages as `convert` goes through them, the decisions as they stand in its Report; without statements, too.
+
+    Raises:
+        as `run`.
+    """
+    stages = run(data, name, options)
+    try:
+        done = _assembled(stages, options)
+    except NoStatementError:
+        return stages
+    return replace(done.stages, findings=done.findings)
+
+
+def _assembled(stages: Stages, options: Options) -> Conversion:
+    report, decisions = assemble(
+        stages.document,
+        stages.statements,
+        stages.decisions,
+        options,
+        load_index(options.taxonomy),
+        list(stages.findings),
+    )
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
-    return Conversion(report, stages)
+    return Conversion(report, replace(stages, decisions=tuple(tuple(rows) for rows in decisions)))
 
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:

@@ -401,4 +401,6 @@ def report(
     source = source or release()
     options = options or Options(cik="999999", document_type="10-Q", taxonomy=taxonomy)
     statements, decisions = read(source, sheets)
-    return assemble(source, statements, between(statements, decisions), options, load_index(options.taxonomy), [])
+    return assemble(
+        source, statements, between(statements, decisions), options, load_index(options.taxonomy), []
+    ).report

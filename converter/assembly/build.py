@@ -1,9 +1,10 @@
-"""The last stage of the mapping: statements and decisions become the Report."""
+"""Statements and decisions become the Report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from converter.assembly.cover import DEI, cover_facts, form
 from converter.assembly.entity import registrant
@@ -28,6 +29,18 @@ from converter.taxonomy import Index
 from converter.terms import Decision, Name, Period
 
 
+class Assembled(NamedTuple):
+    """A Report, and the decisions of all rows with the steps that its concepts added to them.
+
+    Attributes:
+        decisions: parallel to the items of all statements, those that the Report leaves out included; the very objects
+            that its rows and facts hold.
+    """
+
+    report: Report
+    decisions: list[list[Decision | None]]
+
+
 def assemble(
     document: Document,
     statements: Sequence[Statement],
@@ -35,8 +48,8 @@ def assemble(
     options: Options,
     index: Index,
     findings: list[Finding],
-) -> Report:
-    """The Report of a document.
+) -> Assembled:
+    """The Report of a document, and the decisions as they stand in it.
 
     Args:
         statements: as printed; those without one GAAP amount of a known period are left out.
@@ -47,6 +60,7 @@ def assemble(
         NoStatementError: no statement states a fact.
         UsageError: an option cannot be what it should.
     """
+    given = decisions
     kept = [at for at, statement in enumerate(statements) if any(readings(statement, item) for item in statement.items)]
     statements, decisions = [statements[at] for at in kept], [decisions[at] for at in kept]
     if not statements:
@@ -98,7 +112,10 @@ def assemble(
                 footed=statement.footed,
             )
         )
-    return Report(
+    final = [list(rows) for rows in given]
+    for (at, row), tagged in tags.items():
+        final[kept[at]][row] = tagged.decision
+    report = Report(
         document=document,
         entity=company.entity,
         taxonomy=index.release,
@@ -113,6 +130,7 @@ def assemble(
         cover=cover,
         findings=tuple(findings),
     )
+    return Assembled(report, final)
 
 
 def _period_end(found: Iterable[LineItem], filed: date | None) -> date:

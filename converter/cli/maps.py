@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.cli import show
 from converter.cli.arguments import maps_option, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, UsageError
 from converter.findings import Severity
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
     from converter.mapping.maps.checking import Problem
-    from converter.statements.statement import Statement
+    from converter.pipeline import Stages
+    from converter.terms import Decision
 
 _STATEMENTS = click.Choice(["BS", "IS", "CI", "CF", "EQ"])
 _statement_option = click.option("--statement", type=_STATEMENTS, default="BS", show_default=True)
@@ -109,10 +111,10 @@ def explain(
     if source is None:
         _print_explanation(explained(caption, kind, load_maps(taxonomy, maps, sic, cik), index, headings, unit))
         return
-    statements, layered = _read(source, taxonomy, maps, sic, cik)
+    stages, layered = _read(source, taxonomy, maps, sic, cik)
     rows = [
-        (one, row)
-        for one in statements
+        (one, row, decisions[row])
+        for one, decisions in zip(stages.statements, stages.decisions, strict=True)
         for row, item in enumerate(one.items)
         if caption.casefold() in item.caption.casefold() and item.amounts
     ]
@@ -120,21 +122,27 @@ def explain(
         raise UsageError(
             f"No row of {source} has the caption {caption!r}.", f"`retroxbrl inspect {source}` lists them."
         )
-    for one, row in rows:
+    for one, row, decision in rows:
         click.echo(f"{one.kind} {one.title}")
-        _print_explanation(explain_row(one, row, layered, index))
+        _print_explanation(explain_row(one, row, layered, index), decision)
 
 
-def _print_explanation(found: Explanation) -> None:
+def _print_explanation(found: Explanation, decision: Decision | None = None) -> None:
+    """What was considered for a caption, and what came of it: of a row of a document, step by step."""
     click.echo(f"{click.style(found.caption, bold=True)}\n  words   {' '.join(found.words)}")
-    click.echo(f"  places  {', '.join(found.sections) or 'any'}")
+    click.echo(f"  sections  {', '.join(found.sections) or 'any'}")
     for weighed in found.considered:
         line = f" line {weighed.line}" if weighed.line else ""
         fit = f" ({weighed.fit})" if weighed.fit else ""
         click.echo(f"  {weighed.score:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
-    sure = found.considered and found.considered[0].concept and found.confidence >= found.threshold
-    verdict = str(found.considered[0].concept) if sure else "an extension"
-    click.echo(f"  => {verdict}: confidence {found.confidence:.2f}, threshold {found.threshold:.2f}")
+    if decision is not None:
+        for line in show.steps(decision):
+            click.echo(f"  {line}")
+        click.echo(f"  => {show.decided(decision)}")
+    else:
+        sure = found.considered and found.considered[0].concept and found.confidence >= found.threshold
+        verdict = str(found.considered[0].concept) if sure else "an extension"
+        click.echo(f"  => {verdict}: confidence {found.confidence:.2f}, threshold {found.threshold:.2f}")
     for rule, number, reason in found.near:
         click.echo(f"  not {rule} line {number}: {reason}")
 
@@ -224,9 +232,9 @@ def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) 
 
 def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:
     for document in documents:
-        statements, old = _read(document, taxonomy, None if str(before) == "-" else before)
+        stages, old = _read(document, taxonomy, None if str(before) == "-" else before)
         _, new = _read(document, taxonomy, None if str(after) == "-" else after)
-        yield document.name, statements, old, new
+        yield document.name, stages.statements, old, new
 
 
 def _shown(change: Change) -> str:
@@ -239,11 +247,11 @@ def _shown(change: Change) -> str:
 
 def _read(
     source: Path, taxonomy: str, maps: Path | None, sic: int | None = None, cik: str | None = None
-) -> tuple[list[Statement], Maps]:
-    """The statements of a document and the maps that hold for it."""
+) -> tuple[Stages, Maps]:
+    """The stages of a document and the maps that hold for it."""
     from converter.options import Options
-    from converter.pipeline import layers, load, run
+    from converter.pipeline import inspected, layers, load
 
     options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
-    stages = run(load(source), source.name, options)
-    return list(stages.statements), layers(stages.document, options, sic)
+    stages = inspected(load(source), source.name, options)
+    return stages, layers(stages.document, options, sic)

@@ -158,7 +158,7 @@ def _decision(ranked: Ranked, row: int, kept: Candidate | None, sure: float, tur
         concept=None if gone else concept,
         sign=turned.value,
         rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else "none",
-        confidence=round(1.0 - sure if by_default or gone else sure, 4),
+        confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
         anchor=None if concept else anchor_of(ranked.frame, row, nearest, index),
         steps=steps,

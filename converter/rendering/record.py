@@ -129,6 +129,18 @@ def _decision(decision: Decision | None) -> dict[str, Any]:
     }
 
 
+def _steps(decision: Decision | None) -> dict[str, Any]:
+    """How the row came to its concept; its facts have the same decision and need not repeat it."""
+    if decision is None or not decision.steps:
+        return {}
+    return {
+        "steps": [
+            {"stage": step.stage, "concept": step.concept, "sign": step.sign, "reason": step.reason}
+            for step in decision.steps
+        ]
+    }
+
+
 def _extension(extension: Extension) -> dict[str, Any]:
     return {
         "concept": str(extension.name),
@@ -170,4 +182,5 @@ def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
         "parenthetical": row.parenthetical,
         **_place(row.span, document),
         **_decision(row.decision),
+        **_steps(row.decision),
     }

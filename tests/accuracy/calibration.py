@@ -83,7 +83,7 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
         for item, candidates in zip(each.frame.statement.items, each.rows, strict=True)
         for amount in item.amounts
     }
-    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, [])
+    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, []).report
     periods = {context.id: context.period for context in report.contexts}
     truth = gold_rows(document)
     for fact in report.facts:

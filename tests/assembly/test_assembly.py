@@ -54,7 +54,7 @@ def test_columns_that_are_not_gaap_or_not_dated_give_no_fact() -> None:
         Options(),
         load_index("us-gaap/2025"),
         [],
-    )
+    ).report
     assert values(report, "Assets") == [Decimal(500_000)]
 
 
@@ -78,7 +78,7 @@ def test_a_number_finer_than_its_scale_keeps_all_its_digits_significant() -> Non
     item = replace(statements[0].items[0], amounts=(amount,))
     report = assemble(
         source, [replace(statements[0], items=(item,))], decisions, Options(), load_index("us-gaap/2025"), []
-    )
+    ).report
     assert next(fact.decimals for fact in report.facts if fact.concept.local == "Assets") == -1
 
 
@@ -97,7 +97,7 @@ def test_a_coarser_print_of_the_same_value_is_another_source_of_the_finer() -> N
     items = (replace(fine, amounts=amounts), statements[0].items[1])
     report = assemble(
         source, [replace(statements[0], items=items)], decisions, Options(), load_index("us-gaap/2025"), []
-    )
+    ).report
     fact = next(fact for fact in report.facts if fact.concept.local == "Assets")
     assert (fact.value, fact.decimals, len(fact.sources)) == (Decimal(500_123), 0, 2)
 

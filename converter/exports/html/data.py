@@ -83,9 +83,10 @@ def _decisions(report: Report) -> Iterable[Decision]:
 
 
 def _decision(decision: Decision) -> list[Any]:
-    """Rule, confidence in percent, alternatives with theirs."""
+    """Rule, confidence in percent, alternatives with theirs, and the steps after the first choice, if any."""
     alternatives = [[concept, _percent(score)] for concept, score in decision.alternatives]
-    return [decision.rule, _percent(decision.confidence), alternatives]
+    steps = [[step.stage, step.concept or "", step.reason] for step in decision.steps]
+    return [decision.rule, _percent(decision.confidence), alternatives, steps if len(steps) > 1 else []]
 
 
 def _percent(share: float) -> float:
