@@ -89,7 +89,7 @@ def _read(
     for row, found in enumerate(rows):
         if found:
             trace.note(row, "rule", found[0].concept, found[0].rule)
-    footed = by_footing(frame, rows, index, maps.concepts)
+    footed = by_footing(frame, list(rows), index, maps.concepts)
     for row, (before, after) in enumerate(zip(rows, footed, strict=True)):
         if after and after[:1] != before[:1]:
             trace.note(row, "footing", after[0].concept, WHY[after[0].rule])
