@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.assembly import assemble
+from converter.assembly.fiscal import month_day
+from converter.assembly.forms import known_form
 from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
-from converter.mapping.assemble import assemble
-from converter.mapping.assemble.fiscal import month_day
-from converter.mapping.assemble.forms import known_form
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
@@ -26,12 +26,12 @@ from converter.tables import find_tables
 from converter.taxonomy import load_index
 
 if TYPE_CHECKING:
-    from converter.mapping.decision import Decision
     from converter.mapping.maps import Maps
     from converter.report import Report
     from converter.sources.document import Document
     from converter.statements.statement import Statement
     from converter.tables.table import Table
+    from converter.terms import Decision
     from converter.validation import Validation
 
 
@@ -224,11 +224,35 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     stages = run(data, name, options)
     if not stages.statements:
         raise _nothing_found(name, options, stages)
-    index = load_index(options.taxonomy)
-    report = assemble(stages.document, stages.statements, stages.decisions, options, index, list(stages.findings))
+    return _assembled(stages, options)
+
+
+def inspected(data: bytes, name: str, options: Options) -> Stages:
+    """All stages as `convert` goes through them, the decisions as they stand in its Report; without statements, too.
+
+    Raises:
+        as `run`.
+    """
+    stages = run(data, name, options)
+    try:
+        done = _assembled(stages, options)
+    except NoStatementError:
+        return stages
+    return replace(done.stages, findings=done.findings)
+
+
+def _assembled(stages: Stages, options: Options) -> Conversion:
+    report, decisions = assemble(
+        stages.document,
+        stages.statements,
+        stages.decisions,
+        options,
+        load_index(options.taxonomy),
+        list(stages.findings),
+    )
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
-    return Conversion(report, stages)
+    return Conversion(report, replace(stages, decisions=tuple(tuple(rows) for rows in decisions)))
 
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:

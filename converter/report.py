@@ -11,24 +11,12 @@ from decimal import Decimal
 from typing import Literal
 
 from converter.findings import Finding
-from converter.mapping.decision import Decision
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements.statement import Kind, Period, Unit
+from converter.terms import Decision, Kind, Name, Period, Unit
+from converter.terms.period import PeriodType
 
-PeriodType = Literal["instant", "duration"]
 Balance = Literal["debit", "credit"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
-    """A concept's name: `us-gaap:Assets`, `dei:DocumentType`, or the company's own `vlnc:GrantPayableNoncurrent`."""
-
-    prefix: str
-    local: str
-
-    def __str__(self) -> str:
-        return f"{self.prefix}:{self.local}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,7 @@ class Extension:
 
     Attributes:
         type: QName of its item type, e.g. `xbrli:monetaryItemType`, `dtr-types:perShareItemType`.
-        wider: local name of the us-gaap concept it is anchored to, if any.
+        anchor: local name of the us-gaap concept it is anchored to, if any.
         abstract: a heading of a presentation tree, never a fact.
     """
 
@@ -55,7 +43,7 @@ class Extension:
     period_type: PeriodType
     balance: Balance | None
     label: str
-    wider: str | None = None
+    anchor: str | None = None
     abstract: bool = False
 
 
@@ -147,7 +135,7 @@ class PresentedRow:
             `verbose` keep a second caption of a concept that is printed twice.
         depth: level in the tree, 0 for rows right under the statement's root.
         abstract: a heading.
-        inside: the row is a number printed inside another row's caption.
+        parenthetical: the row is a number printed inside another row's caption.
         decision: how the concept was chosen; None for headings.
     """
 
@@ -156,7 +144,7 @@ class PresentedRow:
     label_role: LabelRole
     depth: int
     abstract: bool
-    inside: bool
+    parenthetical: bool
     span: Span
     decision: Decision | None = None
 

@@ -121,16 +121,18 @@ function aboutDecision(fact) {
   const lines = [], own = data.extensions[fact[FACT.concept]];
   if (fact[FACT.decision] < 0) lines.push(["Rule", "none: taken from the document"]);
   else {
-    const [rule, confidence, alternatives] = data.decisions[fact[FACT.decision]];
+    const [rule, confidence, alternatives, steps] = data.decisions[fact[FACT.decision]];
     const meter = make("meter", { min: 0, max: 100, low: data.steps[0], high: data.steps[1], optimum: 100, value: confidence, "aria-label": "Confidence" });
     lines.push(["Confidence", [meter, `${confidence} % ${own ? "that no standard concept fits" : data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
     lines.push(["Rule", make("code", {}, breakable(rule)), "rule"]);
     lines.push(["Alternatives", alternatives.length
       ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]) : "none", "alternatives"]);
+    if (steps.length) lines.push(["Steps", steps.map(([stage, concept, reason]) => [
+      make("b", {}, stage), " ", concept ? breakable(concept) : "own concept", " ", make("small", {}, breakable(reason)), make("br")]), "steps"]);
   }
   if (own) {
-    const [type, balance, period, wider] = own;
-    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Wider", wider ? breakable(wider) : "no anchor", "wider"]);
+    const [type, balance, period, anchor] = own;
+    lines.push(["Own concept", `${type}, ${[balance, period].filter(Boolean).join(", ")}`], ["Anchor", anchor ? breakable(anchor) : "none", "anchor"]);
   }
   return make("div", {}, listed(lines));
 }

@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from converter.mapping.assemble import assemble
-from converter.mapping.decision import Decision
+from converter.assembly import assemble
+from converter.mapping.assignment import between
 from converter.options import Options
 from converter.report import Report
 from converter.sources.document import Document, Header, Part
 from converter.span import Span
-from converter.statements.statement import Amount, Aspect, Column, Item, Kind, Period, Role, Statement, Sum, Unit
+from converter.statements.statement import Amount, Aspect, Column, Item, Role, Statement, Sum
 from converter.taxonomy import load_index
+from converter.terms import Decision, Kind, Period, Unit
 
 TEXT = """\
 TAMARACK REPORTS SECOND QUARTER RESULTS
@@ -134,7 +135,7 @@ class Row:
     unit: Unit = "USD"
     aspect: Aspect | None = None
     confidence: float = 0.9
-    wider: str | None = None
+    anchor: str | None = None
     instants: tuple[date, ...] = ()
 
 
@@ -151,12 +152,12 @@ BALANCE_SHEET = (
     Row("Current assets:", role=Role.HEADING, headings=ASSETS),
     Row("Cash and cash equivalents", "4,210 3,880", "CashAndCashEquivalentsAtCarryingValue", headings=CURRENT_ASSETS),
     Row(RECEIVABLE, "2,905 3,140", "AccountsReceivableNetCurrent", headings=CURRENT_ASSETS),
-    Row(RECEIVABLE, "120 95", "AllowanceForDoubtfulAccountsReceivableCurrent", 1, Role.INSIDE, CURRENT_ASSETS,
+    Row(RECEIVABLE, "120 95", "AllowanceForDoubtfulAccountsReceivableCurrent", 1, Role.PARENTHETICAL, CURRENT_ASSETS,
         aspect=Aspect.ALLOWANCE),
     Row("Inventories", "1,775 1,620", "InventoryNet", headings=CURRENT_ASSETS),
     Row("Total current assets", "8,890 8,640", "AssetsCurrent", 1, Role.TOTAL, CURRENT_ASSETS),
     Row("Equipment, net", "2,310 2,455", "PropertyPlantAndEquipmentNet", headings=ASSETS),
-    Row("Deposits with tooling suppliers", "150 --", headings=ASSETS, wider="OtherAssetsNoncurrent"),
+    Row("Deposits with tooling suppliers", "150 --", headings=ASSETS, anchor="OtherAssetsNoncurrent"),
     Row("Total assets", "11,350 11,095", "Assets", 1, Role.TOTAL, ASSETS),
     Row("LIABILITIES AND STOCKHOLDERS' EQUITY", role=Role.HEADING),
     Row("Current liabilities:", role=Role.HEADING, headings=LIABILITIES),
@@ -166,12 +167,13 @@ BALANCE_SHEET = (
     Row("Commitments and contingencies", concept="CommitmentsAndContingencies", headings=LIABILITIES),
     Row("Stockholders' equity:", role=Role.HEADING, headings=LIABILITIES),
     Row(STOCK, "51 51", "CommonStockValue", headings=EQUITY),
-    Row(STOCK, "0.01 0.01", "CommonStockParOrStatedValuePerShare", 1, Role.INSIDE, EQUITY, "USD/shares",
+    Row(STOCK, "0.01 0.01", "CommonStockParOrStatedValuePerShare", 1, Role.PARENTHETICAL, EQUITY, "USD/shares",
         Aspect.PAR_VALUE),
-    Row(STOCK, "20,000,000 20,000,000", "CommonStockSharesAuthorized", 1, Role.INSIDE, EQUITY, "shares",
+    Row(STOCK, "20,000,000 20,000,000", "CommonStockSharesAuthorized", 1, Role.PARENTHETICAL, EQUITY, "shares",
         Aspect.AUTHORIZED),
-    Row(STOCK, "5,104,220 5,090,118", "CommonStockSharesIssued", 1, Role.INSIDE, EQUITY, "shares", Aspect.ISSUED),
-    Row(STOCK, "5,104,220 5,090,118", "CommonStockSharesOutstanding", 1, Role.INSIDE, EQUITY, "shares",
+    Row(STOCK, "5,104,220 5,090,118", "CommonStockSharesIssued", 1, Role.PARENTHETICAL, EQUITY, "shares",
+        Aspect.ISSUED),
+    Row(STOCK, "5,104,220 5,090,118", "CommonStockSharesOutstanding", 1, Role.PARENTHETICAL, EQUITY, "shares",
         Aspect.OUTSTANDING),
     Row("Additional paid-in capital", "7,900 7,885", "AdditionalPaidInCapital", headings=EQUITY),
     Row("Retained earnings", "1,964 1,584", "RetainedEarningsAccumulatedDeficit", headings=EQUITY),
@@ -196,7 +198,7 @@ INCOME = (
     Row("Research and development", "520 480 1,010 960", "ResearchAndDevelopmentExpense", headings=COSTS),
     Row("Selling, general & administrative", "950 930 1,880 1,820", "SellingGeneralAndAdministrativeExpense",
         headings=COSTS),
-    Row("Relocation of the Dover plant", "60 - 130 -", headings=COSTS, wider="RestructuringCharges"),
+    Row("Relocation of the Dover plant", "60 - 130 -", headings=COSTS, anchor="RestructuringCharges"),
     Row("Total operating expenses", "1,530 1,410 3,020 2,780", "OperatingExpenses", 1, Role.TOTAL, COSTS),
     Row("Operating income", "370 340 680 670", "OperatingIncomeLoss", 1, Role.TOTAL),
     Row("Interest expense", "(50) (45) (95) (90)", "InterestExpense", -1),
@@ -299,7 +301,7 @@ def read(source: Document, sheets: Sequence[Sheet] = SHEETS) -> tuple[list[State
 
 def _item(row: Row, sheet: Sheet, before: Sequence[Item], source: Document, at: int) -> tuple[Item, int]:
     host = next((i for i, item in enumerate(before) if item.caption == row.caption and not item.host), None)
-    inside = row.role is Role.INSIDE
+    inside = row.role is Role.PARENTHETICAL
     caption = before[host].span if inside and host is not None else _find(source, row.caption, at)
     places, end = [], caption.start if inside else caption.end
     for printed in row.printed.split():
@@ -322,7 +324,7 @@ def _columns(row: Row, sheet: Sheet) -> tuple[list[str], range, Sequence[Period]
 
 
 def _is_scaled(row: Row) -> bool:
-    return row.unit == "USD" or (row.unit == "shares" and row.role is not Role.INSIDE)
+    return row.unit == "USD" or (row.unit == "shares" and row.role is not Role.PARENTHETICAL)
 
 
 def _amount(printed: str, column: int, period: Period, span: Span) -> Amount:
@@ -348,7 +350,7 @@ def _decision(row: Row) -> Decision | None:
     if row.role is Role.HEADING:
         return None
     alternatives = (("Assets", 0.05),) if row.concept else ()
-    return Decision(row.concept, row.sign, "sample.yaml:1", row.confidence, alternatives, row.wider)
+    return Decision(row.concept, row.sign, "sample.yaml:1", row.confidence, alternatives, row.anchor)
 
 
 def release(text: str = TEXT, **header: str) -> Document:
@@ -376,7 +378,7 @@ def _page() -> Iterator[str]:
     for sheet in SHEETS:
         yield f"<CENTER><B>{sheet.title}</B></CENTER><TABLE BORDER=0 CELLPADDING=0>"
         for row in sheet.rows:
-            if row.role is not Role.INSIDE:
+            if row.role is not Role.PARENTHETICAL:
                 cells = "".join(_cells(printed) for printed in row.printed.split())
                 yield f"<TR><TD NOWRAP>{html.escape(row.caption, quote=False)}</TD>{cells}</TR>"
         yield "</TABLE><P>&nbsp;"
@@ -399,4 +401,6 @@ def report(
     source = source or release()
     options = options or Options(cik="999999", document_type="10-Q", taxonomy=taxonomy)
     statements, decisions = read(source, sheets)
-    return assemble(source, statements, decisions, options, load_index(options.taxonomy), [])
+    return assemble(
+        source, statements, between(statements, decisions), options, load_index(options.taxonomy), []
+    ).report

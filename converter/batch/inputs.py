@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from converter import pipeline
 from converter.batch import remote
 from converter.errors import InputError
+from converter.sources.loading import load
 
 
 def digest(source: str) -> str:
@@ -15,6 +15,6 @@ def digest(source: str) -> str:
     try:
         if remote.is_url(source):
             return hashlib.sha256(remote.load(source)).hexdigest()
-        return hashlib.sha256(pipeline.load(source)).hexdigest() if Path(source).is_file() else ""
+        return hashlib.sha256(load(source)).hexdigest() if Path(source).is_file() else ""
     except (InputError, OSError):
         return ""

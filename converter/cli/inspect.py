@@ -14,11 +14,11 @@ from converter.options import Options
 from converter.wording import counted
 
 if TYPE_CHECKING:
-    from converter.mapping.decision import Decision
     from converter.pipeline import Stages
     from converter.sources.document import Document
     from converter.statements.statement import Column, Item, Statement
     from converter.tables.table import Table
+    from converter.terms import Decision
 
 _CAPTION_WIDTH = 44
 _NARROWEST_COLUMN = 10
@@ -29,9 +29,9 @@ _NARROWEST_COLUMN = 10
 @conversion_options
 def command(file: Path, options: Options) -> None:
     """Show what is found in FILE: tables, statements, and what each row is mapped to and why."""
-    from converter.pipeline import run
+    from converter.pipeline import inspected
 
-    for line in _shown(run(*received(file), options)):
+    for line in _shown(inspected(*received(file), options)):
         click.echo(line)
 
 
@@ -83,7 +83,10 @@ def _statement(document: Document, statement: Statement, decisions: tuple[Decisi
     for item, decision in zip(statement.items, decisions, strict=True):
         yield _row(document, item, widths)
         if decision is not None:
-            yield click.style(" " * (10 + 2 * item.depth) + f"-> {_why(decision)}", dim=True)
+            indent = " " * (10 + 2 * item.depth)
+            yield click.style(f"{indent}-> {show.decided(decision)}", dim=True)
+            for line in show.steps(decision)[1:]:
+                yield click.style(f"{indent}   {line}", dim=True)
 
 
 def _row(document: Document, item: Item, widths: list[int]) -> str:
@@ -113,10 +116,3 @@ def _head(column: Column) -> tuple[str, str, str]:
 def _width(statement: Statement, column: int) -> int:
     printed = (amount.printed for item in statement.items for amount in item.amounts if amount.column == column)
     return max([_NARROWEST_COLUMN, *map(len, printed)]) + 2
-
-
-def _why(decision: Decision) -> str:
-    concept = decision.concept or f"extension{f' of {decision.wider}' if decision.wider else ''}"
-    sign = "" if decision.sign > 0 else ", negated"
-    others = ", ".join(f"{name} {score:.2f}" for name, score in decision.alternatives[:2])
-    return f"{concept}{sign}, {decision.confidence:.2f}, by {decision.rule}{f'; else {others}' if others else ''}"

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter.cli import log
+from converter.cli import log, show
 from converter.cli.arguments import maps_option, received, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, OutputError, UsageError
 from converter.findings import Severity
 from converter.wording import counted, printable
 
 if TYPE_CHECKING:
-    from converter.mapping.compare import Change, Compared
+    from converter.mapping.diff import Change, Compared
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
     from converter.mapping.maps.checking import Problem
-    from converter.statements.statement import Statement
+    from converter.pipeline import Stages
+    from converter.terms import Decision
 
 _STATEMENTS = click.Choice(["BS", "IS", "CI", "CF", "EQ"])
 _statement_option = click.option("--statement", type=_STATEMENTS, default="BS", show_default=True)
@@ -119,17 +120,17 @@ def explain(
     from converter.mapping.explain import explain as explained
     from converter.mapping.explain import explain_row
     from converter.mapping.maps import load_maps
-    from converter.statements.statement import Kind
     from converter.taxonomy import load_index
+    from converter.terms import Kind
 
     kind, index = Kind(statement), load_index(taxonomy)
     if source is None:
         _print_explanation(explained(caption, kind, load_maps(taxonomy, maps, sic, cik), index, headings, unit))
         return
-    statements, layered = _read(source, taxonomy, maps, sic, cik)
+    stages, layered = _read(source, taxonomy, maps, sic, cik)
     rows = [
-        (one, row)
-        for one in statements
+        (one, row, decisions[row])
+        for one, decisions in zip(stages.statements, stages.decisions, strict=True)
         for row, item in enumerate(one.items)
         if caption.casefold() in item.caption.casefold() and item.amounts
     ]
@@ -137,21 +138,27 @@ def explain(
         raise UsageError(
             f"No row of {source} has the caption {caption!r}.", f"`retroxbrl inspect {source}` lists them."
         )
-    for one, row in rows:
+    for one, row, decision in rows:
         click.echo(f"{one.kind} {one.title}")
-        _print_explanation(explain_row(one, row, layered, index))
+        _print_explanation(explain_row(one, row, layered, index), decision)
 
 
-def _print_explanation(found: Explanation) -> None:
+def _print_explanation(found: Explanation, decision: Decision | None = None) -> None:
+    """What was considered for a caption, and what came of it: of a row of a document, step by step."""
     click.echo(f"{click.style(found.caption, bold=True)}\n  words   {' '.join(found.words)}")
-    click.echo(f"  places  {', '.join(found.places) or 'any'}")
+    click.echo(f"  sections  {', '.join(found.sections) or 'any'}")
     for weighed in found.considered:
         line = f" line {weighed.line}" if weighed.line else ""
         fit = f" ({weighed.fit})" if weighed.fit else ""
         click.echo(f"  {weighed.score:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
-    sure = found.considered and found.considered[0].concept and found.confidence >= found.threshold
-    verdict = str(found.considered[0].concept) if sure else "an extension"
-    click.echo(f"  => {verdict}: confidence {found.confidence:.2f}, threshold {found.threshold:.2f}")
+    if decision is not None:
+        for line in show.steps(decision):
+            click.echo(f"  {line}")
+        click.echo(f"  => {show.decided(decision)}")
+    else:
+        sure = found.considered and found.considered[0].concept and found.confidence >= found.threshold
+        verdict = str(found.considered[0].concept) if sure else "an extension"
+        click.echo(f"  => {verdict}: confidence {found.confidence:.2f}, threshold {found.threshold:.2f}")
     for rule, number, reason in found.near:
         click.echo(f"  not {rule} line {number}: {reason}")
 
@@ -168,8 +175,8 @@ def predict(
     from converter.mapping.maps import load_maps
     from converter.mapping.predict import predict as predicted
     from converter.mapping.predict import read_captions, write_predictions
-    from converter.statements.statement import Kind
     from converter.taxonomy import load_index
+    from converter.terms import Kind
 
     index = load_index(taxonomy)
     asked = read_captions(received(captions)[0].decode("utf-8", "replace"), Kind(statement))
@@ -194,14 +201,15 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
 
     What the maps decide in the same way anyway is left out.
     """
-    from converter.mapping import company_map, roll_forward
+    from converter.mapping import company_map
+    from converter.mapping import learn as learning
     from converter.mapping.maps import load_maps
     from converter.mapping.maps.own import file_and_line
     from converter.taxonomy import load_index
 
     company = _ten_digits(cik or _cik_of(source))
     known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
-    learned = roll_forward.learn(roll_forward.choices(source), known, load_index(taxonomy))
+    learned = learning.learn(learning.choices(source), known, load_index(taxonomy))
     path = maps / "company" / f"{company}.yaml"
     if learned.captions:
         company_map.write(learned.captions, path)
@@ -209,7 +217,7 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
         by = ", ".join(f"{kind}: {concept}" for kind, concept in said.items()) if isinstance(said, dict) else said
         click.echo(printable(f"learned: {caption!r}: {by}"))
     for left in learned.left:
-        yours = f"{left.rule.concept or roll_forward.EXTENSION} ({file_and_line(left.rule)})"
+        yours = f"{left.rule.concept or learning.EXTENSION} ({file_and_line(left.rule)})"
         click.echo(printable(f"left: {left.caption!r} in {left.statement}: {left.concept}; your line says {yours}"))
     told = f": {path}" if learned.captions else "; the maps say all of it already" if not learned.left else ""
     click.echo(printable(f"{counted(len(learned.captions), 'caption')} learned{told}"))
@@ -239,7 +247,7 @@ def _cik_of(source: Path) -> str:
 @taxonomy_option
 def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
     """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone."""
-    from converter.mapping.compare import compare, idle
+    from converter.mapping.diff import compare, idle
     from converter.taxonomy import load_index
 
     count = 0
@@ -257,9 +265,9 @@ def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) 
 
 def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:
     for document in documents:
-        statements, old = _read(document, taxonomy, None if str(before) == "-" else before)
+        stages, old = _read(document, taxonomy, None if str(before) == "-" else before)
         _, new = _read(document, taxonomy, None if str(after) == "-" else after)
-        yield document.name, statements, old, new
+        yield document.name, stages.statements, old, new
 
 
 def _shown(change: Change) -> str:
@@ -272,11 +280,11 @@ def _shown(change: Change) -> str:
 
 def _read(
     source: Path, taxonomy: str, maps: Path | None, sic: int | None = None, cik: str | None = None
-) -> tuple[list[Statement], Maps]:
-    """The statements of a document and the maps that hold for it."""
+) -> tuple[Stages, Maps]:
+    """The stages of a document and the maps that hold for it."""
     from converter.options import Options
-    from converter.pipeline import layers, run
+    from converter.pipeline import inspected, layers
 
     options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
-    stages = run(*received(source), options)
-    return list(stages.statements), layers(stages.document, options, sic)
+    stages = inspected(*received(source), options)
+    return stages, layers(stages.document, options, sic)

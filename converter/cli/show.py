@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from converter.pipeline import Conversion
     from converter.report import PresentedStatement
     from converter.sources.document import Document
+    from converter.terms import Decision
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _SCALES = {1: "in whole units", 1_000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
@@ -50,6 +51,22 @@ def _statement(document: Document, statement: PresentedStatement) -> Iterator[st
     yield f"{statement.kind:2}  {statement.title}"
     yield f"    lines {first}-{last}, {scale}, {counted(len(statement.rows), 'row')}, {footed} of {totals} totals foot"
     yield "    " + ", ".join(str(p.end) if p.start is None else f"{p.start}..{p.end}" for p in statement.periods)
+
+
+def decided(decision: Decision) -> str:
+    """What a row became, how surely and by which rule, and what else it could have been."""
+    concept = decision.concept or f"extension{f' of {decision.anchor}' if decision.anchor else ''}"
+    sign = "" if decision.sign > 0 else ", negated"
+    others = ", ".join(f"{name} {score:.2f}" for name, score in decision.alternatives[:2])
+    return f"{concept}{sign}, {decision.confidence:.2f}, by {decision.rule}{f'; else {others}' if others else ''}"
+
+
+def steps(decision: Decision) -> list[str]:
+    """The way to a decision, a line for each step, the first candidate first."""
+    return [
+        f"{step.stage}: {step.concept or 'an extension'}{', negated' if step.sign < 0 else ''}: {step.reason}"
+        for step in decision.steps
+    ]
 
 
 def finding_line(finding: Finding, document: Document | None = None) -> str:

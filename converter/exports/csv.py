@@ -13,7 +13,7 @@ from converter.exports.lookup import Lookup
 from converter.exports.spreadsheet import text_cell
 from converter.rendering.view import number
 from converter.report import Fact, PresentedStatement, Report, Source
-from converter.statements.statement import Period
+from converter.terms import Period
 
 _INDENT = "  "
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")

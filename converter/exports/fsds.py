@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from converter.exports.lookup import Lookup
 from converter.rendering.view import View, number
-from converter.report import Fact, Name, Report
-from converter.statements.statement import Period
+from converter.report import Fact, Report
 from converter.taxonomy import Index, load_index
+from converter.terms import Name, Period
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Row = tuple[str, ...]
+Values = tuple[str, ...]
 
 _SUB_COLUMNS = (
     "adsh cik name sic countryba stprba cityba zipba bas1 bas2 baph countryma stprma cityma zipma mas1 mas2 countryinc "
@@ -52,7 +52,7 @@ def export(report: Report) -> dict[str, bytes]:
     return texts | {f"fsds/{name}.txt.parquet": as_parquet(name, rows[name]) for name in COLUMNS}
 
 
-def tables(report: Report) -> dict[str, list[Row]]:
+def tables(report: Report) -> dict[str, list[Values]]:
     """The rows of the four tables; cells are text as in the tab-separated files."""
     look = Lookup(report)
     index = load_index(report.taxonomy)
@@ -64,7 +64,7 @@ def tables(report: Report) -> dict[str, list[Row]]:
     }
 
 
-def _submission(look: Lookup) -> Row:
+def _submission(look: Lookup) -> Values:
     report, header, cover = look.report, look.report.document.header, look.cover
     known = {
         "adsh": look.accession,
@@ -87,18 +87,18 @@ def _submission(look: Lookup) -> Row:
     return tuple(_cell(known.get(column, "")) for column in COLUMNS["sub"])
 
 
-def _numbers(look: Lookup) -> list[Row]:
+def _numbers(look: Lookup) -> list[Values]:
     """A row for each number. Days that round to one month end are one date here: the day nearest to it counts."""
     ends = {fact.id: look.periods[fact.context].end for fact in look.numeric}
     nearest_first = sorted(look.numeric, key=lambda fact: abs(nearest_month_end(ends[fact.id]) - ends[fact.id]))
-    chosen: dict[Row, Fact] = {}
+    chosen: dict[Values, Fact] = {}
     for fact in nearest_first:
         chosen.setdefault(_key(fact, look), fact)
     kept = {fact.id for fact in chosen.values()}
     return [(*_key(fact, look), _shown(fact), "") for fact in look.numeric if fact.id in kept]
 
 
-def _key(fact: Fact, look: Lookup) -> Row:
+def _key(fact: Fact, look: Lookup) -> Values:
     period = look.periods[fact.context]
     unit = "USD" if fact.unit == "USD/shares" else str(fact.unit)
     end = _day(nearest_month_end(period.end))
@@ -112,7 +112,7 @@ def _shown(fact: Fact) -> str:
     return f"{amount:.4f}" if len(shown.partition(".")[2]) <= 4 else shown
 
 
-def _tag(name: Name, look: Lookup, index: Index) -> Row:
+def _tag(name: Name, look: Lookup, index: Index) -> Values:
     own = look.extensions.get(name)
     element = own or index.get(name.local, name.prefix)
     if element is None:
@@ -124,7 +124,7 @@ def _tag(name: Name, look: Lookup, index: Index) -> Row:
     return (name.local, _version(name, look), str(int(own is not None)), "0", datatype, period, balance, label, "")
 
 
-def _cover(look: Lookup) -> list[Row]:
+def _cover(look: Lookup) -> list[Values]:
     names = [fact.concept for fact in look.report.facts if fact.concept.prefix == "dei"]
     return [
         (look.accession, "1", str(line), "CP", "0", "X", name.local, _version(name, look), look.labels[name], "0")
@@ -132,12 +132,12 @@ def _cover(look: Lookup) -> list[Row]:
     ]
 
 
-def _lines(look: Lookup) -> list[Row]:
-    rows: list[Row] = []
+def _lines(look: Lookup) -> list[Values]:
+    rows: list[Values] = []
     for number_, line, row in look.shown_rows():
         kind = look.report.statements[number_ - 1].kind.value
         label = _cell(row.label)[:_LONGEST_LABEL]
-        where = (look.accession, str(number_ + 1), str(line), kind, str(int(row.inside)), "X")
+        where = (look.accession, str(number_ + 1), str(line), kind, str(int(row.parenthetical)), "X")
         what = (row.concept.local, _version(row.concept, look), label, str(int(row.label_role.startswith("negated"))))
         rows.append((*where, *what))
     return rows
@@ -161,7 +161,7 @@ def quarters(period: Period) -> int:
     """The number of quarters of a period, rounded; 0 for an instant."""
     if period.start is None:
         return 0
-    return round(((period.end - period.start).days + 1) / 91.3125)
+    return round(period.days / 91.3125)
 
 
 def _day(day: date) -> str:
@@ -173,12 +173,12 @@ def _cell(text: str) -> str:
     return " ".join(text.split())
 
 
-def as_text(name: str, rows: Iterable[Row]) -> bytes:
+def as_text(name: str, rows: Iterable[Values]) -> bytes:
     """The tab-separated file of a table."""
     return "".join("\t".join(row) + "\n" for row in (COLUMNS[name], *rows)).encode("utf-8", "replace")
 
 
-def as_parquet(name: str, rows: Sequence[Row]) -> bytes:
+def as_parquet(name: str, rows: Sequence[Values]) -> bytes:
     """The Parquet file of a table."""
     import pyarrow as pa
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converter.exports.lookup import Lookup
 from converter.report import Fact, Source
-from converter.statements.statement import Period
+from converter.terms import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from converter.report import Extension, Fact, Name, PresentedRow, Report, Source
-from converter.statements.statement import Period
+from converter.report import Extension, Fact, PresentedRow, Report, Source
+from converter.terms import Name, Period
 
 
 class Lookup:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from converter.exports.lookup import Lookup
 from converter.rendering.view import UNITS, View
 from converter.report import Fact, Report
-from converter.statements.statement import Period
+from converter.terms import Period
 
 XBRL = "https://xbrl.org/2021"
 ENTITY = "entity"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.mapping.maps import Fit, Line, Maps, Match
-from converter.statements.statement import Kind
+from converter.mapping.fits import misfit
+from converter.mapping.maps import Fit, Maps, Match, Stub
 from converter.taxonomy import Index, load_index
 
 LEARNED = "learned"
+RIVALS = "us-gaap/rivals.yaml"
 LEARNED_FROM = "us-gaap/2009"
 """The release that the learned layer knows. Of a concept that came later it cannot say that another is likelier."""
 
@@ -18,9 +19,6 @@ _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learn
 _PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
 _MAX_WORDS = 5
 _FEW = 8  # candidates kept of a row
-_MIXED = frozenset(
-    {Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME}
-)  # cash at the end, balances, shares outstanding: instants
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Candidate:
         learned: the learned layer's probability.
         rule: id of the rule, or `learned`.
         negated: what the rule says of the sign.
-        wider: for None: the concept to anchor the extension to, if the release list names one.
+        anchor: for None: the concept to anchor the extension to, if the release list names one.
     """
 
     concept: str | None
@@ -43,18 +41,18 @@ class Candidate:
     learned: float
     rule: str
     negated: bool | None = None
-    wider: str | None = None
+    anchor: str | None = None
 
 
 def candidates(
-    line: Line,
+    line: Stub,
     matches: Sequence[Match],
     ranked: Sequence[tuple[str, float]],
     maps: Maps,
     index: Index,
     trust: float = 1.0,
 ) -> list[Candidate]:
-    """The candidates of a row, best first, all of them concepts of the release that fit the row's unit and period.
+    """The candidates of a row, best first, all of them concepts of the release that the row can hold.
 
     A user's rules come alone: what a person wrote down is not weighed against anything.
 
@@ -78,7 +76,8 @@ def candidates(
         _add(found, concept, named, line, maps, index)
         if match.fit is not Fit.OWN and concept in learnable:
             for rival in maps.rivals.get(concept or "", ()):
-                _add(found, rival, replace(named, score=score - _RIVAL), line, maps, index)
+                beside = replace(named, score=score - _RIVAL, rule=f"{RIVALS}:{concept}")
+                _add(found, rival, beside, line, maps, index)
     for name, probability in ranked:
         _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
     merged = (_merged(concept, named, trust) for concept, named in found.items())
@@ -89,19 +88,19 @@ def _add(
     found: dict[str | None, list[Candidate]],
     named: str | None,
     candidate: Candidate,
-    line: Line,
+    line: Stub,
     maps: Maps,
     index: Index,
 ) -> None:
     """Put the candidate in under the name that the release has for its concept."""
     concept = in_release(named, maps, index) if named else None
-    if concept is not None and not fits(concept, line, index):
+    if concept is not None and misfit(concept, line.unit, line.period_type, index):
         return
     if named is not None and concept is None:
         instead = maps.instead.get(named)
         if instead is None or instead.wider is None:
             return
-        candidate = replace(candidate, wider=in_release(instead.wider, maps, index))
+        candidate = replace(candidate, anchor=in_release(instead.wider, maps, index))
     found.setdefault(concept, []).append(candidate)
 
 
@@ -109,8 +108,8 @@ def _merged(concept: str | None, named: Sequence[Candidate], trust: float) -> Ca
     """What speaks for one concept together: the best rule, and the sum of the learned probabilities."""
     best = max(named, key=lambda each: each.score)
     learned = sum(each.learned for each in named)
-    wider = next((each.wider for each in named if each.wider), None)
-    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, wider)
+    anchor = next((each.anchor for each in named if each.anchor), None)
+    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, anchor)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:
@@ -119,15 +118,3 @@ def in_release(concept: str, maps: Maps, index: Index) -> str | None:
         return concept
     instead = maps.instead.get(concept)
     return next((each for each in instead.concepts if each in index), None) if instead else None
-
-
-def fits(concept: str, line: Line, index: Index) -> bool:
-    """Whether the row can hold a fact of the concept: not abstract, of the row's unit and of the statement's
-    period type.
-    """
-    element = index.get(concept)
-    if element is None or element.abstract:
-        return False
-    return (line.unit is None or element.unit == line.unit) and (
-        line.kind in _MIXED or element.period_type == ("instant" if line.kind is Kind.BALANCE_SHEET else "duration")
-    )

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from converter.errors import MapError, OutputError
-from converter.statements.statement import Kind
+from converter.terms import Kind
 
 _KINDS = {kind.value for kind in Kind}
 

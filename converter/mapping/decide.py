@@ -1,37 +1,49 @@
-"""Deciding: which concept each row of a document's statements is given, with which sign, how surely, and why."""
+"""Deciding: which concept each row of a document's statements is given, with which sign, how surely, and why.
+
+Stages in order, each of which may change a row's concept or sign and then says so in its trace: what rules and the
+learned layer name (`candidates`), what the taxonomy allows, the footing, one concept for one figure in a statement, the
+statements beside it, how sure it must be, the sign, and one concept for one figure in the document.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.mapping.agreement import agree
+from converter.mapping.across_statements import agree
+from converter.mapping.anchors import anchor_of
+from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import Candidate, candidates
 from converter.mapping.confidence import THRESHOLD, confidence
-from converter.mapping.context import Context, in_context
-from converter.mapping.decision import Decision
+from converter.mapping.fits import withdrawn
+from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.maps import Fit, Maps
-from converter.mapping.settle import settle
-from converter.mapping.signs import signs, two_way
-from converter.mapping.structure import by_footing
-from converter.mapping.wider import wider_concept
-from converter.statements.statement import Kind, Statement
+from converter.mapping.rows import Frame, frame_of
+from converter.mapping.signs import Sign, signs, two_way
+from converter.mapping.trace import Trace
+from converter.statements.statement import Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind
+
+UNSURE, WITHDRAWN = "threshold", "release:deprecated"
+"""The rules of rows that are extensions since nothing was sure enough, or since the release gave up their concept."""
 
 _ALTERNATIVES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A statement with the candidates of its rows, the chosen one first; none for headings.
+class Ranked:
+    """A statement with the candidates of its rows, the likeliest first; none for headings.
 
     Attributes:
-        ranked: what the learned layer names for each row, with probabilities, before anything is left out.
+        learned: what the learned layer names for each row, with probabilities, before anything is left out.
+        trace: how the first candidate of each row came to be the first.
     """
 
-    context: Context
+    frame: Frame
     rows: list[list[Candidate]]
-    ranked: list[list[tuple[str, float]]]
+    learned: list[list[tuple[str, float]]]
+    trace: Trace
 
 
 def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
@@ -45,32 +57,46 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
-    readings = read(statements, maps, index)
-    settled = [(each.context, settle(each.context, each.rows)) for each in readings]
-    agreed = agree(settled)
-    return [_decisions(each.context, rows, index) for each, rows in zip(readings, agreed, strict=True)]
+    agreed = choose(read(statements, maps, index))
+    return between(statements, [_decisions(each, index) for each in agreed])
 
 
-def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Reading]:
+def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Ranked]:
     """The candidates of each row of each statement, best first, before one concept is kept to one figure; see
     `candidates` for `trust`.
     """
-    ranked = _ranked(statements, maps)
-    return [_read(statement, rows, maps, index, trust) for statement, rows in zip(statements, ranked, strict=True)]
+    learned = _learned(statements, maps)
+    return [_read(statement, rows, maps, index, trust) for statement, rows in zip(statements, learned, strict=True)]
+
+
+def choose(read: Sequence[Ranked]) -> list[Ranked]:
+    """The same with the chosen candidates first: one concept for one figure, results named as in the income
+    statement.
+    """
+    assigned = [replace(each, rows=assign(each.frame, each.rows, each.trace)) for each in read]
+    agree([(each.frame, each.rows, each.trace) for each in assigned])
+    return assigned
 
 
 def _read(
-    statement: Statement, ranked: list[list[tuple[str, float]]], maps: Maps, index: Index, trust: float
-) -> Reading:
-    context = in_context(statement, maps.vocabulary)
+    statement: Statement, learned: list[list[tuple[str, float]]], maps: Maps, index: Index, trust: float
+) -> Ranked:
+    frame, trace = frame_of(statement, maps.vocabulary), Trace()
     rows = [
-        [] if context.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
-        for row, line in enumerate(context.lines)
+        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index, trust)
+        for row, stub in enumerate(frame.stubs)
     ]
-    return Reading(context, by_footing(context, rows, index, maps.concepts), ranked)
+    for row, found in enumerate(rows):
+        if found:
+            trace.note(row, "rule", found[0].concept, found[0].rule)
+    footed = by_footing(frame, list(rows), index, maps.concepts)
+    for row, (before, after) in enumerate(zip(rows, footed, strict=True)):
+        if after and after[:1] != before[:1]:
+            trace.note(row, "footing", after[0].concept, WHY[after[0].rule])
+    return Ranked(frame, footed, learned, trace)
 
 
-def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
+def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
     try:
         from converter.mapping.learned import rank  # numpy takes long to start
 
@@ -79,39 +105,41 @@ def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple
         return [[[] for _ in statement.items] for statement in statements]
 
 
-def _decisions(context: Context, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:
-    chosen: list[Candidate | None] = [found[0] if found else None for found in rows]
+def _decisions(ranked: Ranked, index: Index) -> list[Decision | None]:
+    frame, rows = ranked.frame, ranked.rows
     sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
-    kept = [
-        each
-        if each is None or each.fit is Fit.OWN or (sure[row] >= THRESHOLD and not _goes_against(context, row, each))
-        else replace(each, concept=None)
-        for row, each in enumerate(chosen)
-    ]
-    turned = signs(context, kept, index)
+    kept = [_kept(ranked, row, sure[row]) for row in range(len(rows))]
+    turned = signs(frame, kept, index)
     return [
-        None if context.is_heading(row) else _decision(context, row, each, rows[row], sure[row], turned[row], index)
+        None if frame.is_heading(row) else _decision(ranked, row, each, sure[row], turned[row], index)
         for row, each in enumerate(kept)
     ]
 
 
-def _goes_against(context: Context, row: int, chosen: Candidate) -> bool:
+def _kept(ranked: Ranked, row: int, sure: float) -> Candidate | None:
+    """The row's first candidate, or an extension in its place where it is not sure enough."""
+    first = ranked.rows[row][0] if ranked.rows[row] else None
+    if first is None or first.fit is Fit.OWN or first.concept is None:
+        return first
+    if sure < THRESHOLD:
+        ranked.trace.note(row, "threshold", None, f"{sure:.2f} is less sure than {THRESHOLD:.2f}")
+    elif _goes_against(ranked.frame, row, first):
+        ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
+    else:
+        return first
+    return replace(first, concept=None, rule=UNSURE)
+
+
+def _goes_against(frame: Frame, row: int, chosen: Candidate) -> bool:
     """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
-    if chosen.fit is not None or chosen.concept is None or context.statement.kind is not Kind.CASH_FLOW:
+    if chosen.fit is not None or chosen.concept is None or frame.statement.kind is not Kind.CASH_FLOW:
         return False
-    values = [amount.value for amount in context.statement.items[row].amounts]
+    values = [amount.value for amount in frame.statement.items[row].amounts]
     return any(value > 0 for value in values) and any(value < 0 for value in values) and not two_way(chosen.concept)
 
 
-def _decision(
-    context: Context,
-    row: int,
-    kept: Candidate | None,
-    found: Sequence[Candidate],
-    sure: float,
-    sign: int,
-    index: Index,
-) -> Decision:
+def _decision(ranked: Ranked, row: int, kept: Candidate | None, sure: float, turned: Sign, index: Index) -> Decision:
+    found, trace = ranked.rows[row], ranked.trace
     concept = kept.concept if kept else None
     others = [each for each in found if each.concept is not None and each.concept != concept]
     likely = sorted(
@@ -120,13 +148,20 @@ def _decision(
     )
     nearest = found[0] if found else None
     by_default = concept is None and (nearest is None or nearest.concept is not None)  # no rule says so: nothing fits
+    if turned.value < 0:
+        trace.note(row, "sign", concept, turned.reason, turned.value)
+    gone = withdrawn(concept, index) if concept else None
+    if gone:
+        trace.note(row, "fit", None, f"it would be {concept}, but {gone}", turned.value)
+    steps = trace.of(row)
     return Decision(
-        concept=concept,
-        sign=sign,
-        rule=kept.rule if kept else "none",
+        concept=None if gone else concept,
+        sign=turned.value,
+        rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else "none",
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        wider=None if concept else wider_concept(context, row, nearest, index),
+        anchor=None if concept else anchor_of(ranked.frame, row, nearest, index),
+        steps=steps,
     )
 
 

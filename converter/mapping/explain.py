@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from converter.mapping.confidence import THRESHOLD, confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
-from converter.mapping.maps.matching import Line
-from converter.statements.statement import Aspect, Item, Kind, Role, Statement, Unit, of_captions
+from converter.mapping.maps.matching import Stub
+from converter.statements.statement import Aspect, Item, Role, Statement, of_captions
 from converter.taxonomy import Index
+from converter.terms import Kind, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Explanation:
 
     Attributes:
         words: what the caption is to the rules.
-        places: the parts of the statement it may stand in.
+        sections: the parts of the statement it may stand in.
         considered: best first.
         confidence: of the first; below `threshold` the row becomes an extension.
         near: rules that almost held: (rule, line, what was against it).
@@ -48,7 +49,7 @@ class Explanation:
 
     caption: str
     words: tuple[str, ...]
-    places: tuple[str, ...]
+    sections: tuple[str, ...]
     considered: tuple[Weighed, ...]
     confidence: float
     threshold: float
@@ -70,7 +71,7 @@ def explain(
     """
     rows = [Item(caption=heading, role=Role.HEADING) for heading in headings]
     host = Item(caption=caption, headings=tuple(headings), unit=unit)
-    inside = Item(caption=caption, role=Role.INSIDE, unit=unit, host=len(rows), aspect=aspect)
+    inside = Item(caption=caption, role=Role.PARENTHETICAL, unit=unit, host=len(rows), aspect=aspect)
     items = (*rows, host, inside) if aspect else (*rows, host)
     return explain_row(of_captions(kind, items), len(items) - 1, maps, index)
 
@@ -78,13 +79,13 @@ def explain(
 def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Explanation:
     """Explain a row of a statement."""
     (reading,) = read([statement], maps, index)
-    line: Line = reading.context.lines[row]
+    line: Stub = reading.frame.stubs[row]
     found = reading.rows[row]
     lines = {rule.name: rule.line for rule in maps.rules}
     return Explanation(
         caption=statement.items[row].caption,
         words=tuple(sorted(line.words)),
-        places=tuple(sorted(line.places)),
+        sections=tuple(sorted(line.sections)),
         considered=tuple(
             Weighed(
                 each.concept,

@@ -10,13 +10,14 @@ from itertools import groupby, islice
 from typing import TextIO
 
 from converter.errors import InputError
+from converter.mapping.assignment import assign
 from converter.mapping.candidates import LEARNED, Candidate
 from converter.mapping.confidence import caption_confidence
-from converter.mapping.decide import Reading, read
+from converter.mapping.decide import Ranked, read
 from converter.mapping.maps import Maps
-from converter.mapping.settle import settle
-from converter.statements.statement import Item, Kind, of_captions
+from converter.statements.statement import Item, of_captions
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _TRUST = 3.0
 """Captions alone show neither figures nor footing, which the maps' decisions lean on in a conversion. So what companies
@@ -87,9 +88,9 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
             yield from _statement(rows, reading)
 
 
-def _statement(captions: Sequence[Caption], reading: Reading) -> Iterator[Prediction]:
-    settled = settle(reading.context, reading.rows)
-    for caption, found, free, ranked in zip(captions, reading.rows, settled, reading.ranked, strict=True):
+def _statement(captions: Sequence[Caption], reading: Ranked) -> Iterator[Prediction]:
+    assigned = assign(reading.frame, reading.rows, reading.trace)
+    for caption, found, free, ranked in zip(captions, reading.rows, assigned, reading.learned, strict=True):
         taken = [each for each in found if each not in free]
         yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.findings import Finding, Severity
-from converter.mapping.context import in_context
 from converter.mapping.maps import Maps
 from converter.mapping.maps.own import Overruled, file_and_line, overruled
 from converter.mapping.maps.rule import Layer
+from converter.mapping.rows import frame_of
 from converter.statements.statement import Statement
 
 
@@ -21,11 +21,11 @@ def shadows(statements: Iterable[Statement], maps: Maps) -> Iterator[Finding]:
         return
     told: set[Overruled] = set()
     for statement in statements:
-        context = in_context(statement, maps.vocabulary)
+        frame = frame_of(statement, maps.vocabulary)
         for number, item in enumerate(statement.items):
-            if context.is_heading(number):
+            if frame.is_heading(number):
                 continue
-            for one in overruled(maps, context.lines[number]):
+            for one in overruled(maps, frame.stubs[number]):
                 if one not in told:
                     told.add(one)
                     severity = Severity.WARNING if one.tie else Severity.INFO

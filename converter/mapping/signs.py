@@ -9,14 +9,16 @@ treasury stock) are positive facts unless the footing proves otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from converter.mapping.candidates import Candidate
-from converter.mapping.context import Context
-from converter.mapping.polarity import polarity
-from converter.statements.statement import Item, Kind, Role, Sum
+from converter.mapping.caption_signs import caption_sign
+from converter.mapping.rows import Frame
+from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
+from converter.terms import Kind
 
 _TWO_WAY = (
     "IncomeLoss", "ProfitLoss", "GainLoss", "GainsLosses", "IncreaseDecrease", "ExpenseBenefit", "IncomeExpense",
@@ -69,27 +71,34 @@ _CASH_SECTIONS = ("operating", "investing", "financing")
 _NET_CASH = "NetCashProvidedByUsedIn"
 
 
-def signs(context: Context, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
-    """+1 or -1 for each row: what the printed number is multiplied by to give the fact. +1 for rows without a
-    concept.
-    """
-    return _Signs(context, chosen, index).all()
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a row's printed numbers are multiplied by to give the facts, +1 or -1, and what said so."""
+
+    value: int
+    reason: str
+
+
+def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[Sign]:
+    """The sign of each row; +1 for rows without a concept."""
+    return _Signs(frame, chosen, index).all()
 
 
 class _Signs:
     """The signs of a statement, worked out from its last total upwards: a total's sign bears on its parts'."""
 
-    def __init__(self, context: Context, chosen: Sequence[Candidate | None], index: Index) -> None:
-        self.context, self.chosen, self.index = context, chosen, index
+    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> None:
+        self.frame, self.chosen, self.index = frame, chosen, index
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.said: dict[int, str] = {}
 
-    def all(self) -> list[int]:
-        items = self.context.statement.items
+    def all(self) -> list[Sign]:
+        items = self.frame.statement.items
         for row in range(len(items) - 1, -1, -1):
             self.known[row] = self._sign(row)
         self._per_share()
-        return [self.known[row] for row in range(len(items))]
+        return [Sign(self.known[row], self.said.get(row, "")) for row in range(len(items))]
 
     def _concept(self, row: int) -> str | None:
         candidate = self.chosen[row]
@@ -97,47 +106,48 @@ class _Signs:
 
     def _sign(self, row: int) -> int:
         candidate = self.chosen[row]
-        item = self.context.statement.items[row]
+        item = self.frame.statement.items[row]
         if candidate is None or candidate.concept is None:
             return 1
         if candidate.negated is not None:
+            self.said[row] = f"{candidate.rule} says so"
             return -1 if candidate.negated else 1
-        if item.role is Role.INSIDE:
-            return -1 if _mostly_negative(item) else 1
-        return self._by_statement[self.context.statement.kind](self, row, item, candidate.concept)
+        if item.role is Role.PARENTHETICAL:
+            return self._positive(row, item)
+        return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
         if not two_way(concept):
-            return -1 if _mostly_negative(item) else 1
-        return self._by_footing(row, concept) or _by_caption(item, 1)
+            return self._positive(row, item)
+        return self._by_footing(row, concept) or self._by_caption(row, item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
         if not two_way(concept):
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
-            return -1 if _mostly_negative(item) else 1
-        return footed or _by_caption(item, self._favourable(concept))
+            return self._positive(row, item)
+        return footed or self._by_caption(row, item, self._favourable(concept))
 
     def _cash_flow(self, row: int, item: Item, concept: str) -> int:
-        places = self.context.lines[row].places
-        in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in places)
-        positive = -1 if _mostly_negative(item) else 1
+        sections = self.frame.stubs[row].sections
+        in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in sections)
         if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
+            self.said[row] = "so it leads from the cash at the beginning to that at the end"
             return rolled
-        if concept.startswith(_NET_CASH) or not in_section:
-            return _by_caption(item, 1, used=True) if two_way(concept) else positive
         if not two_way(concept):
-            return positive
-        weight = self._weight(row)
-        return self._cash_effect(concept) * weight
+            return self._positive(row, item)
+        if concept.startswith(_NET_CASH) or not in_section:
+            return self._by_caption(row, item, 1, used=True)
+        self.said[row] = "its effect on cash is printed, and the concept counts the other way"
+        return self._cash_effect(concept) * self._weight(row)
 
     def _other(self, row: int, item: Item, concept: str) -> int:
         if not two_way(concept):
-            return -1 if _mostly_negative(item) else 1
-        return self._by_footing(row, concept) or _by_caption(item, self._favourable(concept))
+            return self._positive(row, item)
+        return self._by_footing(row, concept) or self._by_caption(row, item, self._favourable(concept))
 
     _by_statement: ClassVar[dict[Kind, Callable[[_Signs, int, Item, str], int]]] = {
         Kind.BALANCE_SHEET: _balance_sheet,
@@ -160,14 +170,24 @@ class _Signs:
 
     def _by_footing(self, row: int, concept: str) -> int:
         """The sign that makes the row count in its total as its balance demands; 0 if that cannot be said."""
-        into = self.context.totals_of.get(row)
+        into = self.frame.totals_of.get(row)
         if into is None:
             return 0
         total, weight = into
         parent = self._concept(total)
         if parent is None or total not in self.known:
             return 0
+        self.said[row] = f"it counts into {parent} against that concept's balance"
         return weight * self._turned(total) * self._balance(concept) * self._balance(parent)
+
+    def _positive(self, row: int, item: Item) -> int:
+        """The sign that makes the facts positive: the concept has one direction."""
+        self.said[row] = "the concept has one direction, and the print has brackets"
+        return -1 if _mostly_negative(item) else 1
+
+    def _by_caption(self, row: int, item: Item, wanted: int, used: bool = False) -> int:
+        self.said[row] = "the caption's words name the other direction"
+        return _by_caption(item, wanted, used)
 
     def _turned(self, total: int) -> int:
         """The sign of a total, checked on its parts: costs that would come out negative show that it is the
@@ -176,25 +196,25 @@ class _Signs:
         if total not in self.turned:
             votes = 0
             parent = self._concept(total) or ""
-            for part, weight in self.context.sums[total].parts:
+            for part, weight in self.frame.sums[total].parts:
                 concept = self._concept(part)
                 if concept and not two_way(concept):
-                    positive = -1 if _mostly_negative(self.context.statement.items[part]) else 1
+                    positive = -1 if _mostly_negative(self.frame.statement.items[part]) else 1
                     votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
         return self.turned[total]
 
     def _proved(self, row: int) -> bool:
         """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""
-        total, _ = self.context.totals_of[row]
-        footing: Sum = self.context.sums[total]
+        total, _ = self.frame.totals_of[row]
+        footing: Sum = self.frame.sums[total]
         return footing.holds >= 2 and footing.fails == 0
 
     def _by_roll_forward(self, row: int) -> int:
         """The sign that makes the printed change lead from opening to closing cash; 0 if that cannot be said."""
         first, last = (self._cash_at(word) for word in ("beginning", "end"))
         votes = 0
-        for amount in self.context.statement.items[row].amounts:
+        for amount in self.frame.statement.items[row].amounts:
             if amount.column in first and amount.column in last and amount.value:
                 change = last[amount.column] - first[amount.column]
                 votes += (change == amount.value) - (change == -amount.value)
@@ -202,13 +222,13 @@ class _Signs:
 
     def _cash_at(self, edge: str) -> dict[int, Decimal]:
         """The cash at the beginning or the end of the columns' periods."""
-        for line, item in zip(self.context.lines, self.context.statement.items, strict=True):
+        for line, item in zip(self.frame.stubs, self.frame.statement.items, strict=True):
             if edge in line.words and item.amounts and "cash" in line.words:
                 return {amount.column: amount.value for amount in item.amounts}
         return {}
 
     def _weight(self, row: int) -> int:
-        into = self.context.totals_of.get(row)
+        into = self.frame.totals_of.get(row)
         return into[1] if into else 1
 
     def _cash_effect(self, concept: str) -> int:
@@ -231,7 +251,7 @@ class _Signs:
 
     def _per_share(self) -> None:
         """Results per share have the sign of the result."""
-        items = self.context.statement.items
+        items = self.frame.statement.items
         results: dict[int, int] = {}
         for wanted in reversed(_PER_SHARE_OF):
             for row, item in enumerate(items):
@@ -249,6 +269,7 @@ class _Signs:
                 continue
             votes = sum(results.get(each.column, 0) * _sign_of(each.value) for each in item.amounts if each.value)
             if votes:
+                self.said[row] = "a result a share has the sign of the result"
                 self.known[row] = _sign_of(votes)
 
 
@@ -274,7 +295,7 @@ def _by_caption(item: Item, wanted: int, used: bool = False) -> int:
 
     A caption that foresees one direction only and still prints brackets shows the effect: `Net loss (25)` is -25.
     """
-    said = polarity(item.caption)
+    said = caption_sign(item.caption)
     sign = said.sign
     if used:
         text = item.caption.lower()

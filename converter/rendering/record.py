@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from converter.findings import Finding
-from converter.mapping.decision import Decision
 from converter.rendering.owned import RECORD, listing
 from converter.rendering.view import value
 from converter.report import Extension, Fact, PresentedRow, PresentedStatement, Report, Source
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements.statement import Period
+from converter.terms import Decision, Period
 
-VERSION = 1
+VERSION = 2
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
 
 
@@ -140,6 +139,18 @@ def _decision(decision: Decision | None) -> dict[str, Any]:
     }
 
 
+def _steps(decision: Decision | None) -> dict[str, Any]:
+    """How the row came to its concept; its facts have the same decision and need not repeat it."""
+    if decision is None or not decision.steps:
+        return {}
+    return {
+        "steps": [
+            {"stage": step.stage, "concept": step.concept, "sign": step.sign, "reason": step.reason}
+            for step in decision.steps
+        ]
+    }
+
+
 def _extension(extension: Extension) -> dict[str, Any]:
     return {
         "concept": str(extension.name),
@@ -148,7 +159,7 @@ def _extension(extension: Extension) -> dict[str, Any]:
         "balance": extension.balance,
         "abstract": extension.abstract,
         "label": extension.label,
-        "wider": f"us-gaap:{extension.wider}" if extension.wider else None,
+        "anchor": f"us-gaap:{extension.anchor}" if extension.anchor else None,
     }
 
 
@@ -178,7 +189,8 @@ def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
         "label_role": row.label_role,
         "depth": row.depth,
         "abstract": row.abstract,
-        "inside": row.inside,
+        "parenthetical": row.parenthetical,
         **_place(row.span, document),
         **_decision(row.decision),
+        **_steps(row.decision),
     }

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from converter.report import Extension, Fact, LabelRole, Name, PresentedStatement, Report
-from converter.statements.statement import Unit
+from converter.report import Extension, Fact, LabelRole, PresentedStatement, Report
 from converter.taxonomy import Index, load_index
+from converter.terms import Name, Unit
 
 INSTANCE = "http://www.xbrl.org/2003/instance"
 LINKBASE = "http://www.xbrl.org/2003/linkbase"
@@ -193,7 +193,7 @@ class View:
     @cached_property
     def anchors(self) -> list[tuple[Name, Name]]:
         """(wider concept of us-gaap, extension)."""
-        return [(Name("us-gaap", own.wider), own.name) for own in self.report.extensions if own.wider]
+        return [(Name("us-gaap", own.anchor), own.name) for own in self.report.extensions if own.anchor]
 
     @cached_property
     def labelled(self) -> list[tuple[Name, list[tuple[str, str]]]]:

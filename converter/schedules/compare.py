@@ -12,7 +12,7 @@ from converter.report import Fact, Report
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
-from converter.statements.statement import Kind, Period
+from converter.terms import Kind, Period
 
 _DAYS_APART = 7
 """Schedules often name the month's end where a 52/53-week period ends some days off."""

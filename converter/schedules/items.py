@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.statements.statement import Kind, Unit
+from converter.terms import Kind, Unit
 
 BS, IS = Kind.BALANCE_SHEET, Kind.INCOME
 

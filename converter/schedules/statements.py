@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.findings import Finding, Severity
-from converter.mapping.decision import Decision
+from converter.mapping.assignment import between
+from converter.mapping.fits import usable
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.span import Span
 from converter.statements import periods
 from converter.statements.calendar import Calendar
-from converter.statements.statement import Amount, Column, Item, Kind, Period, Statement
+from converter.statements.statement import Amount, Column, Item, Statement
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind, Period, Step
+from converter.terms.period import PeriodType
 from converter.wording import counted
 
 _CONFIDENCE = 0.95
@@ -49,7 +52,7 @@ def as_statements(
             if entries and period:
                 statements.append(_statement(schedule, kind, entries, period))
                 decisions.append([_decision(schedule, entry, index) for entry in entries])
-    return statements, decisions
+    return statements, between(statements, decisions)
 
 
 def _statement(schedule: Schedule, kind: Kind, entries: list[Entry], period: Period) -> Statement:
@@ -73,9 +76,11 @@ def _items(entries: list[Entry], period: Period) -> Iterator[Item]:
 
 def _decision(schedule: Schedule, entry: Entry, index: Index) -> Decision:
     item = ITEMS[entry.tag]
-    concept = next((name for name in item.concepts if index.get(name) is not None), None)
+    period_type: PeriodType = "instant" if item.kind is Kind.BALANCE_SHEET else "duration"
+    concept = next((name for name in item.concepts if usable(name, item.unit, period_type, index)), None)
     sign = -1 if item.magnitude and entry.value < 0 else 1
-    return Decision(concept, sign, f"schedules/article-{schedule.article}:{entry.tag}", _CONFIDENCE if concept else 0.5)
+    rule = f"schedules/article-{schedule.article}:{entry.tag}"
+    return Decision(concept, sign, rule, _CONFIDENCE if concept else 0.5, steps=(Step("rule", concept, sign, rule),))
 
 
 def _period(schedule: Schedule, kind: Kind) -> Period | None:

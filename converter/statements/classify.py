@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.statements.statement import Kind
 from converter.tables.table import Row, Table
+from converter.terms import Kind
 
 _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.CASH_FLOW, re.compile(r"cash\s+flows?\b|changes\s+in\s+financial\s+position", re.I)),

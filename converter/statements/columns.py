@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.periods import Head, duration, instant, read_head
-from converter.statements.statement import Basis, Column, Kind, Period
+from converter.statements.statement import Basis, Column
 from converter.tables.table import Band, Table, Text
+from converter.terms import Kind, Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.PRO_FORMA, re.compile(r"pro[\s-]*forma", re.I)),

@@ -39,7 +39,7 @@ def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, int]]:
     sums: list[Sum] = []
     looked = added = 0
     for index, item in enumerate(items):
-        if item.role in (Role.HEADING, Role.INSIDE) or item.unit != "USD" or not values[index]:
+        if item.role in (Role.HEADING, Role.PARENTHETICAL) or item.unit != "USD" or not values[index]:
             continue
         named = bool(_NAMED_TOTAL.match(item.caption)) or not item.caption
         found = _sum_for(index, item, values, waiting, named)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from converter.digits import whole
 from converter.statements.calendar import Calendar, PartialDate
-from converter.statements.statement import Period
+from converter.terms import Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

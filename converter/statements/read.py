@@ -15,29 +15,19 @@ from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
-from converter.statements.doubts import doubts
+from converter.statements.consistency import consistency
 from converter.statements.footing import find_sums
-from converter.statements.inside import read_inside
+from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
 from converter.statements.scales import find_scales
-from converter.statements.select import Candidate, select
+from converter.statements.select import Selected, select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
-from converter.statements.statement import (
-    TITLES,
-    Amount,
-    Basis,
-    Column,
-    Item,
-    Kind,
-    Period,
-    Role,
-    Statement,
-    Unit,
-)
+from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of
 from converter.tables.table import Cell, Table
+from converter.terms import TITLES, Kind, Period, Unit
 
 _OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
 _CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
@@ -73,7 +63,7 @@ def read_statements(
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(_statement(document, candidate, scale, findings))
-    findings.extend(doubts(statements))
+    findings.extend(consistency(statements))
     return settle_share_counts(statements, findings)
 
 
@@ -97,7 +87,7 @@ def _inception(text: str) -> date | None:
     return None
 
 
-def _statement(document: Document, candidate: Candidate, scale: Scale, findings: list[Finding]) -> Statement:
+def _statement(document: Document, candidate: Selected, scale: Scale, findings: list[Finding]) -> Statement:
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
     findings.extend(_too_long(cell) for item in printed for cell in item.cells if len(cell.text) > MOST_DIGITS)
@@ -113,7 +103,7 @@ def _statement(document: Document, candidate: Candidate, scale: Scale, findings:
         items.append(made)
         if kind is Kind.BALANCE_SHEET:
             located = _located(document, item)
-            items.extend(read_inside(item.caption, located, made, len(items) - 1, candidate.columns, scale))
+            items.extend(read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale))
     sums, footed = find_sums(items)
     totals = {found.total for found in sums}
     final = tuple(

@@ -16,7 +16,7 @@ from decimal import Decimal
 from converter.findings import Finding, Severity
 from converter.statements.amounts import read_amount
 from converter.statements.scale import Scale, read_scale
-from converter.statements.select import Candidate
+from converter.statements.select import Selected
 from converter.tables.table import Table
 
 _MIN_REPEATED = 3
@@ -31,9 +31,7 @@ _WHOLE = 100_000_000
 """Amounts of nine digits and more are printed in full dollars."""
 
 
-def find_scales(
-    text: str, chosen: Sequence[Candidate], tables: Sequence[Table], findings: list[Finding]
-) -> list[Scale]:
+def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], findings: list[Finding]) -> list[Scale]:
     """The scale of each of the chosen statements.
 
     Args:
@@ -142,6 +140,6 @@ def _prose_amounts(text: str) -> Iterator[tuple[Decimal, Decimal]]:
             yield Decimal(digits) * worth, Decimal(worth).scaleb(-len(digits.partition(".")[2])) / 2
 
 
-def _looks_whole(candidate: Candidate) -> bool:
+def _looks_whole(candidate: Selected) -> bool:
     values = [read_amount(cell.text) for row in candidate.table.rows for cell in row.cells]
     return any(number is not None and abs(number.value) >= _WHOLE for number in values)

@@ -13,8 +13,9 @@ from converter.statements.calendar import Calendar
 from converter.statements.classify import Verdict, classify, landmarks, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
-from converter.statements.statement import Basis, Column, Kind, Period
+from converter.statements.statement import Basis, Column
 from converter.tables.table import Row, Table
+from converter.terms import Kind, Period
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
 _TOTAL_ASSETS = re.compile(r"^total assets", re.I)
@@ -31,7 +32,7 @@ _SUMMARY_COST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Selected:
     """A table, or a stretch of one, taken for a statement."""
 
     table: Table
@@ -43,15 +44,15 @@ class Candidate:
         return frozenset(column.period for column in self.columns if column.period and column.basis is Basis.GAAP)
 
 
-def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> list[Candidate]:
+def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> list[Selected]:
     """The primary statements among `tables`, in reading order."""
-    candidates: list[Candidate] = []
+    candidates: list[Selected] = []
     for table in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
         verdict = classify(table)
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
-        candidates.append(Candidate(table, verdict, columns))
+        candidates.append(Selected(table, verdict, columns))
     return _best(candidates, findings)
 
 
@@ -159,9 +160,9 @@ def _append(first: Table, second: Table) -> Table:
     return replace(first, rows=first.rows + rows, span=Span(first.span.start, second.span.end))
 
 
-def _best(candidates: list[Candidate], findings: list[Finding]) -> list[Candidate]:
+def _best(candidates: list[Selected], findings: list[Finding]) -> list[Selected]:
     """Of the candidates of one kind, the strongest, and others only for periods that it lacks."""
-    chosen: list[Candidate] = []
+    chosen: list[Selected] = []
     covered: dict[Kind, set[object]] = {}
     usable = [candidate for candidate in candidates if _usable(candidate)]
     for candidate in sorted(usable, key=lambda one: (-_worth(one), one.table.span.start)):
@@ -178,11 +179,11 @@ def _best(candidates: list[Candidate], findings: list[Finding]) -> list[Candidat
     return sorted(chosen, key=lambda one: one.table.span.start)
 
 
-def _usable(candidate: Candidate) -> bool:
+def _usable(candidate: Selected) -> bool:
     return candidate.verdict.primary and len(candidate.columns) <= _MAX_COLUMNS and bool(candidate.periods)
 
 
-def _worth(candidate: Candidate) -> int:
+def _worth(candidate: Selected) -> int:
     """How much like the face of a statement it is: title, typical captions, rows; summaries of many years are not."""
     rows = sum(bool(row.cells) for row in candidate.table.rows)
     worth = candidate.verdict.strength * 2 + min(rows, 40) // 4
@@ -200,7 +201,7 @@ def _is_year(period: Period) -> bool:
     return period.start is not None and (period.end - period.start).days > 300
 
 
-def _reason(candidate: Candidate) -> str:
+def _reason(candidate: Selected) -> str:
     if not candidate.verdict.primary:
         return "it is not the registrant's primary GAAP statement"
     if not candidate.periods and any(column.basis is Basis.PART for column in candidate.columns):

@@ -12,7 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
-from converter.statements.statement import Amount, Aspect, Item, Kind, Role, Statement
+from converter.statements.statement import Amount, Aspect, Item, Role, Statement
+from converter.terms import Kind
 
 _STEPS = (-6, -3, 3, 6)
 """Powers of ten by which counts may have been read too large or too small."""
@@ -93,7 +94,7 @@ def _by_average(statement: Statement, average: Decimal | None) -> Iterator[int]:
 
 
 def _rescaled(item: Item, step: int) -> Item:
-    if item.role is not Role.INSIDE or item.unit != "shares":
+    if item.role is not Role.PARENTHETICAL or item.unit != "shares":
         return item
     amounts = (
         replace(amount, value=amount.value.scaleb(step), decimals=amount.decimals - step) for amount in item.amounts

@@ -9,7 +9,7 @@ from decimal import Decimal
 from converter.statements.amounts import Printed
 from converter.statements.captions import PrintedItem
 from converter.statements.scale import Scale, row_scale
-from converter.statements.statement import Unit
+from converter.terms import Unit
 
 _FACTORS = (1, 1_000, 1_000_000)
 _LOW, _HIGH = Decimal("0.6"), Decimal("1.6")

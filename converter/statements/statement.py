@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
 
 from converter.span import Span
-
-
-class Kind(StrEnum):
-    """The primary statements. The values are the short names of the SEC's data sets."""
-
-    BALANCE_SHEET = "BS"
-    INCOME = "IS"
-    COMPREHENSIVE_INCOME = "CI"
-    CASH_FLOW = "CF"
-    EQUITY = "EQ"
-
-
-TITLES: Mapping[Kind, str] = {
-    Kind.BALANCE_SHEET: "Balance Sheets",
-    Kind.INCOME: "Statements of Operations",
-    Kind.COMPREHENSIVE_INCOME: "Statements of Comprehensive Income",
-    Kind.CASH_FLOW: "Statements of Cash Flows",
-    Kind.EQUITY: "Statements of Stockholders' Equity",
-}
-"""What a statement is called that prints no title."""
+from converter.terms import Kind, Period, Unit
 
 
 class Basis(StrEnum):
@@ -42,21 +21,6 @@ class Basis(StrEnum):
     CHANGE = "change"
     PART = "part"  # of the registrant or its equity: another column is of the same period
     OTHER = "other"
-
-
-Unit = Literal["USD", "shares", "USD/shares", "pure"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """First and last day. An instant has no `start`; `end` is the last day included (not XBRL's midnight after)."""
-
-    end: date
-    start: date | None = None
-
-    @property
-    def is_instant(self) -> bool:
-        return self.start is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +60,7 @@ class Role(StrEnum):
     HEADING = "heading"
     LINE = "line"
     TOTAL = "total"
-    INSIDE = "inside"  # a number printed inside another row's caption
+    PARENTHETICAL = "parenthetical"  # a number printed inside another row's caption
 
 
 class Aspect(StrEnum):
@@ -129,8 +93,8 @@ class Item:
         unit: of all its amounts.
         amounts: at most one per column; a blank cell has none.
         span: the caption in the source.
-        host: for `Role.INSIDE`, the index of the row whose caption holds the number.
-        aspect: for `Role.INSIDE`, what the number counts.
+        host: for `Role.PARENTHETICAL`, the index of the row whose caption holds the number.
+        aspect: for `Role.PARENTHETICAL`, what the number counts.
     """
 
     caption: str

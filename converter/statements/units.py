@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from converter.statements.amounts import Printed
-from converter.statements.statement import Kind, Unit
+from converter.terms import Kind, Unit
 
 _SHARES = re.compile(
     r"\b(?:weighted|average)\b.*\b(?:shares|units|stock|outstanding|equivalents)|\bshares\s+(?:used|"

@@ -18,14 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from converter.assembly import assemble
 from converter.errors import RetroxbrlError
-from converter.mapping.agreement import agree
-from converter.mapping.assemble import assemble
 from converter.mapping.candidates import Candidate
 from converter.mapping.confidence import evidence
-from converter.mapping.decide import read
+from converter.mapping.decide import choose, read
 from converter.mapping.maps import Fit
-from converter.mapping.settle import settle
 from converter.options import DEFAULT_TAXONOMY, Options
 from converter.pipeline import layers, run
 from converter.report import Fact
@@ -78,18 +76,18 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
     if not stages.statements:
         return
     index = load_index(DEFAULT_TAXONOMY)
-    readings = read(stages.statements, layers(stages.document, Options()), index)
-    rows = agree([(each.context, settle(each.context, each.rows)) for each in readings])
+    ranked = choose(read(stages.statements, layers(stages.document, Options()), index))
     found = {
-        id(decision): candidates
-        for decisions, statement in zip(stages.decisions, rows, strict=True)
-        for decision, candidates in zip(decisions, statement, strict=True)
+        amount.span: candidates
+        for each in ranked
+        for item, candidates in zip(each.frame.statement.items, each.rows, strict=True)
+        for amount in item.amounts
     }
-    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, [])
+    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, []).report
     periods = {context.id: context.period for context in report.contexts}
     truth = gold_rows(document)
     for fact in report.facts:
-        candidates = found.get(id(fact.decision), [])
+        candidates = found.get(fact.sources[0].span, []) if fact.sources else []
         if not candidates or candidates[0].concept is None or candidates[0].fit is Fit.OWN:
             continue
         accepted = _accepted(fact, periods[fact.context], truth)

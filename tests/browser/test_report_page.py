@@ -118,7 +118,7 @@ def test_an_extension_tells_its_type_and_anchor(open_page: Open) -> None:
     shown = details(page)
     assert "tmrk:DepositsWithToolingSuppliers" in shown
     assert "xbrli:monetaryItemType, debit, instant" in shown
-    assert page.locator("#details .wider").inner_text() == "us-gaap:OtherAssetsNoncurrent"
+    assert page.locator("#details .anchor").inner_text() == "us-gaap:OtherAssetsNoncurrent"
 
 
 def test_a_fact_that_is_not_printed_has_details_too(open_page: Open) -> None:

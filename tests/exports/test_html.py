@@ -17,10 +17,8 @@ from converter.exports.html.footings import footings
 from converter.exports.html.places import places, spots
 from converter.exports.html.tiers import Tier, tier
 from converter.findings import Finding, Severity
-from converter.mapping.decision import Decision
-from converter.report import Name
 from converter.span import Span
-from converter.statements.statement import Period
+from converter.terms import Decision, Name, Period
 from tests import sample
 
 

@@ -19,7 +19,8 @@ from decimal import Decimal
 
 from converter.span import Span
 from converter.statements.footing import find_sums
-from converter.statements.statement import Amount, Aspect, Column, Item, Kind, Period, Role, Statement, Unit
+from converter.statements.statement import Amount, Aspect, Column, Item, Role, Statement
+from converter.terms import Kind, Period, Unit
 
 NOWHERE = Span(0, 0)
 _FIGURE = re.compile(r"^\(?\$?\.?\d[\d,.]*\)?(?:sh)?$|^-$")
@@ -55,7 +56,7 @@ def statement(kind: Kind, text: str, year: int = 2003) -> Statement:
 def with_inside(base: Statement, host: int, aspect: Aspect, value: str, unit: Unit) -> Statement:
     """The statement with a number that stands inside a caption."""
     amount = Amount(value, Decimal(value.replace(",", "")), 0, 0, base.columns[0].period, NOWHERE)
-    item = Item(base.items[host].caption, (), 0, Role.INSIDE, unit, (amount,), host=host, aspect=aspect)
+    item = Item(base.items[host].caption, (), 0, Role.PARENTHETICAL, unit, (amount,), host=host, aspect=aspect)
     return Statement(base.kind, "", 0, NOWHERE, base.columns, (*base.items, item), base.sums)
 
 

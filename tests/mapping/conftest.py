@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from converter.mapping.decide import decide
-from converter.mapping.decision import Decision
 from converter.mapping.maps import Maps, load_maps
 from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
+from converter.terms import Decision
 
 Decided = dict[str, Decision]
 

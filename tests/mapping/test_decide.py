@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from converter.mapping.decision import Decision
 from converter.mapping.maps import load_maps
-from converter.statements.statement import Aspect, Kind
+from converter.statements.statement import Aspect
 from converter.taxonomy import Index
+from converter.terms import Decision, Kind
 from tests.mapping.builder import statement, with_inside
 
 Decided = Callable[..., dict[str, Decision]]
@@ -116,7 +116,7 @@ def test_a_caption_that_nobody_knows_is_the_companys_own(decided: Decided) -> No
     text = BALANCE_SHEET.replace("Prepaid expenses and other current assets", "Grants receivable from harbour boards")
     found = decided(statement(Kind.BALANCE_SHEET, text))["Grants receivable from harbour boards"]
     assert found.concept is None
-    assert found.wider is not None
+    assert found.anchor is not None
 
 
 def test_an_extension_that_a_rule_asks_for_is_as_sure_as_the_rule(decided: Decided) -> None:

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from converter.errors import MapError, UsageError
-from converter.mapping.maps import Line, Maps, load_maps, loading
+from converter.mapping.maps import Maps, Stub, load_maps, loading
 from converter.mapping.maps.checking import check
-from converter.statements.statement import Kind
 from converter.taxonomy import load_index
+from converter.terms import Kind
 
 CAPTION = "Grant payable"
 
 
 def concept(maps: Maps, caption: str = CAPTION, kind: Kind = Kind.BALANCE_SHEET) -> str | None:
-    found = maps.match(Line(maps.vocabulary.words(caption), kind))
+    found = maps.match(Stub(maps.vocabulary.words(caption), kind))
     return found[0].rule.concept if found else "nothing"
 
 
@@ -50,11 +50,11 @@ def test_an_industrys_rules_count_more_for_its_companies() -> None:
     bank = load_maps("us-gaap/2025", sic=6022)
     words = bank.vocabulary.words(line)
     [at_bank] = [
-        match for match in bank.match(Line(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
+        match for match in bank.match(Stub(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
     ]
     maker = load_maps("us-gaap/2025", sic=3571)
     [elsewhere] = [
-        match for match in maker.match(Line(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
+        match for match in maker.match(Stub(words, Kind.BALANCE_SHEET)) if match.rule.concept == "TradingSecurities"
     ]
     assert at_bank.order > elsewhere.order
 

@@ -16,9 +16,10 @@ from lxml import etree
 from converter.options import Options
 from converter.rendering import render
 from converter.rendering.view import number
-from converter.report import Name, Report
+from converter.report import Report
 from converter.statements.statement import Role
 from converter.taxonomy import cache
+from converter.terms import Name
 from converter.validation import cold
 from converter.validation.settings import DEFAULT
 from tests import sample

@@ -14,8 +14,8 @@ from converter.findings import Finding
 from converter.schedules import Schedule, read_schedules
 from converter.schedules.items import ITEMS
 from converter.sources import read
-from converter.statements.statement import Kind
 from converter.taxonomy import load_index, releases
+from converter.terms import Kind
 from tests.conftest import ROOT
 
 SUBMISSION = (ROOT / "tests" / "releases" / "halden-10q-19970927.txt").read_text("utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 from converter.statements.calendar import Calendar
 from converter.statements.periods import Head, duration, instant, read_head
-from converter.statements.statement import Period
+from converter.terms import Period
 
 
 def period(head: str, title: str = "", **calendar: object) -> Period | None:

@@ -11,8 +11,9 @@ from converter.findings import Finding
 from converter.options import Options
 from converter.sources import read
 from converter.statements import read_statements
-from converter.statements.statement import Aspect, Item, Kind, Period, Role, Statement
+from converter.statements.statement import Aspect, Item, Role, Statement
 from converter.tables import find_tables
+from converter.terms import Kind, Period
 
 BALANCE_SHEET = """
                       CONSOLIDATED BALANCE SHEETS

@@ -8,8 +8,8 @@ import pytest
 
 from converter.statements.amounts import read_amount
 from converter.statements.scale import read_scale, row_scale
-from converter.statements.statement import Kind
 from converter.statements.units import unit_of
+from converter.terms import Kind
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from converter.report import Fact, Name, Report
-from converter.statements.statement import Kind
+from converter.report import Fact, Report
+from converter.terms import Kind, Name
 
 _SMALLEST = 20
 """A number of fewer steps of its precision than this may vanish in the rounding of a sum."""

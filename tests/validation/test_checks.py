@@ -11,9 +11,9 @@ from decimal import Decimal
 import pytest
 
 from converter.findings import Severity
-from converter.report import Context, Entity, Fact, Label, Name, Report
-from converter.statements.statement import Period
+from converter.report import Context, Entity, Fact, Label, Report
 from converter.taxonomy import load_index
+from converter.terms import Name, Period
 from converter.validation.checks import check
 from converter.validation.checks.nonnegative import cannot_be_negative
 from tests import sample

@@ -16,8 +16,8 @@ from converter.exports.html.places import Mark, Place
 from converter.exports.html.remarks import Remark
 from converter.exports.html.tiers import HIGH, LOW, Tier, tier
 from converter.exports.lookup import Lookup
-from converter.mapping.decision import Decision
-from converter.report import Extension, Name, Report
+from converter.report import Extension, Report
+from converter.terms import Decision, Name
 
 
 def data(
@@ -83,9 +83,10 @@ def _decisions(report: Report) -> Iterable[Decision]:
 
 
 def _decision(decision: Decision) -> list[Any]:
-    """Rule, confidence in percent, alternatives with theirs."""
+    """Rule, confidence in percent, alternatives with theirs, and the steps after the first choice, if any."""
     alternatives = [[concept, _percent(score)] for concept, score in decision.alternatives]
-    return [decision.rule, _percent(decision.confidence), alternatives]
+    steps = [[step.stage, step.concept or "", step.reason] for step in decision.steps]
+    return [decision.rule, _percent(decision.confidence), alternatives, steps if len(steps) > 1 else []]
 
 
 def _percent(share: float) -> float:
@@ -93,7 +94,7 @@ def _percent(share: float) -> float:
 
 
 def _extension(own: Extension) -> list[str]:
-    return [own.type, own.balance or "", own.period_type, f"us-gaap:{own.wider}" if own.wider else ""]
+    return [own.type, own.balance or "", own.period_type, f"us-gaap:{own.anchor}" if own.anchor else ""]
 
 
 def _place(place: Place, report: Report) -> list[Any]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from converter.report import Fact, Name, Report, Summation
+from converter.report import Fact, Report, Summation
+from converter.terms import Name
 
 Printed = dict[Name, dict[str, int]]
 """The facts that a statement prints, by concept and context: their indexes in `Report.facts`."""

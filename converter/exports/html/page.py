@@ -13,7 +13,7 @@ from converter.exports.html.data import data
 from converter.exports.html.footings import footings
 from converter.exports.html.places import Mark, Place, Spot, places, spots
 from converter.exports.html.remarks import remarks
-from converter.exports.html.sheets import Line, sheets
+from converter.exports.html.sheets import SheetRow, sheets
 from converter.exports.html.source import source
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
@@ -70,7 +70,7 @@ def _is_beside(place: Place) -> bool:
     return place.source is None or place.source.row is None
 
 
-def _counts(lines: list[Line]) -> dict[str, int]:
+def _counts(lines: list[SheetRow]) -> dict[str, int]:
     """How many rows each filter shows."""
     return {
         "all": len(lines),

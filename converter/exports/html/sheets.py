@@ -11,7 +11,8 @@ from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
-from converter.report import Name, PresentedRow, PresentedStatement
+from converter.report import PresentedRow, PresentedStatement
+from converter.terms import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetRow:
     """A row.
 
     Attributes:
@@ -52,7 +53,7 @@ class Line:
         row = self.row
         flags = (
             ("head", row.abstract),
-            ("inside", row.inside),
+            ("parenthetical", row.parenthetical),
             ("total", self.foots is not None),
             ("noted", self.noted),
             ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
@@ -65,7 +66,7 @@ class Sheet:
     """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`)."""
 
     statement: PresentedStatement
-    lines: tuple[Line, ...]
+    lines: tuple[SheetRow, ...]
     heads: tuple[tuple[str, str], ...]
     about: str
 
@@ -104,14 +105,14 @@ def _line(
     figures: tuple[tuple[Figure, ...], ...],
     totals: Mapping[Name, Footing],
     noted: Set[int],
-) -> Line:
+) -> SheetRow:
     if row.abstract:
-        return Line(row, None, None, figures, None, False)
+        return SheetRow(row, None, None, figures, None, False)
     step = tier(row.concept, row.decision)
     sure = int(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
     footing = totals.get(row.concept)
     numbers = {figure.place.number for cell in figures for figure in cell}
-    return Line(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
+    return SheetRow(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
 
 
 def _about(look: Lookup, statement: PresentedStatement, totals: Collection[Footing]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from converter.mapping.confidence import THRESHOLD
-from converter.mapping.decision import Decision
-from converter.report import Name
+from converter.terms import Decision, Name
 
 HIGH = 0.9
 """Confidence is calibrated: above it, nine in ten are right, and a reader can pass on."""

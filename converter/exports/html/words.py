@@ -8,16 +8,12 @@ from decimal import Decimal
 
 from converter.rendering.view import number, value
 from converter.report import Fact
-from converter.statements.statement import Period
+from converter.terms import Period
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DAYS_OF_A_MONTH = 365.25 / 12
-_SLACK_DAYS = 8
-"""How far a fiscal quarter or year of whole weeks may be from the calendar's."""
-
 _POWERS = {-2: "hundredths", 0: "whole units", 2: "hundreds", 3: "thousands", 6: "millions", 9: "billions"}
 _UNITS = {"USD": "US dollars", "shares": "shares", "USD/shares": "US dollars per share", "pure": "a pure number"}
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
@@ -34,10 +30,9 @@ def length(period: Period) -> str:
     """`3 months to`, `year to`; for an instant nothing."""
     if period.start is None:
         return ""
-    days = (period.end - period.start).days + 1
-    months = round(days / _DAYS_OF_A_MONTH)
-    if not months or abs(days - months * _DAYS_OF_A_MONTH) > _SLACK_DAYS:
-        return f"{days} days to"
+    months = period.months
+    if not months:
+        return f"{period.days} days to"
     if months % 12 == 0:
         return "year to" if months == 12 else f"{months // 12} years to"
     return f"{months} month{'s' if months > 1 else ''} to"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from converter.errors import InputError
-from converter.exports.fsds import COLUMNS, Row, as_parquet, as_text
+from converter.exports.fsds import COLUMNS, Values, as_parquet, as_text
 from converter.exports.merge import once
 
 _UNIQUE: Mapping[str, tuple[str, ...]] = {
@@ -41,7 +41,7 @@ def merge(folders: Sequence[Path], name: str) -> dict[str, bytes]:
     return texts | parquet
 
 
-def _rows(path: Path, table: str) -> list[Row]:
+def _rows(path: Path, table: str) -> list[Values]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
@@ -52,14 +52,14 @@ def _rows(path: Path, table: str) -> list[Row]:
     return rows
 
 
-def _one_for_each_tag(rows: Iterable[Row]) -> list[Row]:
+def _one_for_each_tag(rows: Iterable[Values]) -> list[Values]:
     """Documents agree on what a standard tag is, and differ in what they call it: the commonest label is taken."""
-    described: dict[tuple[str, ...], Counter[Row]] = defaultdict(Counter)
+    described: dict[tuple[str, ...], Counter[Values]] = defaultdict(Counter)
     for row in rows:
         described[row[:2]][row] += 1
     return [min(counts, key=lambda row: (-counts[row], row)) for counts in described.values()]
 
 
-def _in_order(table: str, rows: Sequence[Row]) -> list[Row]:
+def _in_order(table: str, rows: Sequence[Values]) -> list[Values]:
     places = [(COLUMNS[table].index(column), column in _NUMBERS) for column in _UNIQUE[table]]
     return sorted(rows, key=lambda row: [int(row[at]) if is_number else row[at] for at, is_number in places])

@@ -40,7 +40,8 @@ def rank(
     model = model or shipped()
     answers: list[list[Ranked]] = [[[] for _ in statement.items] for statement in statements]
     read = [
-        [row for row, item in enumerate(statement.items) if item.role is not Role.INSIDE] for statement in statements
+        [row for row, item in enumerate(statement.items) if item.role is not Role.PARENTHETICAL]
+        for statement in statements
     ]
     asked = [number for number, rows in enumerate(read) if rows]
     found = model.probabilities(

@@ -59,7 +59,7 @@ class Layout:
         return np.repeat(np.arange(len(self.lengths)), self.lengths)
 
     @cached_property
-    def places(self) -> Ints:
+    def sections(self) -> Ints:
         """For each caption, its place in its statement, from the top and from the bottom: (2, captions)."""
         firsts = np.repeat(np.cumsum(self.lengths) - self.lengths, self.lengths)
         down = np.arange(len(firsts)) - firsts
@@ -100,13 +100,13 @@ def to_grid(layout: Layout, rows: Array) -> Array:
     (longest, 2, statements, n), zeros beyond the end of a statement."""
     split = rows.reshape(len(rows), 2, -1).transpose(1, 0, 2)
     laid = np.zeros((len(layout.active), 2, len(layout.lengths), split.shape[2]), dtype=np.float32)
-    laid[layout.places, _DIRECTIONS, layout.statement] = split
+    laid[layout.sections, _DIRECTIONS, layout.statement] = split
     return laid
 
 
 def from_grid(layout: Layout, laid: Array) -> Array:
     """The way back: (longest, 2, statements, n) -> (captions, 2 x n)."""
-    split = laid[layout.places, _DIRECTIONS, layout.statement]
+    split = laid[layout.sections, _DIRECTIONS, layout.statement]
     return np.asarray(split.transpose(1, 0, 2).reshape(split.shape[1], -1))
 
 

@@ -3,6 +3,6 @@
 """
 
 from converter.mapping.maps.loading import load_maps
-from converter.mapping.maps.matching import Fit, Line, Maps, Match
+from converter.mapping.maps.matching import Fit, Maps, Match, Stub
 
-__all__ = ["Fit", "Line", "Maps", "Match", "load_maps"]
+__all__ = ["Fit", "Maps", "Match", "Stub", "load_maps"]

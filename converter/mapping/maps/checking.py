@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from converter.findings import Severity
-from converter.mapping.maps.matching import Line, Maps
+from converter.mapping.maps.matching import Maps, Stub
 from converter.mapping.maps.own import file_and_line, overruled
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
-from converter.statements.statement import Kind
 from converter.taxonomy import Element, Index
+from converter.terms import Kind
 
 _PLACES_OF = {
     Kind.BALANCE_SHEET: ("assets", "liabilities", "temporary", "equity"),
@@ -79,7 +79,7 @@ def _of_rule(rule: Rule, maps: Maps, indexes: Sequence[Index]) -> Iterator[Probl
             rule, f"{rule.concept} is not in {index.release}; releases.yaml does not say what to take instead."
         )
     yield from _of_element(rule, elements[-1])
-    yield from _of_places(rule)
+    yield from _of_sections(rule)
 
 
 def _unknown(concept: str, indexes: Sequence[Index]) -> str:
@@ -96,7 +96,7 @@ def _of_element(rule: Rule, element: Element) -> Iterator[Problem]:
         yield _error(rule, f"{element.local} is of a period, a balance sheet is of a date.")
     if rule.statements == {Kind.COMPREHENSIVE_INCOME} and element.period_type != "duration":
         yield _error(rule, f"{element.local} is of a date, the statement is of a period.")
-    balances = {_BALANCES.get(place.partition(".")[0], element.balance) for place in rule.places}
+    balances = {_BALANCES.get(place.partition(".")[0], element.balance) for place in rule.sections}
     contra = any(part in element.local for part in _CONTRA)
     if (
         rule.aspect is None
@@ -106,19 +106,19 @@ def _of_element(rule: Rule, element: Element) -> Iterator[Problem]:
         and not contra
     ):
         yield _warning(
-            rule, f"{element.local} is a {element.balance}, which is unusual among {' and '.join(rule.places)}."
+            rule, f"{element.local} is a {element.balance}, which is unusual among {' and '.join(rule.sections)}."
         )
 
 
-def _of_places(rule: Rule) -> Iterator[Problem]:
+def _of_sections(rule: Rule) -> Iterator[Problem]:
     for kind in rule.statements:
         there = _PLACES_OF.get(kind, ())
         if (
-            rule.places
-            and not any(place.partition(".")[0] in there for place in rule.places)
+            rule.sections
+            and not any(place.partition(".")[0] in there for place in rule.sections)
             and len(rule.statements) == 1
         ):
-            yield _error(rule, f"A statement {kind} has no part {' or '.join(rule.places)}: the rule never applies.")
+            yield _error(rule, f"A statement {kind} has no part {' or '.join(rule.sections)}: the rule never applies.")
     for phrase in rule.phrases:
         if phrase.excluded & (phrase.required | phrase.allowed):
             words = ", ".join(sorted(phrase.excluded & (phrase.required | phrase.allowed)))
@@ -131,7 +131,7 @@ def _duplicates(rules: Sequence[Rule]) -> Iterator[Problem]:
         for phrase in rule.phrases:
             conditions = (
                 rule.statements,
-                rule.places,
+                rule.sections,
                 rule.under,
                 rule.unit,
                 rule.total,
@@ -181,15 +181,15 @@ def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
         )
 
 
-def _tried(rule: Rule) -> Iterator[Line]:
+def _tried(rule: Rule) -> Iterator[Stub]:
     """Lines with the shortest captions that the phrases allow, in the places that the rule names."""
     kinds = sorted(rule.statements) or list(Kind)
-    places = [frozenset({place}) for place in rule.places] or [frozenset[str]()]
+    places = [frozenset({place}) for place in rule.sections] or [frozenset[str]()]
     headings = tuple(words for phrase in rule.under[:1] for words in _captions(phrase)[:1])
     year = rule.years[0] or rule.years[1] if rule.years else None
     for phrase in rule.phrases:
         for words, kind, place in product(_captions(phrase), kinds, places):
-            yield Line(words, kind, headings, place, rule.unit, rule.total, rule.aspect, year)
+            yield Stub(words, kind, headings, place, rule.unit, rule.total, rule.aspect, year)
 
 
 def _captions(phrase: Phrase) -> list[frozenset[str]]:

@@ -76,7 +76,7 @@ def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tup
 
 class _Compiler:
     def __init__(self, path: Path, name: str, lines: Lines, vocabulary: Vocabulary) -> None:
-        self.path, self.name, self.lines, self.vocabulary = path, name, lines, vocabulary
+        self.path, self.name, self.stubs, self.vocabulary = path, name, lines, vocabulary
 
     def rules(self, file: MapFile) -> Iterator[Rule]:
         """Overrides first (they are the most specific), then the sections in order."""
@@ -106,14 +106,14 @@ class _Compiler:
     def _rule(self, concept: str, entry: Entry, conditions: dict[str, Any], at: Path_) -> Rule:
         return Rule(
             name=f"{self.name}:{entry.id or concept}",
-            line=self.lines[at],
+            line=self.stubs[at],
             layer=Layer.BUILT_IN,
             concept=_concept(concept),
             phrases=self._phrases(entry.captions, at),
             exclude=self._phrases(entry.exclude, at),
             under=self._phrases(conditions["under"], at),
             statements=frozenset(_listed(conditions["statement"])),
-            places=tuple(_listed(conditions["place"])),
+            sections=tuple(_listed(conditions["place"])),
             unit=conditions["unit"],
             total=conditions["total"],
             aspect=conditions["aspect"],
@@ -130,13 +130,13 @@ class _Compiler:
         if not words:
             self._fail(at, f"the caption '{caption}' has no word that counts", "Name a caption with words.")
         return Rule(
-            name=f"{self.name}:{self.lines[at]}",
-            line=self.lines[at],
+            name=f"{self.name}:{self.stubs[at]}",
+            line=self.stubs[at],
             layer=Layer.BUILT_IN,
             concept=_concept(override.concept),
             phrases=(Phrase(words, (), words, frozenset(), open=False),),
             statements=frozenset(_listed(override.statement or file.statement)),
-            places=tuple(_listed(override.place)),
+            sections=tuple(_listed(override.place)),
             under=self._phrases(override.under or [], at),
             aspect=override.aspect,
             negated=Signs[override.sign],
@@ -155,7 +155,7 @@ class _Compiler:
             self._fail(at, f"a caption or phrase has {len(text):,} characters", f"Keep it below {LONGEST:,}.")
 
     def _fail(self, at: Path_, what: str, remedy: str) -> NoReturn:
-        raise MapError(f"{self.path}, line {self.lines[at]}: {what}.", remedy)
+        raise MapError(f"{self.path}, line {self.stubs[at]}: {what}.", remedy)
 
 
 def _as_overrides(overrides: Overrides) -> list[Override]:

@@ -26,7 +26,7 @@ from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_pl
 from converter.mapping.maps.words import Vocabulary
 from converter.taxonomy import load_index, releases
 
-FORMAT = 2  # of the compiled form; a change makes older caches void
+FORMAT = 3  # of the compiled form; a change makes older caches void
 MAX_BYTES = 1_000_000  # of one mapping file; the largest built-in one has 50,000, and YAML takes its time
 
 _NOT_MAPS = ("words.yaml", "releases.yaml", "rivals.yaml")

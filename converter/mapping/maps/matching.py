@@ -10,7 +10,9 @@ from enum import IntEnum
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.maps.words import Vocabulary
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
+from converter.terms.period import PeriodType
 
 Words = frozenset[str]
 Handles = dict[str, list[tuple[Phrase, Rule]]]
@@ -18,28 +20,30 @@ _NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Stub:
     """What rules ask of a row.
 
     Attributes:
         words: of its caption.
         headings: words of the headings above it, outermost first.
-        places: parts of the statement it may stand in (`assets.current`); several if that is not certain, none if
+        sections: parts of the statement it may stand in (`assets.current`); several if that is not certain, none if
             unknown.
         total: None if it is not known whether the row is a total.
         unit: None if the row has no amounts.
         aspect: of a number inside the caption `words`; None for a row of its own.
         year: of the statement's last period, if known.
+        period_type: of the row's amounts; None where the caption alone does not tell.
     """
 
     words: Words
     kind: Kind
     headings: tuple[Words, ...] = ()
-    places: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
     unit: Unit | None = None
     total: bool | None = None
     aspect: Aspect | None = None
     year: int | None = None
+    period_type: PeriodType | None = None
 
 
 class Fit(IntEnum):
@@ -127,7 +131,7 @@ class Maps:
             self._by_handle[kind] = handles
         return self._by_handle[kind]
 
-    def near(self, line: Line) -> list[tuple[Rule, str]]:
+    def near(self, line: Stub) -> list[tuple[Rule, str]]:
         """Rules whose words are there and that something else speaks against, with what that is; a few,
         nearest first.
         """
@@ -153,7 +157,7 @@ class Maps:
                     found[rule.name] = (len(others), rule, reason)
         return [(rule, reason) for _, rule, reason in sorted(found.values(), key=lambda each: each[0])[:_NEAR]]
 
-    def match(self, line: Line) -> list[Match]:
+    def match(self, line: Stub) -> list[Match]:
         """The rules that the row meets, best first; of one concept only the best."""
         best: dict[str | None, Match] = {}
         rules, words = self._rules(line.kind), line.words
@@ -172,7 +176,7 @@ class Maps:
         return (*match.order, -self._numbers[id(match.rule)])
 
 
-def _against(rule: Rule, line: Line) -> str:
+def _against(rule: Rule, line: Stub) -> str:
     """What of the rule's conditions does not hold; empty if all do."""
     if rule.aspect != line.aspect:
         return (
@@ -184,8 +188,8 @@ def _against(rule: Rule, line: Line) -> str:
         return "it is for statements of other years"
     if rule.total is not None and line.total is not None and rule.total != line.total:
         return "it is for totals" if rule.total else "it is not for totals"
-    if rule.places and line.places and not any(_inside(place, rule.places) for place in line.places):
-        return f"it is for {' and '.join(rule.places)}, the row stands in {' or '.join(sorted(line.places))}"
+    if rule.sections and line.sections and not any(_inside(place, rule.sections) for place in line.sections):
+        return f"it is for {' and '.join(rule.sections)}, the row stands in {' or '.join(sorted(line.sections))}"
     if rule.under and not any(phrase.holds(words) for phrase in rule.under for words in line.headings):
         return "no heading above is the one it asks for"
     if any(phrase.holds(line.words) for phrase in rule.exclude):
@@ -207,14 +211,14 @@ def _surely_inside(place: str, wanted: tuple[str, ...]) -> bool:
     return any(place == want or place.startswith(want + ".") for want in wanted)
 
 
-def _fit(rule: Rule, phrase: Phrase, line: Line) -> Fit:
+def _fit(rule: Rule, phrase: Phrase, line: Stub) -> Fit:
     if rule.layer >= Layer.USER:
         return Fit.OWN
     if rule.hint:
         return Fit.HINT
     if phrase.open or rule.layer is Layer.OTHER_INDUSTRY:
         return Fit.LOOSE
-    certain = not rule.places or (
-        bool(line.places) and all(_surely_inside(place, rule.places) for place in line.places)
+    certain = not rule.sections or (
+        bool(line.sections) and all(_surely_inside(place, rule.sections) for place in line.sections)
     )
     return Fit.FULL if certain else Fit.UNPLACED

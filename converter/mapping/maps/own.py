@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.mapping.maps.matching import Fit, Line, Maps, Match
+from converter.mapping.maps.matching import Fit, Maps, Match, Stub
 from converter.mapping.maps.rule import Layer, Rule
-from converter.statements.statement import Kind
+from converter.terms import Kind
 
 _LEARNED_INTO = (Layer.USER, Layer.COMPANY)
 """The layers that a company's map outranks or is: what is for one document outranks it anyway."""
@@ -51,7 +51,7 @@ class Overruled:
         return "it comes first" if self.tie else "it is of a later layer"
 
 
-def overruled(maps: Maps, line: Line) -> Iterator[Overruled]:
+def overruled(maps: Maps, line: Stub) -> Iterator[Overruled]:
     """The lines of a person's own that lose a row to another of theirs, of a later layer or but earlier in it."""
     own = [match for match in maps.match(line) if match.fit is Fit.OWN]
     for match in own[1:]:

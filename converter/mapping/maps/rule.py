@@ -7,7 +7,8 @@ from enum import IntEnum
 from typing import Any, Literal
 
 from converter.mapping.maps.phrase import Phrase
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
 
 
 class Layer(IntEnum):
@@ -31,7 +32,7 @@ class Rule:
         concept: local name in us-gaap; None: the caption becomes an extension concept.
         phrases: the caption must meet one of them.
         exclude: a caption that meets one of them is not meant.
-        places: parts of the statement; empty for any.
+        sections: parts of the statement; empty for any.
         under: one of the headings must meet one of them; empty for any.
         hint: the learned layer may choose another concept.
         years: first and last year of the statements that are meant.
@@ -45,7 +46,7 @@ class Rule:
     phrases: tuple[Phrase, ...]
     exclude: tuple[Phrase, ...] = ()
     statements: frozenset[Kind] = frozenset()
-    places: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     under: tuple[Phrase, ...] = ()
     unit: Unit | None = None
     total: bool | None = None
@@ -73,8 +74,8 @@ def rule_as_plain(rule: Rule) -> Plain:
             plain[key] = [_phrase_as_plain(phrase) for phrase in phrases]
     if rule.statements:
         plain["statements"] = sorted(rule.statements)
-    if rule.places:
-        plain["places"] = list(rule.places)
+    if rule.sections:
+        plain["sections"] = list(rule.sections)
     for key in ("unit", "total", "aspect", "years", "negated", "since", "until"):
         if (value := getattr(rule, key)) is not None:
             plain[key] = value
@@ -94,7 +95,7 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         phrases=_phrases(plain, "phrases"),
         exclude=_phrases(plain, "exclude"),
         statements=frozenset(map(Kind, plain.get("statements", ()))),
-        places=tuple(plain.get("places", ())),
+        sections=tuple(plain.get("sections", ())),
         under=_phrases(plain, "under"),
         unit=plain.get("unit"),
         total=plain.get("total"),

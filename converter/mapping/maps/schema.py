@@ -10,9 +10,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from converter.statements.statement import Aspect, Kind, Unit
+from converter.statements.statement import Aspect
+from converter.terms import Kind, Unit
 
-Place = Literal[
+SectionName = Literal[
     "assets", "assets.current", "assets.noncurrent", "assets.unclassified",
     "liabilities", "liabilities.current", "liabilities.noncurrent", "liabilities.unclassified",
     "temporary", "equity",
@@ -31,7 +32,7 @@ class Conditions(_Strict):
     statement: Kind | list[Kind] | None = Field(
         None, description="The statement: BS, IS, CI, CF or EQ, or a list of them."
     )
-    place: Place | list[Place] | None = Field(
+    place: SectionName | list[SectionName] | None = Field(
         None,
         description="The part of the statement; `assets` includes `assets.current`, `assets.unclassified` is a balance "
         "sheet without current assets.",
@@ -70,7 +71,7 @@ class Override(_Strict):
 
     concept: str = Field(description="A us-gaap concept, or `extension` for a concept of the company's own.")
     statement: Kind | list[Kind] | None = None
-    place: Place | list[Place] | None = None
+    place: SectionName | list[SectionName] | None = None
     under: str | list[str] | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.findings import Finding
-from converter.statements.statement import Kind
+from converter.terms import Kind
 from converter.validation.checks.book import Book, figure, remark, slack, value
 
 _SIDES = {"Assets": "total assets", "LiabilitiesAndStockholdersEquity": "total liabilities and equity"}

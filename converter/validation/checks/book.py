@@ -10,9 +10,9 @@ from functools import cached_property
 
 from converter.findings import Finding, Severity
 from converter.nearest import Nearest
-from converter.report import Fact, Name, PresentedRow, PresentedStatement, Report
-from converter.statements.statement import Period
+from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
+from converter.terms import Name, Period
 
 _DAY = timedelta(days=1)
 _NEARLY = timedelta(days=7)

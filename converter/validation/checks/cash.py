@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from converter.findings import Finding
 from converter.report import Fact
-from converter.statements.statement import Period
+from converter.terms import Period
 from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
 BALANCES = (

@@ -14,7 +14,7 @@ from statistics import median
 
 from converter.findings import Finding
 from converter.report import Fact
-from converter.statements.statement import Period
+from converter.terms import Period
 from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
 _DAY = timedelta(days=1)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.findings import Finding
-from converter.report import Fact, Name
-from converter.statements.statement import Kind, Period
+from converter.report import Fact
+from converter.terms import Kind, Name, Period
 from converter.validation.checks.book import Book, figure, half_step, remark, value
 
 _NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ _SCALES = (Decimal(1000), Decimal(1) / 1000, Decimal(1_000_000), Decimal(1) / 1_
 
 
 @dataclass(frozen=True)
-class Line:
+class MoneyRow:
     """A money row of a statement.
 
     Attributes:
@@ -55,8 +55,8 @@ class Line:
 class Footing:
     """A total and the (line, weight on its facts) that add up to it; in which periods they do not."""
 
-    total: Line
-    parts: tuple[tuple[Line, int], ...]
+    total: MoneyRow
+    parts: tuple[tuple[MoneyRow, int], ...]
     fails: tuple[Period, ...]
 
 
@@ -65,7 +65,7 @@ def check(book: Book) -> Iterator[Finding]:
     for at, statement in enumerate(book.report.statements):
         if statement.kind is Kind.EQUITY:
             continue
-        waiting: list[Line] = []
+        waiting: list[MoneyRow] = []
         wrong: dict[tuple[Name, Period], Decimal] = {}
         unproved = False
         for line in _lines(book, at):
@@ -94,14 +94,14 @@ def _follows(
     )
 
 
-def _lines(book: Book, at: int) -> Iterator[Line]:
+def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
     for number, row in enumerate(book.report.statements[at].rows):
         facts = [fact for fact in book.printed_in(at, number) if fact.unit == "USD"]
-        if row.abstract or row.inside or not facts:
+        if row.abstract or row.parenthetical or not facts:
             continue
         element = book.index.get(row.concept.local, row.concept.prefix)
         summed = element is None or bool(book.index.calculation_children(row.concept.local))
-        yield Line(
+        yield MoneyRow(
             concept=row.concept,
             label=row.label,
             facts={book.periods[fact.context]: fact for fact in facts},
@@ -111,7 +111,7 @@ def _lines(book: Book, at: int) -> Iterator[Line]:
         )
 
 
-def _footing(total: Line, waiting: Sequence[Line], kind: Kind) -> Footing | None:
+def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footing | None:
     """The run of lines before the total that adds up to it in most periods, and in as many at least as it fails in.
 
     Of several, it is the one that leaves least: a small line may be lost in the rounding of large ones.
@@ -129,36 +129,36 @@ def _footing(total: Line, waiting: Sequence[Line], kind: Kind) -> Footing | None
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _as_printed(part: Line, total: Line) -> int:
+def _as_printed(part: MoneyRow, total: MoneyRow) -> int:
     """The weight on the facts' values when all lines are added with their printed sign."""
     return part.sign * total.sign
 
 
-def _by_balance(part: Line, total: Line) -> int:
+def _by_balance(part: MoneyRow, total: MoneyRow) -> int:
     """The weight when lines are subtracted that are printed as plain numbers: costs, treasury stock, depreciation."""
     if part.balance and total.balance:
         return 1 if part.balance == total.balance else -1
     return _as_printed(part, total)
 
 
-def _computed(parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+def _computed(parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
     return sum((weight * value(part.facts[period]) for part, weight in parts if period in part.facts), Decimal(0))
 
 
-def _difference(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+def _difference(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
     return value(total.facts[period]) - _computed(parts, period)
 
 
-def _slack(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> Decimal:
+def _slack(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
     present = [part.facts[period] for part, _ in parts if period in part.facts]
     return half_step(total.facts[period]) + sum(map(half_step, present), Decimal(0))
 
 
-def _adds_up(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> bool:
+def _adds_up(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
     return abs(_difference(total, parts, period)) <= _slack(total, parts, period)
 
 
-def _is_no_chance(total: Line, parts: Sequence[tuple[Line, int]], period: Period) -> bool:
+def _is_no_chance(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
     """Whether two numbers at least had to meet, in a figure of several digits."""
     present = [part for part, _ in parts if period in part.facts and value(part.facts[period])]
     return len(present) > 1 and abs(value(total.facts[period])) > _DIGITS * _slack(total, parts, period)
@@ -192,7 +192,7 @@ def _suspect(footing: Footing, period: Period) -> tuple[Fact, str]:
     return total, "check the digits of these lines, and whether one was left out."
 
 
-def _unproved(line: Line) -> Finding:
+def _unproved(line: MoneyRow) -> Finding:
     fact = next(iter(line.facts.values()))
     return remark(
         "DQC_0118",

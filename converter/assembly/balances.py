@@ -1,0 +1,125 @@
+"""Balance and sign of extension concepts, from the sums that they stand in.
+
+A calculation is legal only if a part of the total's balance counts +1 and one of the other balance -1 (XBRL 2.1,
+5.1.1.2). Read the other way round, the footing tells each part's balance: `Research 1,835` that is subtracted on the
+way to an operating loss (credit) is a debit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import inf
+
+from converter.mapping.line_items import LineItem
+from converter.report import Balance
+from converter.statements.statement import Statement, Sum
+from converter.taxonomy import Index
+from converter.terms import Kind
+
+_OTHER: Mapping[Balance, Balance] = {"debit": "credit", "credit": "debit"}
+_CREDIT_SIDE = re.compile(r"liabilit|equity|deficit|capital|payable|deposit|minority interest", re.IGNORECASE)
+_INCOME = re.compile(r"income|revenue|sales|gain|earnings|profit|fees|premiums|proceeds", re.IGNORECASE)
+_COST = re.compile(
+    r"expense|cost|charge|provision for|taxes|write-?(?:off|down)|amortization|depreciation", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How a line's printed amounts become facts: times `sign`, of a concept with `balance` (None: not money).
+
+    Attributes:
+        reason: why the sign is another than the decision's.
+    """
+
+    balance: Balance | None
+    sign: int
+    reason: str = ""
+
+
+def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
+    """The side of every line, by (statement, row): of a us-gaap concept what it has, of an extension what fits."""
+    found: dict[tuple[int, int], Side] = {}
+    open_lines: dict[tuple[int, int], LineItem] = {}
+    for line in lines:
+        element = index.get(line.decision.concept) if line.decision.concept else None
+        if element is not None:
+            found[line.statement, line.row] = Side(element.balance, line.decision.sign)
+        elif line.item.unit == "USD":
+            open_lines[line.statement, line.row] = line
+        else:
+            found[line.statement, line.row] = Side(None, line.decision.sign)
+    claims = [_first_claim(statement) for statement in statements]
+    for at, statement in enumerate(statements):
+        _spread(at, statement.sums, found, open_lines)
+    for (at, row), line in open_lines.items():
+        below = row > claims[at]
+        found[at, row] = Side(_usual(statements[at].kind, line, below, index), line.decision.sign)
+    return found | {
+        (line.statement, line.row): _as_anchor(found[line.statement, line.row], line.decision.anchor, index)
+        for line in lines
+        if line.decision.concept is None and line.decision.anchor
+    }
+
+
+def _spread(
+    at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], LineItem]
+) -> None:
+    """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new.
+
+    It goes over the sums in their order, and again for what is new, but looks only where something is.
+    """
+    arcs = [(footing.total, row, weight) for footing in sums for row, weight in footing.parts]
+    touching: dict[int, list[int]] = {}
+    for number, (total, part, _) in enumerate(arcs):
+        touching.setdefault(total, []).append(number)
+        touching.setdefault(part, []).append(number)
+    waiting = [(0, number) for number in range(len(arcs))]  # (how often gone over, arc): a heap, as it is sorted
+    while waiting:
+        turn, number = heappop(waiting)
+        total, part, weight = arcs[number]
+        for known, unknown in ((total, part), (part, total)):
+            side = found.get((at, known))
+            if side is None or side.balance is None or (at, unknown) not in open_lines:
+                continue
+            sign = open_lines.pop((at, unknown)).decision.sign
+            same = weight * side.sign * sign > 0
+            found[at, unknown] = Side(side.balance if same else _OTHER[side.balance], sign)
+            for other in touching[unknown]:
+                heappush(waiting, (turn if other > number else turn + 1, other))
+
+
+def _first_claim(statement: Statement) -> float:
+    """The first row of a balance sheet whose caption speaks of liabilities or equity, as are those below it."""
+    rows = enumerate(statement.items) if statement.kind is Kind.BALANCE_SHEET else ()
+    return next((row for row, item in rows if _is_claim(item.caption)), inf)
+
+
+def _is_claim(text: str) -> bool:
+    return bool(_CREDIT_SIDE.search(text)) and "asset" not in text.lower()
+
+
+def _usual(kind: Kind, line: LineItem, below_claims: bool, index: Index) -> Balance:
+    """The balance of a line that no sum holds, by its place and caption."""
+    anchor = index.get(line.decision.anchor) if line.decision.anchor else None
+    if anchor is not None and anchor.balance is not None:
+        return anchor.balance
+    caption = line.item.caption
+    if kind is Kind.BALANCE_SHEET:
+        return "credit" if below_claims or any(map(_is_claim, (caption, *line.item.headings))) else "debit"
+    if kind is Kind.CASH_FLOW:
+        return "debit"
+    if kind is Kind.INCOME and _COST.search(caption) and not _INCOME.search(caption):
+        return "debit"
+    return "credit"
+
+
+def _as_anchor(side: Side, anchor: str, index: Index) -> Side:
+    """An extension's side, turned over where the concept it is anchored to has the other balance."""
+    element = index.get(anchor)
+    if element is None or element.balance is None or side.balance in (None, element.balance):
+        return side
+    return Side(element.balance, -side.sign, f"{anchor}, which it is anchored to, is a {element.balance}")

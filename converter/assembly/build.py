@@ -1,0 +1,153 @@
+"""Statements and decisions become the Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from converter.assembly.cover import DEI, cover_facts, form
+from converter.assembly.entity import registrant
+from converter.assembly.extensions import Extensions
+from converter.assembly.facts import contexts, facts, placed
+from converter.assembly.fiscal import fiscal
+from converter.assembly.labels import Labels
+from converter.assembly.names import company_words, spaced
+from converter.assembly.presentation import Presenter, Roles
+from converter.assembly.summations import Shapes, figures, summations
+from converter.assembly.tagging import tag
+from converter.errors import NoStatementError
+from converter.findings import Finding
+from converter.mapping.ledger import Ledger
+from converter.mapping.line_items import LineItem, line_items
+from converter.options import Options
+from converter.report import PresentedStatement, Report
+from converter.sources.document import Document
+from converter.statements.readings import readings
+from converter.statements.statement import Basis, Statement
+from converter.taxonomy import Index
+from converter.terms import Decision, Name, Period
+
+
+class Assembled(NamedTuple):
+    """A Report, and the decisions of all rows with the steps that its concepts added to them.
+
+    Attributes:
+        decisions: parallel to the items of all statements, those that the Report leaves out included; the very objects
+            that its rows and facts hold.
+    """
+
+    report: Report
+    decisions: list[list[Decision | None]]
+
+
+def assemble(
+    document: Document,
+    statements: Sequence[Statement],
+    decisions: Sequence[Sequence[Decision | None]],
+    options: Options,
+    index: Index,
+    findings: list[Finding],
+) -> Assembled:
+    """The Report of a document, and the decisions as they stand in it.
+
+    Args:
+        statements: as printed; those without one GAAP amount of a known period are left out.
+        decisions: parallel to `statements[i].items`; None for headings.
+        findings: of the stages so far; this one adds its own, and all of them go into the Report.
+
+    Raises:
+        NoStatementError: no statement states a fact.
+        UsageError: an option cannot be what it should.
+    """
+    given = decisions
+    kept = [at for at, statement in enumerate(statements) if any(readings(statement, item) for item in statement.items)]
+    statements, decisions = [statements[at] for at in kept], [decisions[at] for at in kept]
+    if not statements:
+        raise NoStatementError(
+            "No statement has an amount whose period is known.",
+            "`retroxbrl inspect` shows the columns and their heads.",
+        )
+    company = registrant(document, statements, options, findings)
+    found = line_items(statements, decisions)
+    ledger: Ledger[Name] = Ledger()
+    extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
+    tags = tag(found, statements, ledger, extensions, index, findings)
+    printed = facts(ledger)
+
+    end = _period_end(found, document.header.filed)
+    periods = {period for _, period, _ in ledger}
+    kind = form(document, options)
+    calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
+    dei = cover_facts(document, company, calendar, end, kind, index, findings)
+
+    labels = Labels()
+    roles = Roles(company.namespace(end).rpartition("/")[0])
+    cover = roles.cover(_cover_root(index, extensions))
+    labels.standard(cover.root, spaced(cover.root.local))
+    for fact in dei:
+        labels.standard(fact.concept, spaced(fact.concept.local))
+    presenter = Presenter(tags, {(line.statement, line.row): line for line in found}, extensions, labels, index)
+    shapes = Shapes(extensions, index)
+    known = figures(printed, rounds=not index.calculations_1_1)
+    presented: list[PresentedStatement] = []
+    places: list[dict[int, int]] = []
+    for at, statement in enumerate(statements):
+        role, definition = roles.statement(statement.kind, statement.title)
+        root = presenter.root(statement)
+        rows = presenter.rows(at, statement, decisions[at], role, root)
+        places.append({item: place for place, item in enumerate(rows)})
+        presented.append(
+            PresentedStatement(
+                kind=statement.kind,
+                role=role,
+                definition=definition,
+                title=statement.title,
+                root=root,
+                rows=tuple(rows.values()),
+                sums=summations(at, statement, tags, shapes, known, findings),
+                periods=_periods(statement),
+                scale=statement.scale,
+                span=statement.span,
+                footed=statement.footed,
+            )
+        )
+    final = [list(rows) for rows in given]
+    for (at, row), tagged in tags.items():
+        final[kept[at]][row] = tagged.decision
+    report = Report(
+        document=document,
+        entity=company.entity,
+        taxonomy=index.release,
+        prefix=company.prefix,
+        namespace=company.namespace(end),
+        period_end=end,
+        contexts=contexts(periods | ({calendar.period} if dei else set())),
+        facts=(*dei, *placed(printed, places)),
+        extensions=tuple(extensions),
+        statements=tuple(presented),
+        labels=tuple(labels),
+        cover=cover,
+        findings=tuple(findings),
+    )
+    return Assembled(report, final)
+
+
+def _period_end(found: Iterable[LineItem], filed: date | None) -> date:
+    """The end of the current period: the latest that is printed, no later than the filing."""
+    ends = {reading.period.end for line in found for reading in line.readings}
+    return max((end for end in ends if filed is None or end <= filed), default=max(ends))
+
+
+def _periods(statement: Statement) -> tuple[Period, ...]:
+    """The periods of the GAAP columns in printed order."""
+    printed = [column.period for column in statement.columns if column.basis is Basis.GAAP and column.period]
+    return tuple(dict.fromkeys(printed))
+
+
+def _cover_root(index: Index, extensions: Extensions) -> Name:
+    root = "CoverAbstract"
+    if index.get(root, DEI) is not None:
+        return Name(DEI, root)
+    own = "DocumentAndEntityInformationAbstract"
+    return extensions.root(own, spaced(own))

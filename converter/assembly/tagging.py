@@ -1,0 +1,94 @@
+"""Tags: the concept and sign of every line, us-gaap's as decided, and the company's own for all others.
+
+XBRL knows one value per concept and period. Where the same thing is printed twice and the prints differ, the more
+authoritative print is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from converter.assembly.balances import sides
+from converter.assembly.extensions import Extensions
+from converter.findings import Finding, Severity
+from converter.mapping.assignment import by_authority
+from converter.mapping.ledger import Ledger
+from converter.mapping.line_items import LineItem
+from converter.statements.readings import Reading
+from converter.statements.statement import Statement
+from converter.taxonomy import Index
+from converter.terms import Decision, Name
+
+US_GAAP = "us-gaap"
+
+RowKey = tuple[int, int]
+"""A row: index of its statement, index of its item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a row's printed amounts become: facts of a concept, with the decision's sign."""
+
+    name: Name
+    decision: Decision
+
+    @property
+    def sign(self) -> int:
+        return self.decision.sign
+
+
+def tag(
+    lines: Sequence[LineItem],
+    statements: Sequence[Statement],
+    ledger: Ledger[Name],
+    extensions: Extensions,
+    index: Index,
+    findings: list[Finding],
+) -> dict[RowKey, Tag]:
+    """Enters all lines into the ledger and returns the tag of each."""
+    findings.extend(_refused(lines))
+    standard = [line for line in by_authority(lines, statements) if line.decision.concept is not None]
+    own = [line for line in lines if line.decision.concept is None]
+    tags = {}
+    for line in standard:
+        name = Name(US_GAAP, line.decision.concept or "")
+        _enter(ledger, name, line, findings)
+        tags[line.statement, line.row] = Tag(name, line.decision)
+    # Balances are settled last, when it is known which lines are extensions.
+    settled = sides([*standard, *own], statements, index)
+    for line in own:
+        place = (line.statement, line.row)
+        name, sign, reason = extensions.of_line(line, settled[place], statements[line.statement].kind)
+        if sign != line.decision.sign:
+            line = replace(line, decision=line.decision.then("balance", reason, None, sign))
+        _enter(ledger, name, line, findings)
+        tags[place] = Tag(name, line.decision)
+    return tags
+
+
+def _refused(lines: Iterable[LineItem]) -> Iterator[Finding]:
+    """The rows that have a concept of the company's own since the one they were meant for is unfit or taken."""
+    codes = {"fit": "mapping.concept-unfit", "assignment": "mapping.concept-taken"}
+    for line in lines:
+        decisive = next((step for step in reversed(line.decision.steps) if step.stage != "sign"), None)
+        if decisive is not None and decisive.concept is None and decisive.stage in codes:
+            message = f"{line.item.caption!r}: {decisive.reason}; it becomes an extension."
+            yield Finding(Severity.INFO, codes[decisive.stage], message, line.item.span)
+
+
+def _enter(ledger: Ledger[Name], name: Name, line: LineItem, findings: list[Finding]) -> None:
+    for reading in ledger.enter(name, line, line.decision.sign):
+        findings.append(_contradiction(ledger, name, reading))
+
+
+def _contradiction(ledger: Ledger[Name], name: Name, reading: Reading) -> Finding:
+    known = ledger.best(name, reading.period)
+    printed = known.reading.amount.printed if known else ""
+    return Finding(
+        Severity.WARNING,
+        "mapping.contradiction",
+        f"{name} at {reading.period.end} is printed as {reading.amount.printed} here and as {printed} elsewhere; "
+        f"{printed} is written.",
+        reading.amount.span,
+    )

@@ -1,5 +1,0 @@
-"""From decisions to the Report: facts, extension concepts, presentation, calculation, cover."""
-
-from converter.mapping.assemble.build import assemble
-
-__all__ = ["assemble"]

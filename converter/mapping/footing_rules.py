@@ -1,0 +1,187 @@
+"""What the arithmetic of a statement says about its rows: totals get their concept from what they add up.
+
+`Total costs and expenses` means one thing above gross profit and another below it; a total printed without a caption
+has nothing but its place. Rules of this module have ids of their own (`footing:...`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from decimal import Decimal
+
+from converter.mapping.candidates import Candidate
+from converter.mapping.maps import Fit
+from converter.mapping.maps.matching import Words
+from converter.mapping.rows import Frame
+from converter.statements.statement import Item, Role
+from converter.taxonomy import Index
+from converter.terms import Kind
+
+_CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
+_LIKELY = 0.9
+_EQUITY_TOTALS = ("StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest", "StockholdersEquity")
+_COSTS_TOTALS = frozenset({"CostsAndExpenses", "OperatingExpenses"})
+_COSTS = frozenset(
+    {
+        "CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices",
+        "ResearchAndDevelopmentExpense",
+        "SellingGeneralAndAdministrativeExpense", "SellingAndMarketingExpense", "GeneralAndAdministrativeExpense",
+        "MarketingExpense",
+        "DepreciationAndAmortization", "DepreciationDepletionAndAmortization", "AmortizationOfIntangibleAssets",
+        "RestructuringCharges",
+        "ResearchAndDevelopmentInProcess", "InterestExpense", "ProvisionForDoubtfulAccounts", "Depreciation",
+        "SellingExpense",
+        "AssetImpairmentCharges", "OtherCostAndExpenseOperating", "BusinessCombinationAcquisitionRelatedCosts",
+    }
+)  # fmt: skip
+_COST_OF_SALES = frozenset({"CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices"})
+
+Rows = list[list[Candidate]]
+
+GRAND_TOTALS, TOTAL_EQUITY = "footing:grand-totals", "footing:total-equity"
+TOTAL_COSTS, PARTS = "footing:total-costs", "footing:parts"
+WHY = {
+    GRAND_TOTALS: "it is one of the two equal totals: assets, and what finances them",
+    TOTAL_EQUITY: "it is a total below noncontrolling interests that includes them",
+    TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
+    PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
+}
+"""The rules of this module by their ids, as a person would say them."""
+
+
+def by_footing(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
+    """The candidates of each row, with what the footing adds to them. `named` are the concepts that mapping
+    files know.
+    """
+    if not frame.printed:
+        return rows
+    rows = _uncaptioned(frame, rows, index, named)
+    if frame.statement.kind is Kind.BALANCE_SHEET:
+        rows = _total_equity(frame, _grand_totals(frame, rows))
+    return _total_costs(frame, rows) if frame.statement.kind is Kind.INCOME else rows
+
+
+def _grand_totals(frame: Frame, rows: Rows) -> Rows:
+    """The first two equal totals are total assets and what they are financed with."""
+    items = frame.statement.items
+    totals = [row for row, item in enumerate(items) if _is_total(frame, row) and _nonzero(item)]
+    last_of = {_values(items[row]): row for row in totals}
+    pair = next(((first, last) for first in totals if (last := last_of[_values(items[first])]) > first + 1), None)
+    if pair is None:
+        return rows
+    for row, concept in zip(pair, ("Assets", "LiabilitiesAndStockholdersEquity"), strict=True):
+        if _best(rows[row]) not in (concept, "LiabilitiesAndPartnersCapital") and not _names_other_total(
+            frame.stubs[row].words
+        ):
+            rows[row] = _put_first(rows[row], concept, _CERTAIN, GRAND_TOTALS)
+    return rows
+
+
+def _names_other_total(words: Words) -> bool:
+    return bool(words & {"current", "fixed"}) or words in ({"total", "liability"}, {"total", "asset"})
+
+
+def _total_equity(frame: Frame, rows: Rows) -> Rows:
+    """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least."""
+    minority: set[int] = set()
+    for row, found in enumerate(rows):
+        concept = _best(found)
+        words = frame.stubs[row].words
+        if concept == "MinorityInterest" and frame.stubs[row].sections == {"equity"}:
+            minority.add(row)
+        footing = frame.sums.get(row)
+        holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
+        if concept in _EQUITY_TOTALS and minority and holds and not words & {"common", "attributable", "parent"}:
+            rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, TOTAL_EQUITY)
+    return rows
+
+
+def _total_costs(frame: Frame, rows: Rows) -> Rows:
+    """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
+    OperatingExpenses.
+    """
+    gross_profit = next((row for row, found in enumerate(rows) if _best(found) == "GrossProfit"), None)
+    for row, found in enumerate(rows):
+        if _best(found) not in _COSTS_TOTALS:
+            continue
+        footing = frame.sums.get(row)
+        parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
+        if parts & _COST_OF_SALES:
+            wanted = "CostsAndExpenses"
+        elif gross_profit is not None and gross_profit < row:
+            wanted = "OperatingExpenses"
+        else:
+            continue
+        rows[row] = _put_first(found, wanted, _CERTAIN, TOTAL_COSTS)
+    return rows
+
+
+def _uncaptioned(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
+    """A total without a caption of its own is what the taxonomy adds its parts up to."""
+    for row, item in enumerate(frame.statement.items):
+        footing = frame.sums.get(row)
+        if frame.stubs[row].words - {"total", "net"} or not footing or item.role is Role.PARENTHETICAL:
+            continue
+        if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
+            concept: str | None = "Revenues"
+        else:
+            concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], index, named)
+        if concept is not None:
+            rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
+    return rows
+
+
+def _sum_of(parts: Sequence[str | None], index: Index, named: Container[str]) -> str | None:
+    """The concept that most of the parts add up to in the taxonomy, of several one that the mapping files name."""
+    if all(part in _COST_OF_SALES for part in parts):
+        return "CostOfRevenue"
+    if all(part in _COSTS for part in parts if part) and any(parts):
+        return "CostsAndExpenses"
+    votes: Counter[str] = Counter()
+    for part in filter(None, parts):
+        votes.update(_ancestors(part, index))
+    likely = [(votes[each], each in named, -depth, each) for depth, each in enumerate(votes) if each in index]
+    count, known, _, concept = max(likely, default=(0, False, 0, None))
+    return concept if known and count * 2 > len(parts) else None
+
+
+def _ancestors(concept: str, index: Index, levels: int = 4) -> list[str]:
+    """The concepts that the taxonomy adds this one to, near ones first."""
+    found: list[str] = []
+    below = [concept]
+    for _ in range(levels):
+        below = [parent for each in below for parent, _ in index.calculation_parents(each)]
+        found.extend(below)
+    return list(dict.fromkeys(found))
+
+
+def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: str) -> list[Candidate]:
+    if found and found[0].fit is Fit.OWN:
+        return list(found)
+    learned = next((each.learned for each in found if each.concept == concept), 0.0)
+    best = max((each.score for each in found), default=0.0)
+    first = Candidate(concept, best + weight, Fit.FULL, learned, rule)  # figures prove it: no word outweighs them
+    return [first, *(each for each in found if each.concept != concept)]
+
+
+def _best(found: Sequence[Candidate]) -> str | None:
+    return found[0].concept if found else None
+
+
+def _is_total(frame: Frame, row: int) -> bool:
+    item = frame.statement.items[row]
+    return (
+        item.unit == "USD"
+        and item.role is not Role.PARENTHETICAL
+        and (item.role is Role.TOTAL or row in frame.sums or "total" in frame.stubs[row].words or not item.caption)
+    )
+
+
+def _nonzero(item: Item) -> bool:
+    return any(amount.value for amount in item.amounts)
+
+
+def _values(item: Item) -> frozenset[tuple[int, Decimal]]:
+    """The amounts by column, to be compared."""
+    return frozenset({amount.column: amount.value for amount in item.amounts}.items())

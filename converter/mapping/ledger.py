@@ -1,0 +1,88 @@
+"""The ledger: which values a concept has in which periods, and where each was read.
+
+Facts that several places print are entered once and keep all their places. Two values agree if they are the same at the
+coarser of their precisions ("consistent duplicates" of the XBRL working group note on duplicate facts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from converter.mapping.line_items import LineItem
+from converter.statements.readings import Reading
+from converter.terms import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed value of a fact; `value` has the fact's sign."""
+
+    line: LineItem
+    reading: Reading
+    value: Decimal
+
+
+Concept = TypeVar("Concept", bound=Hashable)
+"""What a concept is called: by its local name while rows are decided, by its full name once all have one."""
+
+
+class Ledger(Generic[Concept]):
+    """Entries by concept and period."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[Concept, Period], list[Entry]] = {}
+        self._best: dict[tuple[Concept, Period], Entry] = {}
+        self._lines: dict[Concept, list[LineItem]] = {}
+
+    def __iter__(self) -> Iterator[tuple[Concept, Period, list[Entry]]]:
+        """All facts, each with its entries in the order of entering."""
+        return ((name, period, entries) for (name, period), entries in self._entries.items())
+
+    def lines(self, name: Concept) -> list[LineItem]:
+        """The lines that state the concept."""
+        return self._lines.get(name, [])
+
+    def best(self, name: Concept, period: Period) -> Entry | None:
+        """The most precise entry of a fact; the first of equals."""
+        return self._best.get((name, period))
+
+    def compare(self, name: Concept, line: LineItem, sign: int) -> tuple[int, list[Reading]]:
+        """How a line would sit with what is entered: how many non-zero values it confirms, which it contradicts."""
+        confirmed, contradicted = 0, []
+        for reading in line.readings:
+            known = self.best(name, reading.period)
+            if known is None:
+                continue
+            if not agree(known.value, known.reading.decimals, reading.amount.value * sign, reading.decimals):
+                contradicted.append(reading)
+            elif known.value:
+                confirmed += 1
+        return confirmed, contradicted
+
+    def enter(self, name: Concept, line: LineItem, sign: int) -> list[Reading]:
+        """Adds the readings of a line that do not contradict what is entered, and returns those that do."""
+        self._lines.setdefault(name, []).append(line)
+        refused = []
+        for reading in line.readings:
+            entry = Entry(line, reading, reading.amount.value * sign)
+            known = self.best(name, reading.period)
+            if known is None or agree(known.value, known.reading.decimals, entry.value, reading.decimals):
+                self._entries.setdefault((name, reading.period), []).append(entry)
+                if known is None or reading.decimals > known.reading.decimals:
+                    self._best[name, reading.period] = entry
+            else:
+                refused.append(reading)
+        return refused
+
+
+def agree(one: Decimal, one_decimals: int, other: Decimal, other_decimals: int) -> bool:
+    """Whether two values are the same at the coarser of their precisions."""
+    if one == other:
+        return True
+    if one_decimals == other_decimals:
+        return False
+    # Half a step either way: printers round halves up or to even.
+    return abs(one - other) <= Decimal(10) ** -min(one_decimals, other_decimals) / 2

@@ -1,0 +1,60 @@
+"""Line items: the rows of all statements that state facts, with what was decided about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.statements.readings import Reading, readings
+from converter.statements.statement import Item, Role, Statement
+from converter.terms import Decision
+from converter.terms.period import PeriodType
+
+_NUMBERS_BEGIN = re.compile(
+    r"[,;:(]?\s*(?:\$\s*)?(?:\d|\.\d)|[,;:(]\s*(?:par|authorized|issued|no par)\b", re.IGNORECASE
+)
+
+UNDECIDED = Decision(concept=None, sign=1, rule="none", confidence=0.0)
+"""The decision of a row that nobody decided about: it becomes an extension."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """A row with its readings and its decision.
+
+    Attributes:
+        statement: index into the statements that are reported.
+        row: index into that statement's items.
+        stem: the caption without the numbers inside it; what a name is made from.
+    """
+
+    statement: int
+    row: int
+    item: Item
+    decision: Decision
+    readings: tuple[Reading, ...]
+    stem: str
+
+    @property
+    def period_type(self) -> PeriodType:
+        return "instant" if all(reading.period.is_instant for reading in self.readings) else "duration"
+
+
+def line_items(statements: Sequence[Statement], decisions: Sequence[Sequence[Decision | None]]) -> list[LineItem]:
+    """The line items of all statements in reading order: every row that has at least one reading."""
+    return [line for at in range(len(statements)) for line in _of_statement(at, statements[at], decisions[at])]
+
+
+def _of_statement(at: int, statement: Statement, decisions: Sequence[Decision | None]) -> Iterator[LineItem]:
+    hosts = {item.host for item in statement.items if item.host is not None}
+    for row, item in enumerate(statement.items):
+        if found := readings(statement, item):
+            stem = _stem(item.caption) if row in hosts or item.role is Role.PARENTHETICAL else item.caption
+            yield LineItem(at, row, item, decisions[row] or UNDECIDED, found, stem)
+
+
+def _stem(caption: str) -> str:
+    match = _NUMBERS_BEGIN.search(caption)
+    stem = caption[: match.start()].strip(" ,;:(-") if match else caption
+    return stem or caption

@@ -1,0 +1,113 @@
+"""Rows in their frame: what the mapping asks of a row, worked out from the whole statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter.mapping.maps import Stub
+from converter.mapping.maps.matching import Words
+from converter.mapping.maps.words import Vocabulary
+from converter.mapping.sections import StubWords, sections
+from converter.statements.readings import readings
+from converter.statements.statement import Item, Role, Statement, Sum
+from converter.terms import Kind
+from converter.terms.period import PeriodType
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A statement as the mapping sees it.
+
+    Attributes:
+        stubs: parallel to the statement's items; for a number inside a caption, the line of its host with the aspect.
+        printed: some row has amounts. Without amounts (a plain list of captions) headings are told by their words
+            alone.
+    """
+
+    statement: Statement
+    stubs: tuple[Stub, ...]
+    printed: bool
+
+    @cached_property
+    def sums(self) -> dict[int, Sum]:
+        """The footing of each total, by its row."""
+        return {each.total: each for each in self.statement.sums}
+
+    @cached_property
+    def totals_of(self) -> dict[int, tuple[int, int]]:
+        """Row -> (the total it goes into, weight)."""
+        return {part: (each.total, weight) for each in self.statement.sums for part, weight in each.parts}
+
+    def is_heading(self, row: int) -> bool:
+        """Whether the row has no concept to be chosen."""
+        item = self.statement.items[row]
+        return item.role is Role.HEADING or (self.printed and not item.amounts and item.role is not Role.PARENTHETICAL)
+
+
+def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
+    """The statement's rows with their words, sections, headings and footing."""
+    items = statement.items
+    printed = any(item.amounts for item in items)
+    words = [vocabulary.words(item.caption) for item in items]
+    rows = [StubWords(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
+    parts = sections(statement.kind, rows)
+    totals = {each.total for each in statement.sums}
+    year = max((column.period.end.year for column in statement.columns if column.period), default=None)
+    stubs = []
+    for number, item in enumerate(items):
+        host = number if item.host is None else item.host
+        stubs.append(
+            Stub(
+                words=words[host],
+                kind=statement.kind,
+                headings=_heading_words(items, words, number, printed, vocabulary),
+                sections=parts[host],
+                unit=item.unit if printed else None,
+                total=_is_total(item, words[number], number in totals, statement.kind) if printed else None,
+                aspect=item.aspect,
+                year=year,
+                period_type=_period_type(statement, item),
+            )
+        )
+    return Frame(statement, tuple(stubs), printed)
+
+
+_MIXED = frozenset({Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME})
+"""Cash at the end, balances, shares outstanding are instants in statements of durations."""
+
+
+def _period_type(statement: Statement, item: Item) -> PeriodType | None:
+    """Of the amounts that become facts; of a caption without any, what its statement is of."""
+    if found := readings(statement, item):
+        return "instant" if found[0].period.is_instant else "duration"
+    if statement.kind in _MIXED:
+        return None
+    return "instant" if statement.kind is Kind.BALANCE_SHEET else "duration"
+
+
+def _heading(item: Item, printed: bool) -> bool | None:
+    if item.role is Role.HEADING:
+        return True
+    return False if item.amounts else None if not printed else True
+
+
+def _heading_words(
+    items: Sequence[Item], words: Sequence[Words], number: int, printed: bool, vocabulary: Vocabulary
+) -> tuple[Words, ...]:
+    item = items[number]
+    if item.headings or printed:
+        return tuple(vocabulary.words(heading) for heading in item.headings)
+    return ()
+
+
+def _is_total(item: Item, words: Words, foots: bool, kind: Kind) -> bool | None:
+    """Known to be a total, known not to be one, or (None) not known.
+
+    In a balance sheet a row that adds up others and has no "total" in its caption still is one; elsewhere captions such
+    as `Operating income` are totals by nature and no rule asks.
+    """
+    if item.role is Role.TOTAL or foots or "total" in words:
+        return True
+    return False if kind is Kind.BALANCE_SHEET and words and "equity" not in words else None

@@ -1,0 +1,297 @@
+"""Numbers inside captions: allowances, par values, shares authorized, issued and outstanding, liquidation values.
+
+`Common stock, $0.001 par value, authorized: 100,000,000 shares, issued and outstanding: 73,305,679 and 71,722,794
+shares at September 30, 2003 and March 31, 2003, respectively` holds four numbers that are facts of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter import digits
+from converter.span import Span
+from converter.statements.periods import read_head
+from converter.statements.scale import Scale
+from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
+from converter.terms import Period, Unit
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_NUMBER = re.compile(
+    r"\$?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?P<word>\s*(?:million|thousand|billion))?", re.I
+)
+_DATES = re.compile(
+    rf"{_MONTH}\s+[0-9]{{1,2}}(?:,?\s*(?:19|20)[0-9][0-9])?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b(?:19|20)[0-9][0-9]\b",
+    re.I,
+)
+_WORDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
+_BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
+    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value\b", re.I)),
+    ((Aspect.LIQUIDATION,), re.compile(r"liquidation\s+(?:value|preference|amount)|redemption\s+value", re.I)),
+    ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
+    ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"accumulated\s+depreciation|depreciation\b", re.I)),
+    ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"accumulated\s+amortization|amortization\b", re.I)),
+    (_ALL_COUNTS, re.compile(r"authorized,\s+issued,?\s+and\s+outstanding", re.I)),
+    ((Aspect.ISSUED, Aspect.OUTSTANDING), re.compile(r"(?:issued|shares)\s+and\s+outstanding", re.I)),
+    ((Aspect.AUTHORIZED,), re.compile(r"\bauthorized\b", re.I)),
+    ((Aspect.ISSUED,), re.compile(r"\bissued\b", re.I)),
+    ((Aspect.OUTSTANDING,), re.compile(r"\boutstanding\b", re.I)),
+)  # fmt: skip
+_TREASURY = re.compile(r"\btreasury\b", re.I)
+_JOINER = re.compile(
+    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    re.I,
+)
+_ADJACENT = re.compile(
+    r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
+)
+# What may stand between a keyword and its number: "authorized shares -- 10,000".
+_BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?\b)?[\s:.,$(\u2014-]*$", re.I)
+_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b|^\s*(?:authorized|issued|outstanding)", re.I)
+# From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
+_MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
+_MAX_TIMES_HOST = 5
+_BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    value: Decimal
+    places: int
+    scaled: bool
+    dollar: bool
+    start: int
+    end: int
+    aspects: tuple[Aspect, ...]
+    after: str
+
+
+def read_parentheticals(
+    caption: str,
+    located: Sequence[tuple[int, str]],
+    host: Item,
+    host_index: int,
+    columns: Sequence[Column],
+    scale: Scale,
+) -> list[Item]:
+    """The items for the numbers inside a balance-sheet caption.
+
+    Args:
+        caption: the host's caption, whose characters stand in the source in the pieces of `located`.
+        located: (offset in the document, text) of each printed line of the caption.
+    """
+    mentions = _mentions(caption, bool(_TREASURY.search(caption)))
+    items: list[Item] = []
+    for group in _groups(mentions):
+        for aspect in group[0].aspects:
+            amounts = _amounts(aspect, group, caption, located, host, columns, scale)
+            if amounts:
+                unit = _unit(aspect)
+                items.append(
+                    Item(
+                        caption=caption,
+                        headings=host.headings,
+                        depth=host.depth,
+                        role=Role.PARENTHETICAL,
+                        unit=unit,
+                        amounts=tuple(amounts),
+                        span=host.span,
+                        host=host_index,
+                        aspect=aspect,
+                    )
+                )
+    return items
+
+
+def _unit(aspect: Aspect) -> Unit:
+    if aspect is Aspect.PAR_VALUE:
+        return "USD/shares"
+    if aspect in (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING, Aspect.TREASURY):
+        return "shares"
+    return "USD"
+
+
+def _mentions(caption: str, treasury: bool) -> list[_Mention]:
+    masked = _DATES.sub(lambda found: " " * len(found[0]), caption)
+    found = [
+        number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
+    ]
+    mentions: list[_Mention] = []
+    taken = 0  # a keyword that spoke for the number before it ("5,000,000 shares authorized;") speaks for no other
+    for at, number in enumerate(found):
+        start = max(found[at - 1].end() if at else 0, taken)
+        before = masked[start : number.start()]
+        after = masked[number.end() : found[at + 1].start() if at + 1 < len(found) else len(masked)]
+        previous = mentions[-1] if mentions and start == found[at - 1].end() else None
+        aspects, reach = _aspects(before, after, previous, treasury)
+        taken = number.end() + reach if reach else 0
+        word = number["word"].strip().lower() if number["word"] else ""
+        printed = _value(number) or Decimal(0)
+        value = printed * _WORDS.get(word, 1)
+        places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
+        start = number.start("digits")
+        end = start + len(number["digits"].rstrip(","))
+        mentions.append(_Mention(value, places, bool(word), "$" in number[0], start, end, aspects, after))
+    # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too.
+    for at in range(len(mentions) - 2, -1, -1):
+        if not mentions[at].aspects and _JOINER.match(mentions[at].after):
+            mentions[at] = _with_aspects(mentions[at], mentions[at + 1].aspects)
+    return [mention for mention in mentions if mention.aspects]
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    return digits.amount(found["digits"].rstrip(",").replace(",", ""))
+
+
+def _with_aspects(mention: _Mention, aspects: tuple[Aspect, ...]) -> _Mention:
+    return _Mention(
+        mention.value,
+        mention.places,
+        mention.scaled,
+        mention.dollar,
+        mention.start,
+        mention.end,
+        aspects,
+        mention.after,
+    )
+
+
+def _is_mark(text: str, number: re.Match[str]) -> bool:
+    """`(1)`, `Note 3`, `7 1/2%`, `Series 2`, `Class A 5%` are names and marks, not quantities."""
+    at = number.start("digits")
+    before, after = text[max(0, at - 8) : at], text[number.end() : number.end() + 2]
+    if after.startswith(("%", "/")) or re.search(r"[\w/]-?$|/$", before):
+        return True
+    return bool(re.search(r"(?:notes?|series|class|due|no\.)\s*$", before, re.I)) or (
+        before.rstrip().endswith("(") and after.startswith(")") and len(number["digits"]) <= 2
+    )
+
+
+def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool) -> tuple[tuple[Aspect, ...], int]:
+    """What a number counts, and how far into `after` the keyword that says so reaches (0: it stands before)."""
+    last: tuple[int, tuple[Aspect, ...]] | None = None
+    for aspects, pattern in _BEFORE:
+        for found in pattern.finditer(before):
+            if last is None or found.end() > last[0]:
+                last = (found.end(), aspects)
+    if last is not None and _BESIDE.match(before, last[0]):
+        return last[1], 0
+    for aspects, pattern in _BEFORE:
+        following = pattern.search(after)
+        if following and _ADJACENT.match(after[: following.start()]):
+            return aspects, following.end()
+    if last is not None:
+        return last[1], 0
+    if previous is not None and previous.aspects and _JOINER.match(before):
+        return previous.aspects, 0
+    if treasury and (_SHARES_AFTER.match(after) or re.search(r"\bshares\W*$", before, re.I)):
+        return (Aspect.TREASURY,), 0
+    return (), 0
+
+
+def _groups(mentions: list[_Mention]) -> list[list[_Mention]]:
+    groups: list[list[_Mention]] = []
+    for mention in mentions:
+        if groups and groups[-1][0].aspects == mention.aspects:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _amounts(
+    aspect: Aspect,
+    group: list[_Mention],
+    caption: str,
+    located: Sequence[tuple[int, str]],
+    host: Item,
+    columns: Sequence[Column],
+    scale: Scale,
+) -> list[Amount]:
+    dated = [(at, column.period) for at, column in enumerate(columns) if column.period and column.basis is Basis.GAAP]
+    if not dated:
+        return []
+    pairs = _dated_mentions(aspect, group, caption, dated)
+    amounts: list[Amount] = []
+    for mention, column, period in pairs:
+        span = _locate(mention, caption, located)
+        if span is None:
+            continue
+        factor = _factor(aspect, mention, host, scale)
+        places = mention.places - len(str(factor)) + 1
+        if mention.scaled:
+            places = _precision(mention.value)
+        amounts.append(
+            Amount(caption[mention.start : mention.end], mention.value * factor, places, column, period, span)
+        )
+    return amounts
+
+
+def _dated_mentions(
+    aspect: Aspect, group: list[_Mention], caption: str, dated: list[tuple[int, Period]]
+) -> list[tuple[_Mention, int, Period]]:
+    """Which number belongs to which column: by the year printed beside it, by order, or one number for all dates."""
+    years = [_year_beside(mention, caption) for mention in group]
+    ends = {period.end.year: (at, period) for at, period in reversed(dated)}
+    if len(group) > 1 and all(year in ends for year in years) and len(set(years)) == len(years):
+        return [(mention, *ends[year]) for mention, year in zip(group, years, strict=True) if year is not None]
+    if len(group) == len(dated):
+        return [(mention, at, period) for mention, (at, period) in zip(group, dated, strict=True)]
+    dates = read_head(caption).dates
+    if len(group) == 1:
+        said = [day.complete() for day in dates if day.year and day.month]
+        if years[0] in ends and {day.year for day in dates} == {years[0]} and len(said) < 2:
+            return [(group[0], *ends[years[0]])]
+        both = aspect in _BOTH_DATES or len(said) > 1
+        latest = max(dated, key=lambda pair: pair[1].end)
+        return [(group[0], at, period) for at, period in (dated if both else [latest])]
+    return [(mention, at, period) for mention, (at, period) in zip(group, dated, strict=False)]
+
+
+def _year_beside(mention: _Mention, caption: str) -> int | None:
+    """`1999 - 793,506,626`, or `$70 million in 1999`."""
+    before = re.search(r"\b((?:19|20)[0-9][0-9])\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    if before:
+        return int(before[1])
+    after = re.match(
+        r"[^0-9]{0,45}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{1,2},?\s+)?((?:19|20)[0-9][0-9])\b", caption[mention.end :]
+    )
+    return int(after[1]) if after else None
+
+
+def _locate(mention: _Mention, caption: str, located: Sequence[tuple[int, str]]) -> Span | None:
+    """The number's characters in the source: the same occurrence of its digits, counted through the caption's lines."""
+    printed = caption[mention.start : mention.end]
+    nth = caption[: mention.start].count(printed)
+    for offset, text in located:
+        at = text.find(printed)
+        while at >= 0:
+            if nth == 0:
+                return Span(offset + at, offset + at + len(printed))
+            nth -= 1
+            at = text.find(printed, at + 1)
+    return None
+
+
+def _factor(aspect: Aspect, mention: _Mention, host: Item, scale: Scale) -> int:
+    if mention.scaled or aspect is Aspect.PAR_VALUE:
+        return 1
+    if _unit(aspect) == "shares":
+        return scale.shares if mention.value < _MAX_PRINTED.get(scale.shares, 0) else 1
+    largest = max((abs(amount.value) for amount in host.amounts), default=Decimal(0))
+    if (
+        scale.money > 1
+        and largest
+        and mention.value * scale.money > largest * _MAX_TIMES_HOST
+        and mention.value >= 100_000
+    ):
+        return 1
+    return scale.money
+
+
+def _precision(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,16 @@
+"""Names of concepts, axes and members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """A qualified name: `us-gaap:Assets`, `dei:DocumentType`, or the company's own `vlnc:GrantPayableNoncurrent`."""
+
+    prefix: str
+    local: str
+
+    def __str__(self) -> str:
+        return f"{self.prefix}:{self.local}"

@@ -1,0 +1,107 @@
+"""One concept, one figure, between the statements of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.mapping.assignment import TAKEN, between, by_authority
+from converter.mapping.line_items import line_items
+from converter.statements.statement import Role, Statement
+from converter.terms import Decision, Kind
+from tests.mapping.builder import statement
+
+
+def decision(concept: str | None, confidence: float = 0.9, sign: int = 1) -> Decision:
+    return Decision(concept, sign, "rule", confidence)
+
+
+def concepts(rows: Sequence[Decision | None]) -> list[str | None]:
+    return [each.concept if each else None for each in rows]
+
+
+INCOME = statement(Kind.INCOME, "Depreciation    50   40")
+
+
+def test_the_less_sure_of_two_different_things_becomes_an_extension_and_says_why() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    60   45")
+    (kept,), (demoted,) = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert kept == decision("Depreciation")
+    assert demoted is not None
+    assert (demoted.concept, demoted.rule, demoted.confidence) == (None, TAKEN, 0.4)
+    assert (demoted.steps[-1].stage, demoted.steps[-1].concept) == ("assignment", None)
+    assert demoted.steps[-1].reason == "it would be Depreciation, which 'Depreciation' has with other values"
+
+
+def test_the_surer_one_keeps_it_also_when_it_stands_below() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    60   45")
+    rows = between([INCOME, cash], [[decision("Depreciation", 0.6)], [decision("Depreciation")]])
+    assert [concepts(each) for each in rows] == [[None], ["Depreciation"]]
+
+
+def test_figures_that_agree_leave_both() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    50   40")
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+
+
+def test_the_sign_counts() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    (50)   (40)")
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6, sign=-1)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
+
+
+def test_the_same_caption_in_another_statement_is_another_print_of_the_same_thing() -> None:
+    cash = statement(Kind.CASH_FLOW, "DEPRECIATION.    60   45")
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+
+
+def test_another_statement_of_the_kind_is_another_print_too() -> None:
+    other = statement(Kind.INCOME, "Depreciation and other    60   45")
+    rows = between([INCOME, other], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+
+
+def test_two_rows_of_one_statement_are_two_things() -> None:
+    two = statement(Kind.INCOME, "Depreciation    50   40\nDepreciation    60   45")
+    rows = between([two], [[decision("Depreciation"), decision("Depreciation", 0.6)]])
+    assert concepts(rows[0]) == ["Depreciation", None]
+
+
+def test_more_figures_confirmed_than_contradicted_is_the_same_thing() -> None:
+    long = statement(Kind.INCOME, "Depreciation    50   40   30")
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    50   40   31")
+    rows = between([long, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+    half = statement(Kind.CASH_FLOW, "Depreciation and other    50   41")
+    rows = between([INCOME, half], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
+
+
+def test_rows_without_a_concept_or_a_decision_are_left_alone() -> None:
+    two = statement(Kind.INCOME, "Odd    50   40\nHeading\nOther    60   45")
+    rows = between([two], [[decision(None), None, decision(None)]])
+    assert rows == [[decision(None), None, decision(None)]]
+
+
+def authority(*statements: Statement, decisions: list[list[Decision | None]]) -> list[tuple[int, int]]:
+    found = by_authority(line_items(statements, decisions), statements)
+    return [(line.statement, line.row) for line in found]
+
+
+def test_authority_is_by_confidence_in_tenths_then_footing_then_order() -> None:
+    badly, well = replace(INCOME, footed=(1, 4)), replace(INCOME, footed=(4, 4))
+    unproved = replace(INCOME, footed=(0, 0))
+    assert authority(badly, well, decisions=[[decision("A", 0.9)], [decision("A", 0.6)]]) == [(0, 0), (1, 0)]
+    assert authority(badly, well, decisions=[[decision("A", 0.91)], [decision("A", 0.9)]]) == [(1, 0), (0, 0)]
+    assert authority(unproved, badly, decisions=[[decision("A")], [decision("A")]]) == [(1, 0), (0, 0)]
+    assert authority(well, well, decisions=[[decision("A")], [decision("A")]]) == [(0, 0), (1, 0)]
+
+
+def test_numbers_inside_captions_come_after_rows() -> None:
+    items = tuple(replace(item, role=Role.PARENTHETICAL) for item in INCOME.items)
+    inside = replace(INCOME, items=items)
+    assert authority(inside, INCOME, decisions=[[decision("A", 0.9)], [decision("A", 0.3)]]) == [(1, 0), (0, 0)]
