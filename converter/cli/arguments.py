@@ -81,11 +81,16 @@ def received(file: Path) -> tuple[bytes, str]:
     Raises:
         InputError: there is no such file, or it cannot be read.
     """
-    from converter.sources.loading import STANDARD_INPUT, STANDARD_INPUT_NAME, load, standard_input
+    from converter.sources.loading import STANDARD_INPUT, load, standard_input
 
-    if str(file) == STANDARD_INPUT:
-        return standard_input(), STANDARD_INPUT_NAME
-    return load(file), file.name
+    return standard_input() if str(file) == STANDARD_INPUT else load(file), name_of(file)
+
+
+def name_of(file: Path) -> str:
+    """What an input is called; `-` is standard input."""
+    from converter.sources.loading import STANDARD_INPUT, STANDARD_INPUT_NAME
+
+    return STANDARD_INPUT_NAME if str(file) == STANDARD_INPUT else file.name
 
 
 fail_on_option = click.option(

@@ -16,6 +16,7 @@ from converter.cli.arguments import (
     fail_on_option,
     format_option,
     formats_of,
+    name_of,
     received,
     refuse_idle,
     rules_options,
@@ -67,9 +68,9 @@ def command(
 
     refuse_idle(rules, validate)
     wanted = formats_of(formats)
-    data, name = received(file)
-    folder = out or Path("out") / folder_name(Path(name).stem)
+    folder = out or Path("out") / folder_name(Path(name_of(file)).stem)
     check_free(folder, force=force)  # said before the work, not after it
+    data, name = received(file)
     work = partial(_converted, data, name, options, rules if validate else None, wanted)
     conversion, made = _in_time(work, file, seconds)
     files = write_folder(folder, made, force=force)

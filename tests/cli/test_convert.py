@@ -100,7 +100,7 @@ def test_a_document_beyond_its_time_is_given_up_and_nothing_is_written(
     convert: Converted, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The work hangs where neither a signal's handler nor another thread would have its turn."""
-    monkeypatch.setattr("converter.pipeline.convert", lambda *_: sum(iter(int, 1)))
+    monkeypatch.setattr("converter.pipeline.convert", lambda *_, **__: sum(iter(int, 1)))
 
     assert refused(convert(RELEASE, "--seconds", "1"), TOO_LONG, "longer than 1 seconds", "--seconds")
     assert not out.exists()
@@ -109,7 +109,7 @@ def test_a_document_beyond_its_time_is_given_up_and_nothing_is_written(
 def test_an_error_of_the_program_is_told_with_its_place(
     convert: Converted, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise KeyError("nowhere")
 
     monkeypatch.setattr("converter.pipeline.convert", broken)

@@ -94,8 +94,8 @@ def test_a_batch_says_each_document_as_it_is_done(said: Said, tmp_path: Path) ->
     code, out, lines = said(
         "batch", str(RELEASE), str(bad), "-o", str(tmp_path / "out"), "--no-validate", "--jobs", "1"
     )
-    *rows, done = lines
-    assert (code, out) == (0, "")
+    *rows, done, failed = lines
+    assert (code, out, failed["exit_code"]) == (10, "", 10)
     told = {row["file"]: (row["severity"], row["code"]) for row in rows}
     assert told == {str(RELEASE): ("info", "batch.done"), str(bad): ("error", "batch.unreadable")}
     assert (done["code"], done["message"]) == ("batch.summary", "2 documents: 1 done, 1 unreadable")
