@@ -46,9 +46,11 @@ conformance: $(INSTALLED)  ## read all outputs of the reference corpus with othe
 bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench
 
-golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schema of maps anew; the diff is the review
+golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schemas of maps anew; the diff is the review
 	$(BIN)/python -m tests.releases
-	$(BIN)/retroxbrl maps schema > taxonomy_maps/map.schema.json
+	for name in map signs anchors headings groups schedule_items synonyms; do \
+		$(BIN)/retroxbrl maps schema $$name > taxonomy_maps/$$name.schema.json; \
+	done
 
 clean:  ## remove what make made
 	rm -rf .venv build dist out/*/

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from converter.assembly.extensions import Extensions, line_label
-from converter.assembly.headings import ROOTS, heading_concept
+from converter.assembly.headings import heading_concept
 from converter.assembly.labels import Labels, clean
 from converter.assembly.line_items import LineItem
 from converter.assembly.names import lc3, spaced
 from converter.assembly.tagging import US_GAAP, RowKey, Tag
+from converter.knowledge import Headings
 from converter.report import Cover, LabelRole, PresentedRow
 from converter.statements.statement import Column, Item, Role, Statement
 from converter.taxonomy import Index
@@ -48,11 +49,12 @@ class Presenter:
     lines: Mapping[RowKey, LineItem]
     extensions: Extensions
     labels: Labels
+    headings: Headings
     index: Index
 
     def root(self, statement: Statement) -> Name:
         """The abstract concept over a statement."""
-        local = ROOTS[statement.kind]
+        local = self.headings.roots[statement.kind]
         if local in self.index:
             name = Name(US_GAAP, local)
             self.labels.standard(name, spaced(local))
@@ -106,7 +108,7 @@ class Presenter:
             for place, other in enumerate(statement.items[row + 1 :], row + 1)
             if other.headings[: len(under)] == under or other.role is Role.TOTAL
         ]
-        local = heading_concept(item, inside, self.index)
+        local = heading_concept(item, inside, self.headings, self.index)
         if local is not None and Name(US_GAAP, local) not in used:
             return Name(US_GAAP, local)
         return self.extensions.of_heading(item.caption, item.headings, statement.kind, used)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,36 +10,31 @@ from converter.mapping.candidates import Candidate
 from converter.mapping.rows import Frame
 from converter.terms import Kind, Period
 
-RESULTS = frozenset(
-    {
-        "NetIncomeLoss",
-        "ProfitLoss",
-        "IncomeLossFromContinuingOperations",
-        "NetIncomeLossAvailableToCommonStockholdersBasic",
-    }
-)
 _ORDER = (Kind.INCOME, Kind.CASH_FLOW, Kind.COMPREHENSIVE_INCOME, Kind.EQUITY)
 
 Rows = list[list[Candidate]]
 
 
-def agree(read: Sequence[tuple[Frame, Rows]]) -> list[Rows]:
+def agree(read: Sequence[tuple[Frame, Rows]], results: Container[str]) -> list[Rows]:
     """The candidates of all statements, the net income of the others named as in the income statement.
 
     Only results are carried over: a figure of the cash flow that repeats one of the income statement under the same
     caption is the same fact for them, while elsewhere equal figures have different concepts (a gain, and its reversal).
+
+    Args:
+        results: the concepts of results.
     """
     known: dict[tuple[Period, Decimal], set[str]] = {}
     for kind in _ORDER:
         for frame, rows in read:
             if frame.statement.kind is kind:
-                _carry(frame, rows, known)
+                _carry(frame, rows, results, known)
     return [rows for _, rows in read]
 
 
-def _carry(frame: Frame, rows: Rows, known: dict[tuple[Period, Decimal], set[str]]) -> None:
+def _carry(frame: Frame, rows: Rows, results: Container[str], known: dict[tuple[Period, Decimal], set[str]]) -> None:
     for row, found in enumerate(rows):
-        if not found or found[0].concept not in RESULTS:
+        if not found or found[0].concept not in results:
             continue
         amounts = frame.statement.items[row].amounts
         figures = [(amount.period, amount.value) for amount in amounts if amount.period is not None and amount.value]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from converter.knowledge import Knowledge
 from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import settle
@@ -13,7 +14,7 @@ from converter.mapping.confidence import THRESHOLD, confidence
 from converter.mapping.footing_rules import by_footing
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import Frame, frame_of
-from converter.mapping.signs import signs, two_way
+from converter.mapping.signs import signs
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Kind
@@ -47,8 +48,8 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     """
     readings = read(statements, maps, index)
     settled = [(each.frame, settle(each.frame, each.rows)) for each in readings]
-    agreed = agree(settled)
-    return [_decisions(each.frame, rows, index) for each, rows in zip(readings, agreed, strict=True)]
+    agreed = agree(settled, maps.knowledge.groups.results)
+    return [_decisions(each.frame, rows, maps.knowledge, index) for each, rows in zip(readings, agreed, strict=True)]
 
 
 def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Reading]:
@@ -67,40 +68,47 @@ def _read(
         [] if frame.is_heading(row) else candidates(line, maps.match(line), ranked[row], maps, index, trust)
         for row, line in enumerate(frame.stubs)
     ]
-    return Reading(frame, by_footing(frame, rows, index, maps.concepts), ranked)
+    return Reading(frame, by_footing(frame, rows, maps.knowledge.groups, index, maps.concepts), ranked)
 
 
 def _ranked(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
     try:
         from converter.mapping.learned import rank  # numpy takes long to start
 
-        return rank(statements, sic=maps.sic)
+        return rank(statements, sic=maps.sic, alike=maps.knowledge.synonyms)
     except (ImportError, FileNotFoundError):
         return [[[] for _ in statement.items] for statement in statements]
 
 
-def _decisions(frame: Frame, rows: Sequence[Sequence[Candidate]], index: Index) -> list[Decision | None]:
+def _decisions(
+    frame: Frame, rows: Sequence[Sequence[Candidate]], knowledge: Knowledge, index: Index
+) -> list[Decision | None]:
     chosen: list[Candidate | None] = [found[0] if found else None for found in rows]
     sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
     kept = [
         each
-        if each is None or each.fit is Fit.OWN or (sure[row] >= THRESHOLD and not _goes_against(frame, row, each))
+        if each is None
+        or each.fit is Fit.OWN
+        or (sure[row] >= THRESHOLD and not _goes_against(frame, row, each, knowledge, index))
         else replace(each, concept=None)
         for row, each in enumerate(chosen)
     ]
-    turned = signs(frame, kept, index)
+    turned = signs(frame, kept, knowledge, index)
     return [
-        None if frame.is_heading(row) else _decision(frame, row, each, rows[row], sure[row], turned[row], index)
+        None
+        if frame.is_heading(row)
+        else _decision(frame, row, each, rows[row], sure[row], turned[row], knowledge.anchors, index)
         for row, each in enumerate(kept)
     ]
 
 
-def _goes_against(frame: Frame, row: int, chosen: Candidate) -> bool:
+def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
     """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
     if chosen.fit is not None or chosen.concept is None or frame.statement.kind is not Kind.CASH_FLOW:
         return False
     values = [amount.value for amount in frame.statement.items[row].amounts]
-    return any(value > 0 for value in values) and any(value < 0 for value in values) and not two_way(chosen.concept)
+    both = any(value > 0 for value in values) and any(value < 0 for value in values)
+    return both and not knowledge.signs.is_two_way(chosen.concept, index)
 
 
 def _decision(
@@ -110,6 +118,7 @@ def _decision(
     found: Sequence[Candidate],
     sure: float,
     sign: int,
+    anchors: Mapping[str, str],
     index: Index,
 ) -> Decision:
     concept = kept.concept if kept else None
@@ -126,7 +135,7 @@ def _decision(
         rule=kept.rule if kept else "none",
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        anchor=None if concept else anchor_of(frame, row, nearest, index),
+        anchor=None if concept else anchor_of(frame, row, nearest, anchors, index),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import ClassVar
 
+from converter.knowledge import Knowledge
 from converter.mapping.candidates import Candidate
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.rows import Frame
@@ -19,69 +20,25 @@ from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
 from converter.terms import Kind
 
-_TWO_WAY = (
-    "IncomeLoss", "ProfitLoss", "GainLoss", "GainsLosses", "IncreaseDecrease", "ExpenseBenefit", "IncomeExpense",
-    "ProvidedByUsedIn",
-    "ProceedsFromPayments", "ProceedsFromRepayments", "PaymentsForProceeds", "AccumulatedDeficit",
-    "StockholdersEquity", "NetOfTax",
-    "Adjustment", "CapitalAccount", "PartnersCapital", "MembersEquity", "GrossProfit", "EffectOfExchangeRate",
-    "EarningsPerShare",
-    "PerBasicShare", "PerDilutedShare", "InterestIncomeExpense", "DebtDiscountPremium", "OtherOperatingActivities",
-    "OtherNoncash",
-    "OperatingCapital", "DeferredIncomeTaxes", "DeficitAccumulated", "InvestmentIncomeNet", "OtherNonoperating",
-    "MinorityInterestIn",
-    "AssetsNet", "EquityMethodInvestmentDividends", "NonoperatingIncome", "Unrealized", "RealizedInvestment",
-    "ComprehensiveIncome",
-    "CumulativeEffect", "ExtraordinaryItem", "IncreaseDecreaseIn", "IncomeTaxesPaidNet", "InterestAndOtherIncome",
-)  # fmt: skip
-_ONE_WAY = frozenset(
-    {
-        "LiabilitiesAndStockholdersEquity", "StockholdersEquityNoteSubscriptionsReceivable",
-        "WeightedAverageNumberDilutedSharesOutstandingAdjustment",
-        "TemporaryEquityAccretionToRedemptionValueAdjustment", "PreferredStockDividendsAndOtherAdjustments",
-    }
-)  # fmt: skip
-_RESULTS = (
-    "NetIncomeLoss",
-    "ProfitLoss",
-    "IncomeLossFromContinuingOperations",
-    "IncomeLossBefore",
-    "IncomeLossIncluding",
-)
-_PER_SHARE_OF = (
-    "NetIncomeLossAvailableToCommonStockholdersBasic",
-    "NetIncomeLoss",
-    "ProfitLoss",
-    "IncomeLossFromContinuingOperations",
-)
-_FAVOURABLE = (
-    "IncomeLoss",
-    "ProfitLoss",
-    "GainLoss",
-    "GainsLosses",
-    "IncomeExpense",
-    "ComprehensiveIncome",
-    "GrossProfit",
-)
 _BALANCE = {"credit": 1, "debit": -1}
 _INFLOW = ("provided", "generated", "from", "increase")
 _OUTFLOW = ("used", "utilized", "required", "absorbed", "decrease")
 _CASH_SECTIONS = ("operating", "investing", "financing")
-_NET_CASH = "NetCashProvidedByUsedIn"
 
 
-def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[int]:
+def signs(frame: Frame, chosen: Sequence[Candidate | None], knowledge: Knowledge, index: Index) -> list[int]:
     """+1 or -1 for each row: what the printed number is multiplied by to give the fact. +1 for rows without a
     concept.
     """
-    return _Signs(frame, chosen, index).all()
+    return _Signs(frame, chosen, knowledge, index).all()
 
 
 class _Signs:
     """The signs of a statement, worked out from its last total upwards: a total's sign bears on its parts'."""
 
-    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> None:
+    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], knowledge: Knowledge, index: Index) -> None:
         self.frame, self.chosen, self.index = frame, chosen, index
+        self.of_signs, self.groups = knowledge.signs, knowledge.groups
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
 
@@ -107,16 +64,19 @@ class _Signs:
             return -1 if _mostly_negative(item) else 1
         return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
+    def _may_be_negative(self, concept: str) -> bool:
+        return self.of_signs.may_be_negative(concept, self.index)
+
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             return -1 if _mostly_negative(item) else 1
         return self._by_footing(row, concept) or _by_caption(item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
             return -1 if _mostly_negative(item) else 1
@@ -126,17 +86,17 @@ class _Signs:
         sections = self.frame.stubs[row].sections
         in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in sections)
         positive = -1 if _mostly_negative(item) else 1
-        if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
+        if concept in self.groups.cash_changes and (rolled := self._by_roll_forward(row)):
             return rolled
-        if concept.startswith(_NET_CASH) or not in_section:
-            return _by_caption(item, 1, used=True) if two_way(concept) else positive
-        if not two_way(concept):
+        if self._is_net_cash(concept) or not in_section:
+            return _by_caption(item, 1, used=True) if self._may_be_negative(concept) else positive
+        if not self._may_be_negative(concept):
             return positive
         weight = self._weight(row)
         return self._cash_effect(concept) * weight
 
     def _other(self, row: int, item: Item, concept: str) -> int:
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             return -1 if _mostly_negative(item) else 1
         return self._by_footing(row, concept) or _by_caption(item, self._favourable(concept))
 
@@ -157,7 +117,10 @@ class _Signs:
 
     def _favourable(self, concept: str) -> int:
         """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
-        return 1 if any(part in concept for part in _FAVOURABLE) else self._balance(concept) or 1
+        return 1 if self.of_signs.is_favourable(concept) else self._balance(concept) or 1
+
+    def _is_net_cash(self, concept: str) -> bool:
+        return concept in self.groups.activities or concept in self.groups.other_net_cash
 
     def _by_footing(self, row: int, concept: str) -> int:
         """The sign that makes the row count in its total as its balance demands; 0 if that cannot be said."""
@@ -179,7 +142,7 @@ class _Signs:
             parent = self._concept(total) or ""
             for part, weight in self.frame.sums[total].parts:
                 concept = self._concept(part)
-                if concept and not two_way(concept):
+                if concept and not self._may_be_negative(concept):
                     positive = -1 if _mostly_negative(self.frame.statement.items[part]) else 1
                     votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
@@ -214,7 +177,7 @@ class _Signs:
 
     def _cash_effect(self, concept: str) -> int:
         """+1 if a positive fact of the concept means more cash, or a start of the reconciliation; -1 if less."""
-        if concept.startswith(_RESULTS) and "Discontinued" not in concept and "EquityMethod" not in concept:
+        if concept in self.groups.reconciled:
             return 1
         balance = self._balance(concept)
         if balance:
@@ -226,7 +189,7 @@ class _Signs:
                 return 1
             concept, step = parents[0]
             weight *= step
-            if concept.startswith(_NET_CASH):
+            if self._is_net_cash(concept):
                 break
         return weight
 
@@ -234,7 +197,7 @@ class _Signs:
         """Results per share have the sign of the result."""
         items = self.frame.statement.items
         results: dict[int, int] = {}
-        for wanted in reversed(_PER_SHARE_OF):
+        for wanted in reversed(self.groups.results):
             for row, item in enumerate(items):
                 if self._concept(row) == wanted:
                     results.update(
@@ -245,7 +208,7 @@ class _Signs:
             if (
                 candidate is None
                 or candidate.negated is not None
-                or not (candidate.concept or "").startswith("EarningsPerShare")
+                or candidate.concept not in self.groups.weighted_shares
             ):
                 continue
             votes = sum(results.get(each.column, 0) * _sign_of(each.value) for each in item.amounts if each.value)
@@ -255,11 +218,6 @@ class _Signs:
 
 def _sign_of(value: Decimal | int) -> int:
     return 1 if value > 0 else -1
-
-
-def two_way(concept: str) -> bool:
-    """Whether facts of the concept may be of either sign by its definition."""
-    return concept not in _ONE_WAY and any(part in concept for part in _TWO_WAY)
 
 
 def _mostly_negative(item: Item) -> bool:

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, Report
-from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.terms import Kind
 
@@ -42,7 +41,7 @@ class _Pair:
     facts: list[Fact]
 
     def agrees(self, factor: Decimal = Decimal(1)) -> bool:
-        per_share = ITEMS[self.entry.tag].unit != "USD"
+        per_share = self.entry.item.unit != "USD"
         value = abs(self.entry.value) * (1 if per_share else factor)
         return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
 
@@ -50,7 +49,7 @@ class _Pair:
 def _of_schedule(schedule: Schedule, report: Report) -> Iterator[Finding]:
     pairs = _pairs(schedule, report)
     factor = Decimal(1)
-    if not any(pair.agrees() for pair in pairs if ITEMS[pair.entry.tag].unit == "USD"):
+    if not any(pair.agrees() for pair in pairs if pair.entry.item.unit == "USD"):
         factor = next((one for one in _MULTIPLIERS if _most_agree(pairs, one)), factor)
         if factor != 1:
             fit = f"its values fit when {_times(factor)}"
@@ -75,12 +74,12 @@ def _pairs(schedule: Schedule, report: Report) -> list[_Pair]:
 
 def _other_length(schedule: Schedule, report: Report, pairs: list[_Pair], factor: Decimal) -> int | None:
     """The length of the period whose values these are, where the schedule names another one."""
-    flows = [pair for pair in pairs if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+    flows = [pair for pair in pairs if pair.entry.item.kind is Kind.INCOME]
     if len(flows) < _FEWEST_FLOWS or _most_agree(flows, factor):
         return None
     for months in _LENGTHS:
         other = _pairs(replace(schedule, months=months), report)
-        others = [pair for pair in other if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+        others = [pair for pair in other if pair.entry.item.kind is Kind.INCOME]
         if months != schedule.months and len(others) >= _FEWEST_FLOWS and _most_agree(others, factor):
             return months
     return None
@@ -96,7 +95,7 @@ def _times(factor: Decimal) -> str:
 
 def _facts(entry: Entry, schedule: Schedule, report: Report) -> list[Fact]:
     """The report's facts under the entry's concepts at its time."""
-    item = ITEMS[entry.tag]
+    item = entry.item
     names = {*item.concepts, *item.also}
     if not entry.value or not item.concepts:
         return []

@@ -7,12 +7,12 @@ the footnotes themselves (`<FN>`) and the legend are prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
-from converter.schedules.items import ITEMS
+from converter.knowledge import ScheduleItem
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document, Part
 from converter.span import Span
@@ -27,12 +27,16 @@ _QUARTER = re.compile(r"QTR-?\d?|\d?-?QTR", re.I)
 _DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
 
 
-def read_schedules(document: Document, findings: list[Finding]) -> list[Schedule]:
-    """The schedules of a submission, column by column, in their order."""
+def read_schedules(document: Document, items: Mapping[str, ScheduleItem], findings: list[Finding]) -> list[Schedule]:
+    """The schedules of a submission, column by column, in their order.
+
+    Args:
+        items: what tags mean; lines of other tags are left out.
+    """
     schedules: list[Schedule] = []
     for index, part in enumerate(document.parts):
         if part.type.upper().startswith("EX-27"):
-            columns = list(_columns(document.text, part, index))
+            columns = list(_columns(document.text, part, index, items))
             if not columns:
                 message = "This financial data schedule has no period end or no values, and was not used."
                 findings.append(Finding(Severity.WARNING, "schedules.unreadable", message, part.span))
@@ -40,7 +44,7 @@ def read_schedules(document: Document, findings: list[Finding]) -> list[Schedule
     return schedules
 
 
-def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
+def _columns(text: str, part: Part, index: int, items: Mapping[str, ScheduleItem]) -> Iterator[Schedule]:
     body = _blanked(text[part.span.start : part.span.end])
     lines = [(match[1].upper(), match[2].strip(), part.span.start + match.start(2)) for match in _LINE.finditer(body)]
     fields = {tag: value for tag, value, _ in reversed(lines)}
@@ -50,7 +54,7 @@ def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
     multiplier = _multiplier(fields.get("MULTIPLIER", ""))
     cik = re.sub(r"\D", "", fields.get("CIK", ""))
     for column, end in enumerate(ends):
-        entries = tuple(_entries(lines, column, multiplier))
+        entries = tuple(_entries(lines, items, column, multiplier))
         if end is None or not entries:
             continue
         yield Schedule(
@@ -75,9 +79,11 @@ def _blanked(body: str) -> str:
     return body
 
 
-def _entries(lines: list[tuple[str, str, int]], column: int, multiplier: int) -> Iterator[Entry]:
+def _entries(
+    lines: list[tuple[str, str, int]], items: Mapping[str, ScheduleItem], column: int, multiplier: int
+) -> Iterator[Entry]:
     for tag, text, at in lines:
-        item = ITEMS.get(tag)
+        item = items.get(tag)
         values = list(_VALUE.finditer(text))
         if item is None or column >= len(values):
             continue
@@ -88,7 +94,7 @@ def _entries(lines: list[tuple[str, str, int]], column: int, multiplier: int) ->
         factor = multiplier if item.unit == "USD" else 1
         decimals = amount.places - (len(str(factor)) - 1)
         span = Span(at + printed.start(), at + printed.end())
-        yield Entry(tag, printed[0], amount.value * Decimal(factor), decimals, span)
+        yield Entry(tag, item, printed[0], amount.value * Decimal(factor), decimals, span)
 
 
 def _multiplier(text: str) -> int:

@@ -78,8 +78,10 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
     if not stages.statements:
         return
     index = load_index(DEFAULT_TAXONOMY)
-    readings = read(stages.statements, layers(stages.document, Options()), index)
-    rows = agree([(each.frame, settle(each.frame, each.rows)) for each in readings])
+    maps = layers(stages.document, Options())
+    readings = read(stages.statements, maps, index)
+    settled = [(each.frame, settle(each.frame, each.rows)) for each in readings]
+    rows = agree(settled, maps.knowledge.groups.results)
     found = {
         id(decision): candidates
         for decisions, statement in zip(stages.decisions, rows, strict=True)

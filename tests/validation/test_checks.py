@@ -11,11 +11,10 @@ from decimal import Decimal
 import pytest
 
 from converter.findings import Severity
+from converter.knowledge import Knowledge, SignClass, load_knowledge
 from converter.report import Context, Entity, Fact, Label, Report
-from converter.taxonomy import load_index
 from converter.terms import Name, Period
 from converter.validation.checks import check
-from converter.validation.checks.nonnegative import cannot_be_negative
 from tests import sample
 
 Change = Callable[[Fact], Fact]
@@ -57,11 +56,21 @@ def without(report: Report, concept: str, context: str | None = None) -> Report:
     )
 
 
-def found(report: Report) -> dict[str, list[str]]:
+def renamed(report: Report, concept: str, other: str) -> Report:
+    """The report with another concept in the place of one."""
+    facts = tuple(
+        replace(fact, concept=Name("us-gaap", other)) if fact.concept.local == concept else fact
+        for fact in report.facts
+    )
+    assert facts != report.facts or concept == other
+    return replace(report, facts=facts)
+
+
+def found(report: Report, knowledge: Knowledge | None = None) -> dict[str, list[str]]:
     """The printed lines that the findings point at, by code."""
     lines: dict[str, list[str]] = {}
     text = report.document.text.splitlines()
-    for finding in check(report):
+    for finding in check(report, knowledge):
         line = text[report.document.position(finding.span.start)[0] - 1] if finding.span else ""
         lines.setdefault(finding.code, []).append(re.split(r"\s{2,}|\$", line.strip())[0])
     return lines
@@ -100,29 +109,16 @@ def test_a_negative_total_where_none_can_be(sound: Report) -> None:
     assert "DQC_0015" in found(faulty)
 
 
-@pytest.mark.parametrize(
-    ("concept", "expected"),
-    [
-        ("Assets", True),
-        ("PaymentsToAcquirePropertyPlantAndEquipment", True),
-        ("TreasuryStockValue", True),
-        ("WeightedAverageNumberOfSharesOutstandingBasic", True),
-        ("CostOfRevenue", True),
-        ("NetIncomeLoss", False),
-        ("StockholdersEquity", False),
-        ("RetainedEarningsAccumulatedDeficit", False),
-        ("IncreaseDecreaseInInventories", False),
-        ("IncomeTaxExpenseBenefit", False),
-        ("EarningsPerShareBasic", False),
-        ("AccumulatedOtherComprehensiveIncomeLossNetOfTax", False),
-        ("NetCashProvidedByUsedInOperatingActivities", False),
-    ],
-)
-def test_which_concepts_cannot_be_negative(concept: str, expected: bool) -> None:
-    index = load_index("us-gaap/2025")
-    element = index.get(concept)
-    assert element is not None
-    assert cannot_be_negative(element, index) is expected
+def test_a_cost_that_may_be_taken_back_may_be_negative(sound: Report) -> None:
+    negative = changed(renamed(sound, "InventoryNet", "RestructuringCharges"), times(-1), "RestructuringCharges")
+    assert "DQC_0015" not in found(negative)
+
+
+def test_what_a_person_says_of_a_sign_holds_for_the_check(sound: Report) -> None:
+    faulty = changed(sound, times(-1), "Revenues")
+    built_in = load_knowledge("us-gaap")
+    own = replace(built_in.signs, concepts={**built_in.signs.concepts, "Revenues": SignClass.TWO_WAY})
+    assert "DQC_0015" not in {each.code for each in check(faulty, replace(built_in, signs=own))}
 
 
 # Totals
@@ -178,7 +174,67 @@ def test_cash_that_does_not_roll_forward(sound: Report) -> None:
     assert found(faulty)["DQC_0057"] == ["Net increase in cash"]
 
 
+@pytest.mark.parametrize(
+    "concept",
+    [
+        "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
+        "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations",
+        "CashAndCashEquivalentsAtCarryingValueIncludingDiscontinuedOperations",
+        "CashAndCashEquivalentsAtCarryingValue", "CashAndDueFromBanks", "Cash",
+    ],
+)  # fmt: skip
+def test_any_kind_of_cash_may_be_rolled_forward(sound: Report, concept: str) -> None:
+    other = renamed(sound, "CashAndCashEquivalentsAtCarryingValue", concept)
+    assert "DQC_0057" not in found(other)
+    assert found(changed(other, plus(90_000), concept, context="I20001231"))["DQC_0057"] == ["Net increase in cash"]
+
+
+@pytest.mark.parametrize(
+    "concept",
+    [
+        "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect",
+        "CashAndCashEquivalentsPeriodIncreaseDecrease", "CashPeriodIncreaseDecrease",
+        "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+        "CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+        "CashPeriodIncreaseDecreaseExcludingExchangeRateEffect",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("effect", ["EffectOfExchangeRateOnCashAndCashEquivalents", "EffectOfExchangeRateOnCash",
+    "EffectOfExchangeRateOnCashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents"])  # fmt: skip
+def test_the_effect_of_exchange_rates_may_stand_beside_the_change(sound: Report, concept: str, effect: str) -> None:
+    def rolls(change: int, rates: int) -> bool:
+        one = next(
+            fact
+            for fact in sound.facts
+            if fact.concept.local == "NetIncomeLoss" and fact.context == "D20010101-20010630"
+        )
+        added = [
+            replace(one, id=name, concept=Name("us-gaap", name), value=Decimal(value * 1000))
+            for name, value in ((concept, change), (effect, rates))
+        ]
+        return "DQC_0057" not in found(replace(sound, facts=(*sound.facts, *added)))
+
+    assert rolls(330, 0)
+    assert rolls(330, 50)  # inside the change
+    assert rolls(280, 50)
+    assert not rolls(280, 20)
+
+
 # Periods
+
+
+@pytest.mark.parametrize("concept", ["NetIncomeLoss", "ProfitLoss"])
+@pytest.mark.parametrize(
+    "accumulated",
+    ["RetainedEarningsAccumulatedDeficit", "DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage"],
+)
+def test_what_is_earned_and_where_it_accumulates_may_be_called_so(
+    sound: Report, concept: str, accumulated: str
+) -> None:
+    balances = {fact.concept.local for fact in sound.facts if fact.context == "I20010630"}
+    faulty = swapped(sound, "I20010630", "I20001231", *balances)
+    other = renamed(renamed(faulty, "NetIncomeLoss", concept), "RetainedEarningsAccumulatedDeficit", accumulated)
+    assert found(other)["checks.periods-swapped"] == ["Retained earnings"]
 
 
 def swapped(report: Report, one: str, other: str, *concepts: str) -> Report:
@@ -209,19 +265,32 @@ def test_a_column_in_another_scale(sound: Report) -> None:
     assert found(faulty)["checks.column-scale"] == ["Cash and cash equivalents"]
 
 
-def test_quarters_that_do_not_sum_up_to_their_half_year(sound: Report) -> None:
-    second, first = "D20010401-20010630", Period(date(2001, 3, 31), date(2001, 1, 1))
-    contexts = (*sound.contexts, Context("D20010101-20010331", first))
+def with_first_quarter(report: Report, income: int) -> Report:
+    """The report of a half-year with the net income of its first quarter, too."""
+    first = Context("D20010101-20010331", Period(date(2001, 3, 31), date(2001, 1, 1)))
     quarter = [
-        replace(fact, id=f"{fact.id}-1", context="D20010101-20010331", value=Decimal(172_000))
-        for fact in sound.facts
-        if fact.concept.local == "NetIncomeLoss" and fact.context == second
+        replace(fact, id=f"{fact.id}-1", context=first.id, value=Decimal(income))
+        for fact in report.facts
+        if fact.concept.local == "NetIncomeLoss" and fact.context == "D20010401-20010630"
     ]
-    whole = replace(sound, contexts=contexts, facts=(*sound.facts, *quarter))
-    assert "DQC_0084" not in found(whole)
-    assert found(changed(whole, plus(50_000), "NetIncomeLoss", context="D20010101-20010331"))["DQC_0084"] == [
-        "Net income"
-    ]
+    return replace(report, contexts=(*report.contexts, first), facts=(*report.facts, *quarter))
+
+
+def test_quarters_that_do_not_sum_up_to_their_half_year(sound: Report) -> None:
+    assert "DQC_0084" not in found(with_first_quarter(sound, 172_000))
+    assert found(with_first_quarter(sound, 222_000))["DQC_0084"] == ["Net income"]
+
+
+@pytest.mark.parametrize(
+    "concept",
+    [
+        "LineOfCreditFacilityAverageOutstandingAmount", "DilutiveSecuritiesEffectOnBasicEarningsPerShareOther",
+        "InterestRateCashFlowHedgeGainLossReclassifiedToEarningsNet", "AssetRetirementObligationPeriodIncreaseDecrease",
+    ],
+)  # fmt: skip
+def test_words_of_a_name_tell_that_quarters_do_not_add_up(sound: Report, concept: str) -> None:
+    faulty = renamed(with_first_quarter(sound, 222_000), "NetIncomeLoss", concept)
+    assert "DQC_0084" not in found(faulty)
 
 
 def test_figures_of_a_time_after_the_report(sound: Report) -> None:
@@ -245,6 +314,61 @@ def test_earnings_per_share_follow_from_income_and_shares(sound: Report) -> None
     assert found(wrong) == {"checks.per-share": ["Net income per share"]}
     flipped = changed(sound, times(-1), "EarningsPerShareBasic", context=quarter)
     assert found(flipped) == {"checks.per-share-sign": ["Net income per share"]}
+
+
+@pytest.mark.parametrize("income", ["NetIncomeLossAvailableToCommonStockholdersBasic", "NetIncomeLoss", "ProfitLoss"])
+@pytest.mark.parametrize(
+    ("per_share", "shares"),
+    [
+        ("EarningsPerShareBasic", "WeightedAverageNumberOfSharesOutstandingBasic"),
+        ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"),
+        ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"),
+        ("EarningsPerShareDiluted", "WeightedAverageNumberOfDilutedSharesOutstanding"),
+    ],
+)
+def test_each_kind_of_earnings_per_share_goes_with_its_shares(
+    sound: Report, income: str, per_share: str, shares: str
+) -> None:
+    other = renamed(renamed(sound, "NetIncomeLoss", income), "EarningsPerShareBasic", per_share)
+    other = renamed(other, "WeightedAverageNumberOfSharesOutstandingBasic", shares)
+    assert "checks.per-share" not in found(other)
+    assert found(changed(other, plus(1), per_share))["checks.per-share"][0] == "Net income per share"
+
+
+@pytest.mark.parametrize("concept", ["CommonStockSharesOutstanding", "CommonStockSharesIssued", "SharesOutstanding"])
+def test_weighted_shares_go_with_shares_outstanding_of_any_name(sound: Report, concept: str) -> None:
+    bare = without(sound, "CommonStockSharesIssued")
+    other = renamed(bare, "CommonStockSharesOutstanding", concept)
+    faulty = changed(other, times("0.001"), concept)
+    assert "DQC_0095" in found(faulty)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("CommonStockSharesOutstanding", "CommonStockSharesIssued"),
+        ("CommonStockSharesIssued", "CommonStockSharesAuthorized"),
+        ("PreferredStockSharesOutstanding", "PreferredStockSharesIssued"),
+        ("PreferredStockSharesIssued", "PreferredStockSharesAuthorized"),
+        ("AssetsCurrent", "Assets"),
+        ("LiabilitiesCurrent", "Liabilities"),
+    ],
+)
+def test_no_part_is_more_than_its_whole(sound: Report, part: str, whole: str) -> None:
+    one = next(fact for fact in sound.facts if fact.concept.local == "Assets" and fact.context == "I20010630")
+
+    def told(amount: int) -> bool:
+        kept = tuple(fact for fact in sound.facts if fact.concept.local not in (part, whole))
+        added = [
+            replace(one, id=name, concept=Name("us-gaap", name), value=Decimal(value))
+            for name, value in ((part, amount), (whole, 800_000))
+        ]
+        messages = [each.message for each in check(replace(sound, facts=(*kept, *added))) if each.code == "DQC_0009"]
+        return any(f"{part} of {amount:,} is more than {whole}" in message for message in messages)
+
+    assert told(900_000)
+    assert not told(800_000)
+    assert not told(700_000)
 
 
 def test_no_more_shares_are_issued_than_authorized(sound: Report) -> None:

@@ -10,33 +10,6 @@ from converter.report import Fact
 from converter.terms import Period
 from converter.validation.checks.book import Book, balance_at, figure, opening, remark, slack, value
 
-BALANCES = (
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations",
-    "CashAndCashEquivalentsAtCarryingValueIncludingDiscontinuedOperations",
-    "CashAndCashEquivalentsAtCarryingValue",
-    "CashAndDueFromBanks",
-    "Cash",
-)
-CHANGES = (
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect",
-    "CashAndCashEquivalentsPeriodIncreaseDecrease",
-    "CashPeriodIncreaseDecrease",
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-    "CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-    "CashPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-)
-ACTIVITIES = {
-    "NetCashProvidedByUsedInOperatingActivities",
-    "NetCashProvidedByUsedInInvestingActivities",
-    "NetCashProvidedByUsedInFinancingActivities",
-}
-EXCHANGE_EFFECTS = (
-    "EffectOfExchangeRateOnCashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
-    "EffectOfExchangeRateOnCashAndCashEquivalents",
-    "EffectOfExchangeRateOnCash",
-)
-
 
 def check(book: Book) -> Iterator[Finding]:
     """For every period with a change in cash, one of the kinds of cash that are reported rolls forward by it.
@@ -44,11 +17,11 @@ def check(book: Book) -> Iterator[Finding]:
     Which cash a statement rolls forward (with restricted cash or without) is not always the one the balance sheet
     shows, so it is enough that one does; the effect of exchange rates may stand inside the change or beside it.
     """
-    effects = book.of(*EXCHANGE_EFFECTS)
+    effects = book.of(*book.groups.exchange_effects)
     for period, change in _changes(book).items():
         pairs = [
             (first, last)
-            for balances in map(book.of, BALANCES)
+            for balances in map(book.of, book.groups.cash)
             if (first := balance_at(balances, opening(period))) and (last := balance_at(balances, period.end))
         ]
         if not pairs:
@@ -70,8 +43,8 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _suspect(book: Book, period: Period, change: Fact, last: Fact) -> tuple[Fact, str]:
     """Cash rolls backwards: the change has the wrong sign, or the balances each other's date. The activities tell."""
-    flows = [fact for activity in ACTIVITIES if (fact := book.of(activity).get(period))]
-    effect = book.of(*EXCHANGE_EFFECTS).get(period)
+    flows = [fact for activity in book.groups.activities if (fact := book.of(activity).get(period))]
+    effect = book.of(*book.groups.exchange_effects).get(period)
     sums = {sum(map(value, some), Decimal(0)) for some in (flows, [*flows, *([effect] if effect else [])])}
     if any(abs(total - value(change)) <= slack([change, *flows]) for total in sums):
         return last, "the two balances stand in each other's period: check the dates of the columns."
@@ -80,14 +53,15 @@ def _suspect(book: Book, period: Period, change: Fact, last: Fact) -> tuple[Fact
 
 def _changes(book: Book) -> dict[Period, Fact]:
     """The change in cash by period: the concept's facts, or those of the company's own concept that is their sum."""
+    activities = set(book.groups.activities)
     own = {
         summation.total
         for statement in book.report.statements
         for summation in statement.sums
-        if len(ACTIVITIES & {part.local for part, _ in summation.parts}) > 1
+        if len(activities & {part.local for part, _ in summation.parts}) > 1
     }
     found = {book.periods[fact.context]: fact for fact in book.report.facts if fact.concept in own}
-    return found | book.of(*CHANGES)
+    return found | book.of(*book.groups.cash_changes)
 
 
 def _rolls(first: Fact, last: Fact, changes: tuple[Decimal, ...], change: Fact) -> bool:

@@ -21,12 +21,6 @@ _DAY = timedelta(days=1)
 _SCALE = 300.0
 """Beyond this factor two columns of one statement are not in the same scale."""
 _FEWEST_ROWS = 4
-_NOT_ADDITIVE = ("Average", "PerShare", "Rate", "Period")
-_EARNINGS = ("NetIncomeLoss", "ProfitLoss")
-_ACCUMULATED = (
-    "RetainedEarningsAccumulatedDeficit",
-    "DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage",
-)
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -82,7 +76,7 @@ def _a_day_apart(book: Book) -> Iterator[Finding]:
 def _parts_of_a_year(book: Book) -> Iterator[Finding]:
     for concept, facts in book.facts.items():
         element = book.index.get(concept)
-        if element is None or element.unit != "USD" or any(word in concept for word in _NOT_ADDITIVE):
+        if element is None or element.unit != "USD" or any(word in concept for word in book.groups.not_additive):
             continue
         durations = sorted((period for period in facts if not period.is_instant), key=lambda one: (one.start, one.end))
         for whole in durations:
@@ -158,8 +152,8 @@ def _distance(facts: Iterable[Fact], usual: float) -> float:
 
 def _swapped(book: Book) -> Iterator[Finding]:
     """Retained earnings that fall by what was earned: the two columns of the balance sheet have each other's date."""
-    accumulated = book.of(*_ACCUMULATED)
-    for period, earned in book.of(*_EARNINGS).items():
+    accumulated = book.of(*book.groups.retained_earnings)
+    for period, earned in book.of(*book.groups.net_income).items():
         if period.is_instant:
             continue
         first, last = balance_at(accumulated, opening(period)), balance_at(accumulated, period.end)
