@@ -38,7 +38,7 @@ class _Signs:
 
     def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], knowledge: Knowledge, index: Index) -> None:
         self.frame, self.chosen, self.index = frame, chosen, index
-        self.of_signs, self.groups = knowledge.signs, knowledge.groups
+        self.classes, self.groups = knowledge.signs, knowledge.groups
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
 
@@ -65,7 +65,7 @@ class _Signs:
         return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
     def _may_be_negative(self, concept: str) -> bool:
-        return self.of_signs.may_be_negative(concept, self.index)
+        return self.classes.may_be_negative(concept, self.index)
 
     # ------------------------------------------------------------------------------------------------ by statement
 
@@ -117,7 +117,7 @@ class _Signs:
 
     def _favourable(self, concept: str) -> int:
         """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
-        return 1 if self.of_signs.is_favourable(concept) else self._balance(concept) or 1
+        return 1 if self.classes.is_favourable(concept) else self._balance(concept) or 1
 
     def _is_net_cash(self, concept: str) -> bool:
         return concept in self.groups.activities or concept in self.groups.other_net_cash
@@ -179,19 +179,7 @@ class _Signs:
         """+1 if a positive fact of the concept means more cash, or a start of the reconciliation; -1 if less."""
         if concept in self.groups.reconciled:
             return 1
-        balance = self._balance(concept)
-        if balance:
-            return -balance
-        weight = 1
-        for _ in range(6):
-            parents = [each for each in self.index.calculation_parents(concept) if each[0] != concept]
-            if not parents:
-                return 1
-            concept, step = parents[0]
-            weight *= step
-            if self._is_net_cash(concept):
-                break
-        return weight
+        return -self._balance(concept) or 1
 
     def _per_share(self) -> None:
         """Results per share have the sign of the result."""

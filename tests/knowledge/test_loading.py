@@ -10,6 +10,7 @@ import pytest
 from converter import Options, convert
 from converter.errors import MapError
 from converter.knowledge import Knowledge, SignClass, load_knowledge, loading
+from converter.knowledge.schema import MODELS, json_schema
 from converter.taxonomy import load_index
 from converter.terms import Kind
 from tests.conftest import ROOT
@@ -156,6 +157,12 @@ def test_a_file_of_a_name_without_meaning_is_refused_with_the_names(mine: Mine, 
     with pytest.raises(MapError, match="no file about concepts") as caught:
         mine(name, "concepts: {}")
     assert "signs.yaml" in str(caught.value)
+
+
+def test_each_file_has_a_schema() -> None:
+    assert tuple(MODELS) == loading.NAMES
+    for name in loading.NAMES:
+        assert json_schema(name) == (ROOT / "taxonomy_maps" / f"{name}.schema.json").read_text("utf-8")
 
 
 # How they are kept

@@ -274,6 +274,12 @@ def test_the_result_that_a_cash_flow_starts_from_is_as_printed(concept: str) -> 
     assert turned(statement(CF, text), {"Net income": concept, **TOTAL}, taxonomy=taxonomy)["Net income"] == 1
 
 
+def test_what_has_no_balance_is_as_printed() -> None:
+    text = ADJUSTMENTS.format(figures="(8)  (6)", total="92   84")
+    concepts = {"Adjustments": "OtherComprehensiveIncomeLossTaxPortionAttributableToParent", **TOTAL}
+    assert turned(statement(CF, text), concepts, taxonomy="us-gaap/2009")["Adjustments"] == 1
+
+
 def test_what_else_has_a_credit_balance_would_be_taken_out() -> None:
     text = ADJUSTMENTS.format(figures="8  6", total="108   96")
     assert turned(statement(CF, text), {"Net income": "ComprehensiveIncomeNetOfTax", **TOTAL})["Net income"] == -1
@@ -299,6 +305,8 @@ def test_what_else_has_a_credit_balance_would_be_taken_out() -> None:
         ("Net cash provided by operating activities", "40  30", 1),
         ("Net cash generated in operating activities", "40  30", 1),
         ("Net cash from operating activities", "40  30", 1),
+        ("Net cash used in or from operating activities", "(40)  (30)", 1),
+        ("Net cash used in or from operating activities", "40  30", 1),
         ("Increase in cash, operating activities", "40  30", 1),
         ("Net cash provided by (used in) operating activities", "(40)  (30)", 1),
         ("Net cash, operating activities", "40  30", 1),
@@ -322,6 +330,9 @@ Cash at end of year                 {last}
 """
 
 
+CHANGE_IN_CASH = "CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect"
+
+
 @pytest.mark.parametrize(
     ("change", "first", "last", "expected"),
     [
@@ -339,6 +350,13 @@ def test_the_change_in_cash_leads_from_opening_to_closing_cash(
     read = statement(CF, ROLL.format(change=change, first=first, last=last))
     taxonomy = "us-gaap/2025" if concept in load_index("us-gaap/2025") else "us-gaap/2009"
     assert turned(read, {"Change in cash": concept}, taxonomy=taxonomy)["Change in cash"] == expected
+
+
+def test_the_roll_forward_is_that_of_cash() -> None:
+    text = ROLL.format(change="40   30", first="100   130", last="60   100") + "Debt at end of year  140   160\n"
+    assert turned(statement(CF, text), {"Change in cash": CHANGE_IN_CASH}) == {"Change in cash": -1}
+    text = "Debt at beginning of year  100   130\n" + ROLL.format(change="40   30", first="9   9", last="60   100")
+    assert turned(statement(CF, text), {"Change in cash": CHANGE_IN_CASH}) == {"Change in cash": 1}
 
 
 def test_only_changes_in_cash_are_told_by_the_roll_forward() -> None:
