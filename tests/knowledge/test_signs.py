@@ -265,7 +265,7 @@ def test_what_may_be_negative(concept: str) -> None:
     [
         "RestructuringCharges", "RestructuringCostsAndAssetImpairmentCharges",
         "RestructuringSettlementAndImpairmentProvisions", "ProvisionForDoubtfulAccounts",
-        "ProvisionForLoanAndLeaseLosses", "ProvisionForLoanLeaseAndOtherLosses",
+        "ProvisionForLoanAndLeaseLosses", "ProvisionForLoanLeaseAndOtherLosses", "OtherCostAndExpenseOperating",
     ],
 )  # fmt: skip
 def test_what_is_a_cost_unless_it_is_taken_back(concept: str) -> None:
