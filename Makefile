@@ -52,9 +52,11 @@ kills: $(INSTALLED)  ## kill batches, and fill their disks, at random moments (t
 	$(BIN)/python -m tests.kills kills --number 100 --engine dask
 	$(BIN)/python -m tests.kills full --number 50
 
-golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schema of maps anew; the diff is the review
+golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schemas of maps anew; the diff is the review
 	$(BIN)/python -m tests.releases
-	$(BIN)/retroxbrl maps schema > taxonomy_maps/map.schema.json
+	for name in map signs anchors headings groups schedule_items synonyms; do \
+		$(BIN)/retroxbrl maps schema $$name > taxonomy_maps/$$name.schema.json; \
+	done
 
 clean:  ## remove what make made
 	rm -rf .venv build dist out/*/

@@ -13,6 +13,7 @@ from converter.assembly.fiscal import month_day
 from converter.assembly.forms import known_form
 from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
+from converter.knowledge import Knowledge, load_knowledge
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
@@ -43,6 +44,7 @@ class Stages:
         schedules: the EX-27 of a submission.
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
+        knowledge: what was known of concepts by name.
     """
 
     document: Document
@@ -51,6 +53,7 @@ class Stages:
     statements: tuple[Statement, ...]
     decisions: tuple[tuple[Decision | None, ...], ...]
     findings: tuple[Finding, ...]
+    knowledge: Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ class Conversion:
         with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
             paths = write_folder(Path(scratch) / "files", xbrl(self.report))
             validation = (check or _validate)(paths[0])
-        findings = [*check_report(self.report), *(message.finding(self.report) for message in validation.messages)]
+        findings = [
+            *check_report(self.report, self.stages.knowledge),
+            *(message.finding(self.report) for message in validation.messages),
+        ]
         return replace(self, report=replace(self.report, findings=(*self.findings, *findings)), validation=validation)
 
     def files(self, formats: Sequence[str] = ()) -> dict[str, bytes]:
@@ -137,7 +143,8 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     options = checked(options)
     index = load_index(options.taxonomy)
     received = read(data, _shown(name), findings)
-    schedules = read_schedules(received, findings)
+    knowledge = load_knowledge(options.taxonomy, options.maps)
+    schedules = read_schedules(received, knowledge.schedule_items, findings)
     document = _chosen(received, options.document)
     tables: list[Table] = []
     if options.from_fds:
@@ -155,6 +162,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         statements=tuple(statements),
         decisions=tuple(tuple(rows) for rows in decisions),
         findings=tuple(findings),
+        knowledge=knowledge,
     )
 
 

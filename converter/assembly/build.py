@@ -18,6 +18,7 @@ from converter.assembly.summations import Shapes, figures, summations
 from converter.assembly.tagging import tag
 from converter.errors import NoStatementError
 from converter.findings import Finding
+from converter.knowledge import load_knowledge
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem, line_items
 from converter.options import Options
@@ -87,7 +88,9 @@ def assemble(
     labels.standard(cover.root, spaced(cover.root.local))
     for fact in dei:
         labels.standard(fact.concept, spaced(fact.concept.local))
-    presenter = Presenter(tags, {(line.statement, line.row): line for line in found}, extensions, labels, index)
+    headings = load_knowledge(options.taxonomy, options.maps).headings
+    by_row = {(line.statement, line.row): line for line in found}
+    presenter = Presenter(tags, by_row, extensions, labels, headings, index)
     shapes = Shapes(extensions, index)
     known = figures(printed, rounds=not index.calculations_1_1)
     presented: list[PresentedStatement] = []

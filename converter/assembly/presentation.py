@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from converter.assembly.extensions import Extensions, line_label
-from converter.assembly.headings import ROOTS, Totals, heading_concept
+from converter.assembly.headings import Totals, heading_concept
 from converter.assembly.labels import Labels, clean
 from converter.assembly.names import lc3, spaced
 from converter.assembly.tagging import US_GAAP, RowKey, Tag
+from converter.knowledge import Headings
 from converter.mapping.fits import usable
 from converter.mapping.line_items import LineItem
 from converter.report import Cover, LabelRole, PresentedRow
@@ -50,11 +51,12 @@ class Presenter:
     lines: Mapping[RowKey, LineItem]
     extensions: Extensions
     labels: Labels
+    headings: Headings
     index: Index
 
     def root(self, statement: Statement) -> Name:
         """The abstract concept over a statement."""
-        local = ROOTS[statement.kind]
+        local = self.headings.roots[statement.kind]
         if local in self.index:
             name = Name(US_GAAP, local)
             self.labels.standard(name, spaced(local))
@@ -102,7 +104,7 @@ class Presenter:
 
     def _heading(self, row: int, statement: Statement, totals: Totals, used: set[Name]) -> Name:
         item = statement.items[row]
-        local = heading_concept(item.caption, row, totals, self.index)
+        local = heading_concept(item.caption, row, totals, self.headings, self.index)
         if local is not None and Name(US_GAAP, local) not in used:
             return Name(US_GAAP, local)
         return self.extensions.of_heading(item.caption, item.headings, statement.kind, used)

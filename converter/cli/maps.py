@@ -18,10 +18,10 @@ from converter.findings import Severity
 from converter.wording import counted, printable
 
 if TYPE_CHECKING:
+    from converter.datafiles import Problem
     from converter.mapping.diff import Change, Compared
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
-    from converter.mapping.maps.checking import Problem
     from converter.pipeline import Stages
     from converter.terms import Decision
 
@@ -50,13 +50,19 @@ def command() -> None:
 @command.command()
 @maps_option
 def check(maps: Path | None) -> None:
-    """Check the built-in maps and those of --maps: concepts, periods, balances, entries that can never hold."""
+    """Check the built-in maps and those of --maps: concepts, periods, balances, entries that can never hold.
+
+    What the files in `concepts/` say of concepts is checked with them.
+    """
+    from converter.knowledge import files, load_knowledge
+    from converter.knowledge.checking import check as problems_of_concepts
     from converter.mapping.maps import load_maps
     from converter.mapping.maps.checking import check as problems_of
     from converter.taxonomy import load_index, releases
 
     indexes = [load_index(release) for release in releases()]
-    problems: dict[Problem, None] = {}
+    known = load_knowledge(releases()[-1], maps)
+    problems: dict[Problem, None] = dict.fromkeys(problems_of_concepts(files(releases()[-1], maps), known, indexes))
     rules = 0
     for cik, document in _combinations(maps):
         loaded = load_maps(releases()[-1], maps, None, cik, document)
@@ -87,11 +93,16 @@ def _combinations(maps: Path | None) -> Iterator[tuple[str | None, str | None]]:
 
 
 @command.command()
-def schema() -> None:
-    """Print the JSON Schema of mapping files, for an editor."""
+@click.argument("name", metavar="[NAME]", default="map")
+def schema(name: str) -> None:
+    """Print the JSON Schema of mapping files, for an editor; or of a file about concepts: signs, groups, ..."""
+    from converter.knowledge.schema import MODELS
+    from converter.knowledge.schema import json_schema as of_concepts
     from converter.mapping.maps.schema import json_schema
 
-    click.echo(json_schema(), nl=False)
+    if name != "map" and name not in MODELS:
+        raise UsageError(f"There is no schema {name!r}.", f"There are map, {', '.join(MODELS)}.")
+    click.echo(json_schema() if name == "map" else of_concepts(name), nl=False)
 
 
 @command.command()

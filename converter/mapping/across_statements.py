@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,14 +11,6 @@ from converter.mapping.rows import Frame
 from converter.mapping.trace import Trace
 from converter.terms import Kind, Period
 
-RESULTS = frozenset(
-    {
-        "NetIncomeLoss",
-        "ProfitLoss",
-        "IncomeLossFromContinuingOperations",
-        "NetIncomeLossAvailableToCommonStockholdersBasic",
-    }
-)
 _ORDER = (Kind.INCOME, Kind.CASH_FLOW, Kind.COMPREHENSIVE_INCOME, Kind.EQUITY)
 
 AGREED = "across-statements:results"
@@ -27,22 +19,31 @@ AGREED = "across-statements:results"
 Rows = list[list[Candidate]]
 
 
-def agree(read: Sequence[tuple[Frame, Rows, Trace]]) -> None:
+def agree(read: Sequence[tuple[Frame, Rows, Trace]], results: Container[str]) -> None:
     """Put the name that the income statement gives to its results first in the other statements.
 
     Only results are carried over: a figure of the cash flow that repeats one of the income statement under the same
     caption is the same fact for them, while elsewhere equal figures have different concepts (a gain, and its reversal).
+
+    Args:
+        results: the concepts of results.
     """
     known: dict[tuple[Period, Decimal], set[str]] = {}
     for kind in _ORDER:
         for frame, rows, trace in read:
             if frame.statement.kind is kind:
-                _carry(frame, rows, trace, known)
+                _carry(frame, rows, trace, results, known)
 
 
-def _carry(frame: Frame, rows: Rows, trace: Trace, known: dict[tuple[Period, Decimal], set[str]]) -> None:
+def _carry(
+    frame: Frame,
+    rows: Rows,
+    trace: Trace,
+    results: Container[str],
+    known: dict[tuple[Period, Decimal], set[str]],
+) -> None:
     for row, found in enumerate(rows):
-        if not found or found[0].concept not in RESULTS:
+        if not found or found[0].concept not in results:
             continue
         amounts = frame.statement.items[row].amounts
         figures = [(amount.period, amount.value) for amount in amounts if amount.period is not None and amount.value]

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from converter.mapping.candidates import Candidate
 from converter.mapping.rows import Frame
 from converter.taxonomy import Index
 
-_BY_PLACE = {
-    "assets.current": "AssetsCurrent",
-    "assets.noncurrent": "Assets",
-    "assets.unclassified": "Assets",
-    "liabilities.current": "LiabilitiesCurrent",
-    "liabilities.noncurrent": "Liabilities",
-    "liabilities.unclassified": "Liabilities",
-    "temporary": "TemporaryEquityCarryingAmountAttributableToParent",
-    "equity": "StockholdersEquity",
-    "revenues": "Revenues",
-    "costs": "CostsAndExpenses",
-    "nonoperating": "NonoperatingIncomeExpense",
-    "operating": "NetCashProvidedByUsedInOperatingActivities",
-    "operating.changes": "IncreaseDecreaseInOperatingCapital",
-    "investing": "NetCashProvidedByUsedInInvestingActivities",
-    "financing": "NetCashProvidedByUsedInFinancingActivities",
-}
 
-
-def anchor_of(frame: Frame, row: int, nearest: Candidate | None, index: Index) -> str | None:
+def anchor_of(
+    frame: Frame, row: int, nearest: Candidate | None, anchors: Mapping[str, str], index: Index
+) -> str | None:
     """What the release list names, else the total that the taxonomy adds the best candidate to, else that of
-    the row's place.
+    the row's section (`anchors`).
     """
     line = frame.stubs[row]
     if line.unit not in (None, "USD"):
@@ -38,5 +24,5 @@ def anchor_of(frame: Frame, row: int, nearest: Candidate | None, index: Index) -
         parents = [parent for parent, _ in index.calculation_parents(nearest.concept) if parent in index]
         if parents:
             return parents[0]
-    anchor = next((_BY_PLACE[place] for place in sorted(line.sections) if place in _BY_PLACE), None)
+    anchor = next((anchors[section] for section in sorted(line.sections) if section in anchors), None)
     return anchor if anchor is not None and anchor in index else None

@@ -7,9 +7,10 @@ statements beside it, how sure it must be, the sign, and one concept for one fig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from converter.knowledge import Knowledge
 from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
@@ -19,7 +20,7 @@ from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import Frame, frame_of
-from converter.mapping.signs import Sign, signs, two_way
+from converter.mapping.signs import Sign, signs
 from converter.mapping.trace import Trace
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
@@ -57,8 +58,9 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
-    agreed = choose(read(statements, maps, index))
-    return between(statements, [_decisions(each, index) for each in agreed])
+    knowledge = maps.knowledge
+    agreed = choose(read(statements, maps, index), knowledge)
+    return between(statements, [_decisions(each, knowledge, index) for each in agreed])
 
 
 def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Ranked]:
@@ -69,12 +71,12 @@ def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float
     return [_read(statement, rows, maps, index, trust) for statement, rows in zip(statements, learned, strict=True)]
 
 
-def choose(read: Sequence[Ranked]) -> list[Ranked]:
+def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
     """The same with the chosen candidates first: one concept for one figure, results named as in the income
     statement.
     """
     assigned = [replace(each, rows=assign(each.frame, each.rows, each.trace)) for each in read]
-    agree([(each.frame, each.rows, each.trace) for each in assigned])
+    agree([(each.frame, each.rows, each.trace) for each in assigned], knowledge.groups.results)
     return assigned
 
 
@@ -89,7 +91,7 @@ def _read(
     for row, found in enumerate(rows):
         if found:
             trace.note(row, "rule", found[0].concept, found[0].rule)
-    footed = by_footing(frame, list(rows), index, maps.concepts)
+    footed = by_footing(frame, list(rows), maps.knowledge.groups, index, maps.concepts)
     for row, (before, after) in enumerate(zip(rows, footed, strict=True)):
         if after and after[:1] != before[:1]:
             trace.note(row, "footing", after[0].concept, WHY[after[0].rule])
@@ -100,45 +102,56 @@ def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tupl
     try:
         from converter.mapping.learned import rank  # numpy takes long to start
 
-        return rank(statements, sic=maps.sic)
+        return rank(statements, sic=maps.sic, alike=maps.knowledge.synonyms)
     except (ImportError, FileNotFoundError):
         return [[[] for _ in statement.items] for statement in statements]
 
 
-def _decisions(ranked: Ranked, index: Index) -> list[Decision | None]:
+def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decision | None]:
     frame, rows = ranked.frame, ranked.rows
     sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
-    kept = [_kept(ranked, row, sure[row]) for row in range(len(rows))]
-    turned = signs(frame, kept, index)
+    kept = [_kept(ranked, row, sure[row], knowledge, index) for row in range(len(rows))]
+    turned = signs(frame, kept, knowledge, index)
     return [
-        None if frame.is_heading(row) else _decision(ranked, row, each, sure[row], turned[row], index)
+        None
+        if frame.is_heading(row)
+        else _decision(ranked, row, each, sure[row], turned[row], knowledge.anchors, index)
         for row, each in enumerate(kept)
     ]
 
 
-def _kept(ranked: Ranked, row: int, sure: float) -> Candidate | None:
+def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: Index) -> Candidate | None:
     """The row's first candidate, or an extension in its place where it is not sure enough."""
     first = ranked.rows[row][0] if ranked.rows[row] else None
     if first is None or first.fit is Fit.OWN or first.concept is None:
         return first
     if sure < THRESHOLD:
         ranked.trace.note(row, "threshold", None, f"{sure:.2f} is less sure than {THRESHOLD:.2f}")
-    elif _goes_against(ranked.frame, row, first):
+    elif _goes_against(ranked.frame, row, first, knowledge, index):
         ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
     else:
         return first
     return replace(first, concept=None, rule=UNSURE)
 
 
-def _goes_against(frame: Frame, row: int, chosen: Candidate) -> bool:
+def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
     """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
     if chosen.fit is not None or chosen.concept is None or frame.statement.kind is not Kind.CASH_FLOW:
         return False
     values = [amount.value for amount in frame.statement.items[row].amounts]
-    return any(value > 0 for value in values) and any(value < 0 for value in values) and not two_way(chosen.concept)
+    both = any(value > 0 for value in values) and any(value < 0 for value in values)
+    return both and not knowledge.signs.is_two_way(chosen.concept, index)
 
 
-def _decision(ranked: Ranked, row: int, kept: Candidate | None, sure: float, turned: Sign, index: Index) -> Decision:
+def _decision(
+    ranked: Ranked,
+    row: int,
+    kept: Candidate | None,
+    sure: float,
+    turned: Sign,
+    anchors: Mapping[str, str],
+    index: Index,
+) -> Decision:
     found, trace = ranked.rows[row], ranked.trace
     concept = kept.concept if kept else None
     others = [each for each in found if each.concept is not None and each.concept != concept]
@@ -160,7 +173,7 @@ def _decision(ranked: Ranked, row: int, kept: Candidate | None, sure: float, tur
         rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else "none",
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        anchor=None if concept else anchor_of(ranked.frame, row, nearest, index),
+        anchor=None if concept else anchor_of(ranked.frame, row, nearest, anchors, index),
         steps=steps,
     )
 

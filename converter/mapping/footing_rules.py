@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from decimal import Decimal
 
+from converter.knowledge import Groups
 from converter.mapping.candidates import Candidate
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
@@ -20,22 +21,6 @@ from converter.terms import Kind
 
 _CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
 _LIKELY = 0.9
-_EQUITY_TOTALS = ("StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest", "StockholdersEquity")
-_COSTS_TOTALS = frozenset({"CostsAndExpenses", "OperatingExpenses"})
-_COSTS = frozenset(
-    {
-        "CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices",
-        "ResearchAndDevelopmentExpense",
-        "SellingGeneralAndAdministrativeExpense", "SellingAndMarketingExpense", "GeneralAndAdministrativeExpense",
-        "MarketingExpense",
-        "DepreciationAndAmortization", "DepreciationDepletionAndAmortization", "AmortizationOfIntangibleAssets",
-        "RestructuringCharges",
-        "ResearchAndDevelopmentInProcess", "InterestExpense", "ProvisionForDoubtfulAccounts", "Depreciation",
-        "SellingExpense",
-        "AssetImpairmentCharges", "OtherCostAndExpenseOperating", "BusinessCombinationAcquisitionRelatedCosts",
-    }
-)  # fmt: skip
-_COST_OF_SALES = frozenset({"CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices"})
 
 Rows = list[list[Candidate]]
 
@@ -50,19 +35,22 @@ WHY = {
 """The rules of this module by their ids, as a person would say them."""
 
 
-def by_footing(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
-    """The candidates of each row, with what the footing adds to them. `named` are the concepts that mapping
-    files know.
+def by_footing(frame: Frame, rows: Rows, groups: Groups, index: Index, named: Container[str]) -> Rows:
+    """The candidates of each row, with what the footing adds to them.
+
+    Args:
+        groups: concepts by what they are to these rules.
+        named: the concepts that mapping files know.
     """
     if not frame.printed:
         return rows
-    rows = _uncaptioned(frame, rows, index, named)
+    rows = _uncaptioned(frame, rows, groups, index, named)
     if frame.statement.kind is Kind.BALANCE_SHEET:
-        rows = _total_equity(frame, _grand_totals(frame, rows))
-    return _total_costs(frame, rows) if frame.statement.kind is Kind.INCOME else rows
+        rows = _total_equity(frame, _grand_totals(frame, rows, groups), groups)
+    return _total_costs(frame, rows, groups) if frame.statement.kind is Kind.INCOME else rows
 
 
-def _grand_totals(frame: Frame, rows: Rows) -> Rows:
+def _grand_totals(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     """The first two equal totals are total assets and what they are financed with."""
     items = frame.statement.items
     totals = [row for row, item in enumerate(items) if _is_total(frame, row) and _nonzero(item)]
@@ -70,11 +58,9 @@ def _grand_totals(frame: Frame, rows: Rows) -> Rows:
     pair = next(((first, last) for first in totals if (last := last_of[_values(items[first])]) > first + 1), None)
     if pair is None:
         return rows
-    for row, concept in zip(pair, ("Assets", "LiabilitiesAndStockholdersEquity"), strict=True):
-        if _best(rows[row]) not in (concept, "LiabilitiesAndPartnersCapital") and not _names_other_total(
-            frame.stubs[row].words
-        ):
-            rows[row] = _put_first(rows[row], concept, _CERTAIN, GRAND_TOTALS)
+    for row, totals_of in zip(pair, (groups.total_assets, groups.total_claims), strict=True):
+        if _best(rows[row]) not in totals_of and not _names_other_total(frame.stubs[row].words):
+            rows[row] = _put_first(rows[row], totals_of[0], _CERTAIN, GRAND_TOTALS)
     return rows
 
 
@@ -82,62 +68,64 @@ def _names_other_total(words: Words) -> bool:
     return bool(words & {"current", "fixed"}) or words in ({"total", "liability"}, {"total", "asset"})
 
 
-def _total_equity(frame: Frame, rows: Rows) -> Rows:
+def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least."""
     minority: set[int] = set()
+    totals = (*groups.equity_of_all, *groups.equity_of_parent)
     for row, found in enumerate(rows):
         concept = _best(found)
         words = frame.stubs[row].words
-        if concept == "MinorityInterest" and frame.stubs[row].sections == {"equity"}:
+        if concept in groups.minority_interest and frame.stubs[row].sections == {"equity"}:
             minority.add(row)
         footing = frame.sums.get(row)
         holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
-        if concept in _EQUITY_TOTALS and minority and holds and not words & {"common", "attributable", "parent"}:
-            rows[row] = _put_first(found, _EQUITY_TOTALS[0], _CERTAIN, TOTAL_EQUITY)
+        if concept in totals and minority and holds and not words & {"common", "attributable", "parent"}:
+            rows[row] = _put_first(found, groups.equity_of_all[0], _CERTAIN, TOTAL_EQUITY)
     return rows
 
 
-def _total_costs(frame: Frame, rows: Rows) -> Rows:
+def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
     OperatingExpenses.
     """
-    gross_profit = next((row for row, found in enumerate(rows) if _best(found) == "GrossProfit"), None)
+    gross_profit = next((row for row, found in enumerate(rows) if _best(found) in groups.gross_profit), None)
+    totals = (*groups.costs_and_expenses, *groups.operating_expenses)
     for row, found in enumerate(rows):
-        if _best(found) not in _COSTS_TOTALS:
+        if _best(found) not in totals:
             continue
         footing = frame.sums.get(row)
         parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
-        if parts & _COST_OF_SALES:
-            wanted = "CostsAndExpenses"
+        if not parts.isdisjoint(groups.cost_of_sales):
+            wanted = groups.costs_and_expenses[0]
         elif gross_profit is not None and gross_profit < row:
-            wanted = "OperatingExpenses"
+            wanted = groups.operating_expenses[0]
         else:
             continue
         rows[row] = _put_first(found, wanted, _CERTAIN, TOTAL_COSTS)
     return rows
 
 
-def _uncaptioned(frame: Frame, rows: Rows, index: Index, named: Container[str]) -> Rows:
+def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: Container[str]) -> Rows:
     """A total without a caption of its own is what the taxonomy adds its parts up to."""
     for row, item in enumerate(frame.statement.items):
         footing = frame.sums.get(row)
         if frame.stubs[row].words - {"total", "net"} or not footing or item.role is Role.PARENTHETICAL:
             continue
         if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
-            concept: str | None = "Revenues"
+            concept: str | None = groups.total_revenues[0]
         else:
-            concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], index, named)
+            concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], groups, index, named)
         if concept is not None:
             rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
 
 
-def _sum_of(parts: Sequence[str | None], index: Index, named: Container[str]) -> str | None:
+def _sum_of(parts: Sequence[str | None], groups: Groups, index: Index, named: Container[str]) -> str | None:
     """The concept that most of the parts add up to in the taxonomy, of several one that the mapping files name."""
-    if all(part in _COST_OF_SALES for part in parts):
-        return "CostOfRevenue"
-    if all(part in _COSTS for part in parts if part) and any(parts):
-        return "CostsAndExpenses"
+    if all(part in groups.cost_of_sales for part in parts):
+        return groups.cost_of_sales[0]
+    if all(part in groups.costs for part in parts if part) and any(parts):
+        return groups.costs_and_expenses[0]
     votes: Counter[str] = Counter()
     for part in filter(None, parts):
         votes.update(_ancestors(part, index))

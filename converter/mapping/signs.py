@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from converter.knowledge import Knowledge
 from converter.mapping.candidates import Candidate
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.rows import Frame
@@ -20,55 +21,10 @@ from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
 from converter.terms import Kind
 
-_TWO_WAY = (
-    "IncomeLoss", "ProfitLoss", "GainLoss", "GainsLosses", "IncreaseDecrease", "ExpenseBenefit", "IncomeExpense",
-    "ProvidedByUsedIn",
-    "ProceedsFromPayments", "ProceedsFromRepayments", "PaymentsForProceeds", "AccumulatedDeficit",
-    "StockholdersEquity", "NetOfTax",
-    "Adjustment", "CapitalAccount", "PartnersCapital", "MembersEquity", "GrossProfit", "EffectOfExchangeRate",
-    "EarningsPerShare",
-    "PerBasicShare", "PerDilutedShare", "InterestIncomeExpense", "DebtDiscountPremium", "OtherOperatingActivities",
-    "OtherNoncash",
-    "OperatingCapital", "DeferredIncomeTaxes", "DeficitAccumulated", "InvestmentIncomeNet", "OtherNonoperating",
-    "MinorityInterestIn",
-    "AssetsNet", "EquityMethodInvestmentDividends", "NonoperatingIncome", "Unrealized", "RealizedInvestment",
-    "ComprehensiveIncome",
-    "CumulativeEffect", "ExtraordinaryItem", "IncreaseDecreaseIn", "IncomeTaxesPaidNet", "InterestAndOtherIncome",
-)  # fmt: skip
-_ONE_WAY = frozenset(
-    {
-        "LiabilitiesAndStockholdersEquity", "StockholdersEquityNoteSubscriptionsReceivable",
-        "WeightedAverageNumberDilutedSharesOutstandingAdjustment",
-        "TemporaryEquityAccretionToRedemptionValueAdjustment", "PreferredStockDividendsAndOtherAdjustments",
-    }
-)  # fmt: skip
-_RESULTS = (
-    "NetIncomeLoss",
-    "ProfitLoss",
-    "IncomeLossFromContinuingOperations",
-    "IncomeLossBefore",
-    "IncomeLossIncluding",
-)
-_PER_SHARE_OF = (
-    "NetIncomeLossAvailableToCommonStockholdersBasic",
-    "NetIncomeLoss",
-    "ProfitLoss",
-    "IncomeLossFromContinuingOperations",
-)
-_FAVOURABLE = (
-    "IncomeLoss",
-    "ProfitLoss",
-    "GainLoss",
-    "GainsLosses",
-    "IncomeExpense",
-    "ComprehensiveIncome",
-    "GrossProfit",
-)
 _BALANCE = {"credit": 1, "debit": -1}
 _INFLOW = ("provided", "generated", "from", "increase")
 _OUTFLOW = ("used", "utilized", "required", "absorbed", "decrease")
 _CASH_SECTIONS = ("operating", "investing", "financing")
-_NET_CASH = "NetCashProvidedByUsedIn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +35,17 @@ class Sign:
     reason: str
 
 
-def signs(frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> list[Sign]:
+def signs(frame: Frame, chosen: Sequence[Candidate | None], knowledge: Knowledge, index: Index) -> list[Sign]:
     """The sign of each row; +1 for rows without a concept."""
-    return _Signs(frame, chosen, index).all()
+    return _Signs(frame, chosen, knowledge, index).all()
 
 
 class _Signs:
     """The signs of a statement, worked out from its last total upwards: a total's sign bears on its parts'."""
 
-    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], index: Index) -> None:
+    def __init__(self, frame: Frame, chosen: Sequence[Candidate | None], knowledge: Knowledge, index: Index) -> None:
         self.frame, self.chosen, self.index = frame, chosen, index
+        self.classes, self.groups = knowledge.signs, knowledge.groups
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
         self.said: dict[int, str] = {}
@@ -116,16 +73,19 @@ class _Signs:
             return self._positive(row, item)
         return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)
 
+    def _may_be_negative(self, concept: str) -> bool:
+        return self.classes.may_be_negative(concept, self.index)
+
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             return self._positive(row, item)
         return self._by_footing(row, concept) or self._by_caption(row, item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
             return self._positive(row, item)
@@ -134,18 +94,18 @@ class _Signs:
     def _cash_flow(self, row: int, item: Item, concept: str) -> int:
         sections = self.frame.stubs[row].sections
         in_section = any(place.partition(".")[0] in _CASH_SECTIONS for place in sections)
-        if "PeriodIncreaseDecrease" in concept and (rolled := self._by_roll_forward(row)):
+        if concept in self.groups.cash_changes and (rolled := self._by_roll_forward(row)):
             self.said[row] = "so it leads from the cash at the beginning to that at the end"
             return rolled
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             return self._positive(row, item)
-        if concept.startswith(_NET_CASH) or not in_section:
+        if self._is_net_cash(concept) or not in_section:
             return self._by_caption(row, item, 1, used=True)
         self.said[row] = "its effect on cash is printed, and the concept counts the other way"
         return self._cash_effect(concept) * self._weight(row)
 
     def _other(self, row: int, item: Item, concept: str) -> int:
-        if not two_way(concept):
+        if not self._may_be_negative(concept):
             return self._positive(row, item)
         return self._by_footing(row, concept) or self._by_caption(row, item, self._favourable(concept))
 
@@ -166,7 +126,10 @@ class _Signs:
 
     def _favourable(self, concept: str) -> int:
         """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
-        return 1 if any(part in concept for part in _FAVOURABLE) else self._balance(concept) or 1
+        return 1 if self.classes.is_favourable(concept) else self._balance(concept) or 1
+
+    def _is_net_cash(self, concept: str) -> bool:
+        return concept in self.groups.activities or concept in self.groups.other_net_cash
 
     def _by_footing(self, row: int, concept: str) -> int:
         """The sign that makes the row count in its total as its balance demands; 0 if that cannot be said."""
@@ -198,7 +161,7 @@ class _Signs:
             parent = self._concept(total) or ""
             for part, weight in self.frame.sums[total].parts:
                 concept = self._concept(part)
-                if concept and not two_way(concept):
+                if concept and not self._may_be_negative(concept):
                     positive = -1 if _mostly_negative(self.frame.statement.items[part]) else 1
                     votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
@@ -233,27 +196,15 @@ class _Signs:
 
     def _cash_effect(self, concept: str) -> int:
         """+1 if a positive fact of the concept means more cash, or a start of the reconciliation; -1 if less."""
-        if concept.startswith(_RESULTS) and "Discontinued" not in concept and "EquityMethod" not in concept:
+        if concept in self.groups.reconciled:
             return 1
-        balance = self._balance(concept)
-        if balance:
-            return -balance
-        weight = 1
-        for _ in range(6):
-            parents = [each for each in self.index.calculation_parents(concept) if each[0] != concept]
-            if not parents:
-                return 1
-            concept, step = parents[0]
-            weight *= step
-            if concept.startswith(_NET_CASH):
-                break
-        return weight
+        return -self._balance(concept) or 1
 
     def _per_share(self) -> None:
         """Results per share have the sign of the result."""
         items = self.frame.statement.items
         results: dict[int, int] = {}
-        for wanted in reversed(_PER_SHARE_OF):
+        for wanted in reversed(self.groups.results):
             for row, item in enumerate(items):
                 if self._concept(row) == wanted:
                     results.update(
@@ -264,7 +215,7 @@ class _Signs:
             if (
                 candidate is None
                 or candidate.negated is not None
-                or not (candidate.concept or "").startswith("EarningsPerShare")
+                or candidate.concept not in self.groups.weighted_shares
             ):
                 continue
             votes = sum(results.get(each.column, 0) * _sign_of(each.value) for each in item.amounts if each.value)
@@ -275,11 +226,6 @@ class _Signs:
 
 def _sign_of(value: Decimal | int) -> int:
     return 1 if value > 0 else -1
-
-
-def two_way(concept: str) -> bool:
-    """Whether facts of the concept may be of either sign by its definition."""
-    return concept not in _ONE_WAY and any(part in concept for part in _TWO_WAY)
 
 
 def _mostly_negative(item: Item) -> bool:

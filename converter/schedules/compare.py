@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, Report
-from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.terms import Kind, Period
@@ -67,7 +66,7 @@ class _Pair:
     facts: list[Fact]
 
     def agrees(self, factor: Decimal = Decimal(1)) -> bool:
-        per_share = ITEMS[self.entry.tag].unit != "USD"
+        per_share = self.entry.item.unit != "USD"
         value = abs(self.entry.value) * (1 if per_share else factor)
         return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
 
@@ -75,7 +74,7 @@ class _Pair:
 def _of_schedule(schedule: Schedule, stated: _Stated) -> Iterator[Finding]:
     pairs = _pairs(schedule, stated)
     factor = Decimal(1)
-    if not any(pair.agrees() for pair in pairs if ITEMS[pair.entry.tag].unit == "USD"):
+    if not any(pair.agrees() for pair in pairs if pair.entry.item.unit == "USD"):
         factor = next((one for one in _MULTIPLIERS if _most_agree(pairs, one)), factor)
         if factor != 1:
             fit = f"its values fit when {_times(factor)}"
@@ -100,12 +99,12 @@ def _pairs(schedule: Schedule, stated: _Stated) -> list[_Pair]:
 
 def _other_length(schedule: Schedule, stated: _Stated, pairs: list[_Pair], factor: Decimal) -> int | None:
     """The length of the period whose values these are, where the schedule names another one."""
-    flows = [pair for pair in pairs if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+    flows = [pair for pair in pairs if pair.entry.item.kind is Kind.INCOME]
     if len(flows) < _FEWEST_FLOWS or _most_agree(flows, factor):
         return None
     for months in _LENGTHS:
         other = _pairs(replace(schedule, months=months), stated)
-        others = [pair for pair in other if ITEMS[pair.entry.tag].kind is Kind.INCOME]
+        others = [pair for pair in other if pair.entry.item.kind is Kind.INCOME]
         if months != schedule.months and len(others) >= _FEWEST_FLOWS and _most_agree(others, factor):
             return months
     return None
@@ -121,7 +120,7 @@ def _times(factor: Decimal) -> str:
 
 def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
     """The report's facts under the entry's concepts at its time."""
-    item = ITEMS[entry.tag]
+    item = entry.item
     if not entry.value or not item.concepts:
         return []
     near = stated.near({*item.concepts, *item.also}, schedule.end)

@@ -7,13 +7,13 @@ the footnotes themselves (`<FN>`) and the legend are prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
 from converter.digits import likely, whole
 from converter.findings import Finding, Severity
-from converter.schedules.items import ITEMS
+from converter.knowledge import ScheduleItem
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document, Part
 from converter.span import Span
@@ -31,12 +31,16 @@ _QUARTER = re.compile(r"QTR-?[0-9]?|[0-9]?-?QTR", re.I)
 _DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
 
 
-def read_schedules(document: Document, findings: list[Finding]) -> list[Schedule]:
-    """The schedules of a submission, column by column, in their order."""
+def read_schedules(document: Document, items: Mapping[str, ScheduleItem], findings: list[Finding]) -> list[Schedule]:
+    """The schedules of a submission, column by column, in their order.
+
+    Args:
+        items: what tags mean; lines of other tags are left out.
+    """
     schedules: list[Schedule] = []
     for index, part in enumerate(document.parts):
         if part.type.upper().startswith("EX-27"):
-            columns = list(_columns(document.text, part, index))
+            columns = list(_columns(document.text, part, index, items))
             if not columns:
                 message = "This financial data schedule has no period end or no values, and was not used."
                 findings.append(Finding(Severity.WARNING, "schedules.unreadable", message, part.span))
@@ -44,7 +48,7 @@ def read_schedules(document: Document, findings: list[Finding]) -> list[Schedule
     return schedules
 
 
-def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
+def _columns(text: str, part: Part, index: int, items: Mapping[str, ScheduleItem]) -> Iterator[Schedule]:
     body = _blanked(text[part.span.start : part.span.end])
     lines = [(match[1].upper(), match[2].strip(), part.span.start + match.start(2)) for match in _LINE.finditer(body)]
     fields = {tag: value for tag, value, _ in reversed(lines)}
@@ -55,8 +59,9 @@ def _columns(text: str, part: Part, index: int) -> Iterator[Schedule]:
     cik = re.sub(r"[^0-9]", "", fields.get("CIK", ""))
     printed: list[list[Entry]] = [[] for _ in ends]
     for tag, text, at in lines:
-        for entries, value in zip(printed, _VALUE.finditer(text) if tag in ITEMS else (), strict=False):
-            entries.extend(_entry(tag, value, at, multiplier))
+        item = items.get(tag)
+        for entries, value in zip(printed, _VALUE.finditer(text) if item else (), strict=False):
+            entries.extend(_entry(tag, item, value, at, multiplier) if item else ())
     for column, (end, entries) in enumerate(zip(ends, printed, strict=True)):
         if end is None or not entries:
             continue
@@ -95,15 +100,15 @@ def _blank(text: str) -> str:
     return _PRINT.sub(" ", text)
 
 
-def _entry(tag: str, printed: re.Match[str], at: int, multiplier: int) -> Iterator[Entry]:
+def _entry(tag: str, item: ScheduleItem, printed: re.Match[str], at: int, multiplier: int) -> Iterator[Entry]:
     """The entry of a value on a line whose text begins at `at`; none if it is no amount."""
     amount = read_amount(printed[0])
     if amount is None:
         return
-    factor = multiplier if ITEMS[tag].unit == "USD" else 1
+    factor = multiplier if item.unit == "USD" else 1
     decimals = amount.places - (len(str(factor)) - 1)
     span = Span(at + printed.start(), at + printed.end())
-    yield Entry(tag, printed[0], amount.value * Decimal(factor), decimals, span)
+    yield Entry(tag, item, printed[0], amount.value * Decimal(factor), decimals, span)
 
 
 def _multiplier(text: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from converter.knowledge import ScheduleItem
 from converter.span import Span
 
 
@@ -15,12 +16,14 @@ class Entry:
 
     Attributes:
         tag: `TOTAL-ASSETS`, without brackets.
+        item: what the tag means.
         printed: the characters, e.g. `(2,415,066)`.
         value: in full units, with the printed sign.
         decimals: the printed precision in XBRL's sense.
     """
 
     tag: str
+    item: ScheduleItem
     printed: str
     value: Decimal
     decimals: int

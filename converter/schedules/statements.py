@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from converter.findings import Finding, Severity
 from converter.mapping.assignment import between
 from converter.mapping.fits import usable
-from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.span import Span
@@ -47,7 +46,7 @@ def as_statements(
     decisions: list[list[Decision | None]] = []
     for schedule in own:
         for kind in (Kind.BALANCE_SHEET, Kind.INCOME):
-            entries = [entry for entry in schedule.entries if ITEMS[entry.tag].kind is kind and entry.value]
+            entries = [entry for entry in schedule.entries if entry.item.kind is kind and entry.value]
             period = _period(schedule, kind)
             if entries and period:
                 statements.append(_statement(schedule, kind, entries, period))
@@ -69,13 +68,13 @@ def _statement(schedule: Schedule, kind: Kind, entries: list[Entry], period: Per
 
 def _items(entries: list[Entry], period: Period) -> Iterator[Item]:
     for entry in entries:
-        item = ITEMS[entry.tag]
+        item = entry.item
         amount = Amount(entry.printed, entry.value, entry.decimals, 0, period, entry.span)
         yield Item(item.caption, unit=item.unit, amounts=(amount,), span=entry.span)
 
 
 def _decision(schedule: Schedule, entry: Entry, index: Index) -> Decision:
-    item = ITEMS[entry.tag]
+    item = entry.item
     period_type: PeriodType = "instant" if item.kind is Kind.BALANCE_SHEET else "duration"
     concept = next((name for name in item.concepts if usable(name, item.unit, period_type, index)), None)
     sign = -1 if item.magnitude and entry.value < 0 else 1

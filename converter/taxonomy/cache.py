@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 import tempfile
 import zipfile
@@ -24,8 +23,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
-import platformdirs
-
+from converter.datafiles import cache_folder
 from converter.errors import TaxonomyError
 from converter.taxonomy.index import DATA, load_index, releases
 from converter.taxonomy.package import Package
@@ -45,7 +43,7 @@ _RELEASE_FOLDER = re.compile(r"https?://[^/]+/(?:.*?/)?\d{4}/")
 
 def folder() -> Path:
     """The cache folder; it need not exist yet."""
-    return Path(os.environ.get("RETROXBRL_CACHE") or platformdirs.user_cache_dir("retroxbrl", appauthor=False))
+    return cache_folder()
 
 
 def path(release: str) -> Path:

@@ -76,7 +76,8 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
     if not stages.statements:
         return
     index = load_index(DEFAULT_TAXONOMY)
-    ranked = choose(read(stages.statements, layers(stages.document, Options()), index))
+    maps = layers(stages.document, Options())
+    ranked = choose(read(stages.statements, maps, index), maps.knowledge)
     found = {
         amount.span: candidates
         for each in ranked

@@ -16,7 +16,7 @@ from converter.cli import run
 from tests.conftest import ROOT
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
-INTERNAL, UNREADABLE, NO_STATEMENT, INVALID, BROKEN_MAP, NOT_WRITABLE, TOO_LONG = 1, 3, 4, 5, 6, 7, 10
+INTERNAL, UNREADABLE, NO_STATEMENT, INVALID, BROKEN_MAP, NOT_WRITABLE, TOO_LONG = 1, 3, 4, 5, 6, 7, 11
 
 Converted = Callable[..., tuple[int, str]]
 

@@ -334,3 +334,33 @@ def test_the_schema_beside_the_maps_is_the_one_that_they_are_checked_with(retrox
 
     assert code == 0
     assert out == (ROOT / "taxonomy_maps" / "map.schema.json").read_text("utf-8")
+
+
+def test_files_about_concepts_have_schemas_too(retroxbrl: Run) -> None:
+    code, out, _ = retroxbrl("maps", "schema", "signs")
+
+    assert code == 0
+    assert json.loads(out)["title"] == "SignsFile"
+
+    code, _, err = retroxbrl("maps", "schema", "sings")
+
+    assert code != 0
+    assert "signs" in err
+
+
+def test_what_a_person_says_of_concepts_is_checked_with_the_maps(retroxbrl: Run, mine: Callable[..., Path]) -> None:
+    maps = mine("costs: {add: [Revenues]}", "concepts/groups.yaml")
+
+    code, out, _ = retroxbrl("maps", "check", "--maps", maps)
+
+    assert code == BROKEN_MAP
+    assert "concepts/groups.yaml:1: error: Revenues has the balance credit, not debit" in out
+
+
+def test_a_mapped_concept_whose_sign_nothing_settles_is_a_warning(retroxbrl: Run, mine: Callable[..., Path]) -> None:
+    maps = mine("captions: {Grant fees: FeesAndCommissionsCreditCards}")
+
+    code, out, _ = retroxbrl("maps", "check", "--maps", maps)
+
+    assert code == 0
+    assert "mine.yaml:1: warning: Nothing says whether FeesAndCommissionsCreditCards may be negative" in out

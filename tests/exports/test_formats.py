@@ -95,7 +95,9 @@ def test_no_caption_is_a_formula_of_a_spreadsheet_and_numbers_stay_numbers(start
     report = sample.report()
     rows = tuple(replace(row, label=f"{start}1+1") for row in report.statements[1].rows)
     statement = replace(report.statements[1], rows=rows, title=f"{start}HYPERLINK()")
-    sheet = export(replace(report, statements=(report.statements[0], statement, *report.statements[2:])), ["csv"])["statements/2-IS.csv"]
+    sheet = export(replace(report, statements=(report.statements[0], statement, *report.statements[2:])), ["csv"])[
+        "statements/2-IS.csv"
+    ]
     head, *cells = list(csv.reader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
     assert head[0].startswith(f"'{start}HYPERLINK()")
     assert {row[0].lstrip(" ")[:2] for row in cells} == {f"'{start}"}

@@ -11,19 +11,18 @@ import pytest
 from converter import Conversion, Options, convert
 from converter.errors import NoStatementError
 from converter.findings import Finding
+from converter.knowledge import load_knowledge
 from converter.schedules import Schedule, read_schedules
-from converter.schedules.items import ITEMS
 from converter.sources import read
-from converter.taxonomy import load_index, releases
-from converter.terms import Kind
 from tests.conftest import ROOT
 
 SUBMISSION = (ROOT / "tests" / "releases" / "halden-10q-19970927.txt").read_text("utf-8")
+ITEMS = load_knowledge("us-gaap").schedule_items
 
 
 def schedules(body: str, kind: str = "EX-27") -> list[Schedule]:
     text = f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{dedent(body)}\n</TEXT>\n</DOCUMENT>\n"
-    return read_schedules(read(text.encode(), "schedule.txt", []), [])
+    return read_schedules(read(text.encode(), "schedule.txt", []), ITEMS, [])
 
 
 def values(schedule: Schedule) -> dict[str, Decimal]:
@@ -95,16 +94,8 @@ def test_a_schedule_without_a_period_says_nothing() -> None:
     findings: list[Finding] = []
     text = "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<CASH> 5\n</TEXT>\n</DOCUMENT>\n"
 
-    assert read_schedules(read(text.encode(), "schedule.txt", []), findings) == []
+    assert read_schedules(read(text.encode(), "schedule.txt", []), ITEMS, findings) == []
     assert [finding.code for finding in findings] == ["schedules.unreadable"]
-
-
-@pytest.mark.parametrize("release", releases())
-def test_every_concept_has_the_period_type_of_its_tag(release: str) -> None:
-    index = load_index(release)
-    for item in ITEMS.values():
-        for element in filter(None, map(index.get, (*item.concepts, *item.also))):
-            assert element.period_type == ("instant" if item.kind is Kind.BALANCE_SHEET else "duration")
 
 
 def disagreements(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from converter.mapping.learned.model import Model, load, shipped
+from converter.mapping.learned.names import synonyms
 from converter.mapping.learned.ranking import Ranked, ranked
 from converter.statements.statement import Role, Statement
 
@@ -22,6 +23,7 @@ def rank(
     sic: int | None = None,
     allowed: Container[str] | None = None,
     model: Model | None = None,
+    alike: Sequence[tuple[str, ...]] | None = None,
 ) -> list[list[Ranked]]:
     """The likeliest us-gaap concepts of each row of several statements; all at once is faster than one after another.
 
@@ -31,6 +33,7 @@ def rank(
         allowed: only its concepts are named, e.g. those of a taxonomy release. Without it names are of us-gaap 2009,
             its tables' parts (`StatementLineItems`, `CommonStockMember`) among them.
         model: another than the shipped one.
+        alike: groups of concepts that mean the same to a reader, counted together; None: those of the built-in files.
 
     Returns:
         Parallel to the statements and their items; empty for headings and for numbers inside another row's caption.
@@ -38,6 +41,7 @@ def rank(
         an extension.
     """
     model = model or shipped()
+    alike = synonyms() if alike is None else alike
     answers: list[list[Ranked]] = [[[] for _ in statement.items] for statement in statements]
     read = [
         [row for row, item in enumerate(statement.items) if item.role is not Role.PARENTHETICAL]
@@ -48,7 +52,7 @@ def rank(
         [(statements[n].kind.value, sic, [statements[n].items[row].caption for row in read[n]]) for n in asked]
     )
     for n, probabilities in zip(asked, found, strict=True):
-        best = ranked(model, statements[n].kind.value, probabilities, most, allowed)
+        best = ranked(model, statements[n].kind.value, probabilities, most, allowed, alike)
         for row, concepts in zip(read[n], best, strict=True):
             if statements[n].items[row].role is not Role.HEADING:
                 answers[n][row] = concepts

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from converter.mapping.learned.model import Model, save
+from converter.mapping.learned.names import synonyms
 from converter.mapping.learned.ranking import Ranked, ranked
 from converter.mapping.learned.training import scoring
 from converter.mapping.learned.training.companies import companies, folds
@@ -75,7 +76,7 @@ def answered(tested: Sequence[tuple[Model, list[Tagged]]], temperature: float) -
             chosen = statements[start : start + _AT_ONCE]
             found = tempered.probabilities([(each.kind, None, each.captions) for each in chosen])
             for each, probabilities in zip(chosen, found, strict=True):
-                yield each, ranked(model, each.kind, probabilities, _MOST)
+                yield each, ranked(model, each.kind, probabilities, _MOST, alike=synonyms())
 
 
 def _write(answers: Answers, path: Path) -> None:

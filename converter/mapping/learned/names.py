@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from converter.knowledge import load_knowledge
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-
-SAME: tuple[tuple[str, ...], ...] = (
-    ("Revenues", "SalesRevenueNet", "RevenueFromContractWithCustomerExcludingAssessedTax"),
-    ("StockholdersEquity", "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest"),
-    ("NetIncomeLoss", "ProfitLoss"),
-    ("CostOfRevenue", "CostOfGoodsAndServicesSold", "CostOfGoodsSold"),
-    (
-        "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest",
-        "IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments",
-    ),
-)
-"""Concepts that companies use for the same caption, so that its words cannot tell which was chosen."""
 
 
 def spoken(concept: str) -> str:
     """The name as words: `OtherAssetsNoncurrent` -> `Other Assets Noncurrent`."""
     return _HUMP.sub(" ", concept)
+
+
+@cache
+def synonyms() -> tuple[tuple[str, ...], ...]:
+    """Groups of concepts that companies use for one caption, by the built-in files."""
+    return load_knowledge("us-gaap").synonyms

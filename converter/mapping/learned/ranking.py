@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from converter.mapping.learned.model import Model
-from converter.mapping.learned.names import SAME
 from converter.mapping.learned.network import EXTENSION, HEADING, KINDS, Array
 
 Ranked = list[tuple[str, float]]
@@ -18,16 +17,19 @@ _SEEN = 1e-3
 _NEGLIGIBLE = 1e-4
 """A concept less likely than this is not worth naming."""
 
-_GROUP = {concept: group for group in SAME for concept in group}
-
 
 def ranked(
-    model: Model, kind: str, probabilities: Array, most: int, allowed: Container[str] | None = None
+    model: Model,
+    kind: str,
+    probabilities: Array,
+    most: int,
+    allowed: Container[str] | None = None,
+    alike: Sequence[tuple[str, ...]] = (),
 ) -> list[Ranked]:
     """The likeliest concepts of each row with their probabilities, best first.
 
     What is missing to 1 is the probability that the row is a heading, an extension, or another concept. Concepts
-    that mean the same to a reader (`names.SAME`) are counted together, under the name of the likeliest.
+    that mean the same to a reader (`alike`) are counted together, under the name of the likeliest.
 
     Args:
         probabilities: of the classes, for each row of one statement: (rows, classes).
@@ -37,10 +39,11 @@ def ranked(
     columns = np.flatnonzero(probabilities.max(axis=0, initial=0) > _SEEN)
     settled = once(probabilities[:, columns], model.repeats[KINDS.index(kind), columns])
     names = [model.classes[column] for column in columns]
+    groups = {concept: group for group in alike for concept in group}
     order = np.argsort(-settled, axis=1, kind="stable")
     in_order = np.take_along_axis(settled, order, axis=1)
     return [
-        _best(((names[column], chance) for column, chance in zip(places, chances, strict=True)), most, allowed)
+        _best(((names[column], chance) for column, chance in zip(places, chances, strict=True)), most, allowed, groups)
         for places, chances in zip(order.tolist(), in_order.tolist(), strict=True)
     ]
 
@@ -58,14 +61,19 @@ def once(probabilities: Array, repeats: Array) -> Array:
     return np.asarray(lowered * whole / np.maximum(lowered.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 
-def _best(likely: Iterable[tuple[str, float]], most: int, allowed: Container[str] | None) -> Ranked:
+def _best(
+    likely: Iterable[tuple[str, float]],
+    most: int,
+    allowed: Container[str] | None,
+    groups: Mapping[str, tuple[str, ...]],
+) -> Ranked:
     """The best of a row's concepts, given best first; those of a group under the likeliest that is allowed."""
     summed: dict[tuple[str, ...], float] = {}
     called: dict[tuple[str, ...], str] = {}
     for name, chance in likely:
         if name in (EXTENSION, HEADING):
             continue
-        group = _GROUP.get(name, (name,))
+        group = groups.get(name, (name,))
         if group in summed:
             summed[group] += chance
         elif len(summed) == most or chance < _NEGLIGIBLE:

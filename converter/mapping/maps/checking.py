@@ -4,44 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
 
+from converter.datafiles import Problem
 from converter.findings import Severity
+from converter.knowledge.checking import unknown
 from converter.mapping.maps.matching import Maps, Stub
 from converter.mapping.maps.own import file_and_line, overruled
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.taxonomy import Element, Index
 from converter.terms import Kind
+from converter.terms.section import BALANCES
 
 _PLACES_OF = {
     Kind.BALANCE_SHEET: ("assets", "liabilities", "temporary", "equity"),
-    Kind.INCOME: ("revenues", "costs", "nonoperating", "after tax", "shares"),
+    Kind.INCOME: ("revenues", "costs", "nonoperating", "after tax"),
     Kind.CASH_FLOW: ("operating", "investing", "financing", "cash", "supplemental"),
 }
-_BALANCES = {"assets": "debit", "liabilities": "credit", "temporary": "credit", "equity": "credit"}
-_CONTRA = (
-    "Allowance", "Accumulated", "Treasury", "Unearned", "Receivable", "DeferredCompensation", "HeldInTrust", "Reserve",
-    "Deferred", "EmployeeStockTrust",
-)  # fmt: skip
 _SAMPLES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with a rule.
-
-    Attributes:
-        rule: its id (`us-gaap/balance_sheet.yaml:AssetsCurrent`); the file is what stands before the colon.
-        line: where it stands in its file.
-        message: one sentence; names what was probably meant, if anything comes near.
-    """
-
-    severity: Severity
-    rule: str
-    line: int
-    message: str
 
 
 def check(maps: Maps, indexes: Sequence[Index]) -> list[Problem]:
@@ -67,9 +48,9 @@ def _of_rule(rule: Rule, maps: Maps, indexes: Sequence[Index]) -> Iterator[Probl
     known = [
         index for index in indexes if rule.lives_in(_year(index)) and (not rule.years or rule.years[0] <= _year(index))
     ]
-    elements = [element for index in known if (element := index.get(rule.concept))]
-    if not elements:
-        yield _error(rule, _unknown(rule.concept, known or indexes))
+    having = [index for index in known if rule.concept in index]
+    if not having:
+        yield _error(rule, unknown(rule.concept, known or indexes))
         return
     instead = maps.instead.get(rule.concept)
     for index in known:
@@ -78,16 +59,14 @@ def _of_rule(rule: Rule, maps: Maps, indexes: Sequence[Index]) -> Iterator[Probl
         yield _warning(
             rule, f"{rule.concept} is not in {index.release}; releases.yaml does not say what to take instead."
         )
-    yield from _of_element(rule, elements[-1])
+    if (element := having[-1].get(rule.concept)) is not None:
+        yield from _of_element(rule, element, maps.knowledge.groups.contra)
+        if element.unit not in (None, "pure") and maps.knowledge.signs.of(rule.concept, having[-1]) is None:
+            yield _warning(rule, f"Nothing says whether {rule.concept} may be negative; concepts/signs.yaml can.")
     yield from _of_sections(rule)
 
 
-def _unknown(concept: str, indexes: Sequence[Index]) -> str:
-    near = list(dict.fromkeys(name for index in indexes for name in index.nearest(concept, 2)))
-    return f"{concept} is no us-gaap concept. Is one of these meant: {', '.join(near[:3])}?"
-
-
-def _of_element(rule: Rule, element: Element) -> Iterator[Problem]:
+def _of_element(rule: Rule, element: Element, contra_words: Sequence[str]) -> Iterator[Problem]:
     if element.abstract:
         yield _error(rule, f"{element.local} is a heading of the taxonomy and cannot have a value.")
     if rule.unit and element.unit != rule.unit:
@@ -96,8 +75,8 @@ def _of_element(rule: Rule, element: Element) -> Iterator[Problem]:
         yield _error(rule, f"{element.local} is of a period, a balance sheet is of a date.")
     if rule.statements == {Kind.COMPREHENSIVE_INCOME} and element.period_type != "duration":
         yield _error(rule, f"{element.local} is of a date, the statement is of a period.")
-    balances = {_BALANCES.get(place.partition(".")[0], element.balance) for place in rule.sections}
-    contra = any(part in element.local for part in _CONTRA)
+    balances = {BALANCES.get(place.partition(".")[0], element.balance) for place in rule.sections}
+    contra = any(part in element.local for part in contra_words)
     if (
         rule.aspect is None
         and element.balance

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
-from pydantic import BaseModel, ValidationError
-
+from converter.datafiles.validated import listed, validated
+from converter.datafiles.yaml_file import Lines, Path_, read
 from converter.errors import MapError
 from converter.mapping.maps.phrase import Phrase, parse
 from converter.mapping.maps.rule import Layer, Rule, Signs
@@ -25,19 +25,16 @@ from converter.mapping.maps.schema import (
     WordsFile,
 )
 from converter.mapping.maps.words import Vocabulary, stem
-from converter.mapping.maps.yaml_file import Lines, Path_, read
 
 EXTENSION = "extension"
 LONGEST = 1_000
 """Characters of a caption or phrase; the longest of the built-in ones has some 150."""
 
-_Model = TypeVar("_Model", bound=BaseModel)
-
 
 def compile_words(path: Path, text: str) -> Vocabulary:
     """The vocabulary of a words.yaml. Raises MapError."""
     data, lines = read(path, text)
-    file = _validated(WordsFile, path, data, lines)
+    file = validated(WordsFile, path, data, lines)
     return Vocabulary(
         same={stem(word): tuple(meaning.split()) for word, meaning in file.same.items()},
         ignored=frozenset(stem(word) for row in file.ignored for word in row),
@@ -48,7 +45,7 @@ def compile_words(path: Path, text: str) -> Vocabulary:
 def compile_releases(path: Path, text: str) -> dict[str, Lifetime]:
     """Concept -> in which releases it lives and what stands in for it. Raises MapError."""
     data, lines = read(path, text)
-    file = _validated(ReleasesFile, path, data, lines)
+    file = validated(ReleasesFile, path, data, lines)
     return {
         concept: of if isinstance(of, Lifetime) else Lifetime(instead=of, wider=None)
         for concept, of in file.concepts.items()
@@ -58,8 +55,8 @@ def compile_releases(path: Path, text: str) -> dict[str, Lifetime]:
 def compile_rivals(path: Path, text: str) -> dict[str, list[str]]:
     """Concept -> its rivals. Raises MapError."""
     data, lines = read(path, text)
-    file = _validated(RivalsFile, path, data, lines)
-    return {concept: _listed(rivals) for concept, rivals in file.concepts.items()}
+    file = validated(RivalsFile, path, data, lines)
+    return {concept: listed(rivals) for concept, rivals in file.concepts.items()}
 
 
 def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tuple[list[Rule], list[tuple[int, int]]]:
@@ -67,7 +64,7 @@ def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tup
     and line.
     """
     data, lines = read(path, text)
-    file = _validated(MapFile, path, data or {}, lines)
+    file = validated(MapFile, path, data or {}, lines)
     compiler = _Compiler(path, name, lines, vocabulary)
     return list(compiler.rules(file)), [
         compiler.sic_range(str(code), number) for number, code in enumerate(file.sic or ())
@@ -112,8 +109,8 @@ class _Compiler:
             phrases=self._phrases(entry.captions, at),
             exclude=self._phrases(entry.exclude, at),
             under=self._phrases(conditions["under"], at),
-            statements=frozenset(_listed(conditions["statement"])),
-            sections=tuple(_listed(conditions["place"])),
+            statements=frozenset(listed(conditions["statement"])),
+            sections=tuple(listed(conditions["place"])),
             unit=conditions["unit"],
             total=conditions["total"],
             aspect=conditions["aspect"],
@@ -135,18 +132,18 @@ class _Compiler:
             layer=Layer.BUILT_IN,
             concept=_concept(override.concept),
             phrases=(Phrase(words, (), words, frozenset(), open=False),),
-            statements=frozenset(_listed(override.statement or file.statement)),
-            sections=tuple(_listed(override.place)),
+            statements=frozenset(listed(override.statement or file.statement)),
+            sections=tuple(listed(override.place)),
             under=self._phrases(override.under or [], at),
             aspect=override.aspect,
             negated=Signs[override.sign],
         )
 
     def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:
-        for text in _listed(texts):
+        for text in listed(texts):
             self._refuse_long(text, at)
         try:
-            return tuple(parse(text, self.vocabulary) for text in _listed(texts))
+            return tuple(parse(text, self.vocabulary) for text in listed(texts))
         except ValueError as error:
             self._fail(at, str(error), "See 'Phrases' in docs/mapping.md.")
 
@@ -198,29 +195,3 @@ def _years(text: str | None) -> tuple[int, int] | None:
 
 def _concept(name: str) -> str | None:
     return None if name == EXTENSION else name.removeprefix("us-gaap:")
-
-
-def _listed(value: Any) -> list[Any]:
-    if value is None:
-        return []
-    return list(value) if isinstance(value, list) else [value]
-
-
-def _validated(model: type[_Model], path: Path, data: Any, lines: Lines) -> _Model:
-    """The model of the data. Raises MapError that names the line of the first thing wrong."""
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        first = max(error.errors(), key=lambda each: len(_known(each["loc"], lines)))
-        at = _known(first["loc"], lines)
-        what = f"'{at[-1]}': {first['msg']}" if at else first["msg"]
-        raise MapError(f"{path}, line {lines.get(at, 1)}: {what}.", "See docs/mapping.md.") from error
-
-
-def _known(location: tuple[str | int, ...], lines: Lines) -> Path_:
-    """The longest start of pydantic's location that the file has (pydantic adds the names of union members)."""
-    at: Path_ = ()
-    for part in location:
-        if (*at, part) in lines:
-            at = (*at, part)
-    return at

@@ -1,30 +1,24 @@
 """Loading mapping files: which files make up a document's maps, and how to have them in milliseconds.
 
-Reading YAML is slow, so the compiled form of every file is kept in the user's cache under a key made of its content; a
-changed file has another key. A cache that cannot be read or written costs time, nothing else.
+Reading YAML is slow, so the compiled form of every file is kept (`datafiles.cached`).
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import re
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
 from converter import shipped
+from converter.datafiles import cached, read_text
 from converter.errors import MapError, UsageError
+from converter.knowledge import Knowledge, load_knowledge, refuse_unknown
 from converter.mapping.maps.matching import Instead, Maps
 from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_plain
 from converter.mapping.maps.words import Vocabulary
-from converter.taxonomy import load_index, releases
 
 FORMAT = 3  # of the compiled form; a change makes older caches void
 MAX_BYTES = 1_000_000  # of one mapping file; the largest built-in one has 50,000, and YAML takes its time
@@ -62,11 +56,13 @@ def load_maps(
         raise UsageError(f"'{taxonomy}' is no taxonomy release.", "Write it like us-gaap/2025.")
     built_in = shipped.folder("taxonomy_maps") / family
     files = tuple(
-        _File(layer, path, path.relative_to(base).as_posix(), _read(path))
+        _File(layer, path, path.relative_to(base).as_posix(), read_text(path))
         for layer, path, base in _files(built_in, folder, cik, document)
     )
-    helpers = tuple(_File(Layer.BUILT_IN, path, path.name, _read(path)) for path in map(built_in.joinpath, _NOT_MAPS))
-    return _maps(files, helpers, taxonomy, sic)
+    helpers = tuple(
+        _File(Layer.BUILT_IN, path, path.name, read_text(path)) for path in map(built_in.joinpath, _NOT_MAPS)
+    )
+    return _maps(files, helpers, taxonomy, load_knowledge(taxonomy, folder), sic)
 
 
 class _File(NamedTuple):
@@ -79,7 +75,9 @@ class _File(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _maps(files: tuple[_File, ...], helpers: tuple[_File, ...], taxonomy: str, sic: int | None) -> Maps:
+def _maps(
+    files: tuple[_File, ...], helpers: tuple[_File, ...], taxonomy: str, knowledge: Knowledge, sic: int | None
+) -> Maps:
     """The maps of these very texts: a batch asks for the same ones again and again."""
     words, releases_file, rivals = helpers
     rules: list[Rule] = []
@@ -88,10 +86,11 @@ def _maps(files: tuple[_File, ...], helpers: tuple[_File, ...], taxonomy: str, s
         if file.layer is Layer.INDUSTRY and not _concerns(sic, ranges):
             found = tuple(replace(rule, layer=Layer.OTHER_INDUSTRY) for rule in found)
         if file.layer >= Layer.USER:
-            _check_concepts(found, file.path, taxonomy)
+            named = ((rule.concept, rule.line) for rule in found if rule.concept is not None)
+            refuse_unknown(file.path, named, taxonomy)
         rules.extend(found)
     year = int(taxonomy.partition("/")[2])
-    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), sic)
+    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), knowledge, sic)
 
 
 @lru_cache(maxsize=64)
@@ -104,18 +103,9 @@ def _rules(file: _File, words: _File) -> tuple[tuple[Rule, ...], tuple[tuple[int
         rules, sic = compile_map(file.path, text, file.name, _words(words))
         return {"rules": [rule_as_plain(rule) for rule in rules], "sic": sic}
 
-    plain = _cached(file.text, f"{file.name}\n{words.text}", compiled)
+    plain = cached(file.text, f"{FORMAT}\n{file.name}\n{words.text}", compiled)
     rules = tuple(rule_from_plain(each, file.layer) for each in plain["rules"])
     return rules, tuple((first, last) for first, last in plain["sic"])
-
-
-def _check_concepts(rules: Iterable[Rule], path: Path, taxonomy: str) -> None:
-    """Refuse concepts that no release has: most likely a slip of the pen. Raises MapError with the nearest names."""
-    known = [load_index(release) for release in (taxonomy, *(each for each in releases() if each != taxonomy))]
-    for rule in rules:
-        if rule.concept is not None and not any(rule.concept in index for index in known):
-            near = " or ".join(known[0].nearest(rule.concept))
-            raise MapError(f"{path}, line {rule.line}: {rule.concept} is no us-gaap concept.", f"Is {near} meant?")
 
 
 def _files(
@@ -156,7 +146,7 @@ def _words(file: _File) -> Vocabulary:
         words = compile_words(file.path, text)
         return {"same": words.same, "ignored": sorted(words.ignored), "groups": words.groups}
 
-    plain = _cached(file.text, "words", compiled)
+    plain = cached(file.text, f"{FORMAT}\nwords", compiled)
     return Vocabulary(
         {word: tuple(meaning) for word, meaning in plain["same"].items()},
         frozenset(plain["ignored"]),
@@ -175,7 +165,7 @@ def _releases(file: _File) -> dict[str, Instead]:
             for concept, life in compile_releases(file.path, text).items()
         }
 
-    plain = _cached(file.text, "releases", compiled)
+    plain = cached(file.text, f"{FORMAT}\nreleases", compiled)
     return {concept: Instead(tuple(concepts), wider) for concept, (concepts, wider) in plain.items()}
 
 
@@ -185,40 +175,4 @@ def _rivals(file: _File) -> dict[str, tuple[str, ...]]:
 
         return compile_rivals(file.path, text)
 
-    return {concept: tuple(rivals) for concept, rivals in _cached(file.text, "rivals", compiled).items()}
-
-
-def _read(path: Path) -> str:
-    try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise MapError(f"{path} is no regular file.", "Mapping files are small texts.")
-        if about.st_size > MAX_BYTES:
-            told = f"{about.st_size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
-            raise MapError(f"{path} is too large for a mapping file ({told}).", "Split it into several files.")
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise MapError(f"{path} cannot be read: {error.strerror}.", "Check the file and its permissions.") from error
-    except UnicodeDecodeError as error:
-        raise MapError(f"{path} is not UTF-8 text.", "Save the file as UTF-8.") from error
-
-
-def _cache_folder() -> Path:
-    return Path(os.environ.get("RETROXBRL_CACHE") or platformdirs.user_cache_dir("retroxbrl", appauthor=False))
-
-
-def _cached(text: str, purpose: str, compile_text: Callable[[str], Any]) -> Any:
-    key = hashlib.sha256(f"{FORMAT}\n{purpose}\n{text}".encode()).hexdigest()
-    path = _cache_folder() / "maps" / f"{key}.json"
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        plain = compile_text(text)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_text(json.dumps(plain), encoding="utf-8")
-        temporary.replace(path)
-    except OSError:
-        pass  # a read-only home: compile again next time
-    return plain
+    return {concept: tuple(rivals) for concept, rivals in cached(file.text, f"{FORMAT}\nrivals", compiled).items()}

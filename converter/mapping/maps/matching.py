@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from converter.knowledge import Knowledge
 from converter.mapping.maps.phrase import Phrase
 from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.maps.words import Vocabulary
@@ -92,6 +93,7 @@ class Maps:
         sic: the company's industry code, if known.
         instead: concept -> what to do in releases that do not have it.
         rivals: concept -> concepts that companies use for the same captions; the learned layer chooses among them.
+        knowledge: what is known of concepts by name.
     """
 
     def __init__(
@@ -101,6 +103,7 @@ class Maps:
         year: int,
         instead: Mapping[str, Instead],
         rivals: Mapping[str, tuple[str, ...]],
+        knowledge: Knowledge,
         sic: int | None = None,
     ) -> None:
         self.rules: Sequence[Rule] = tuple(rule for rule in rules if rule.lives_in(year))
@@ -110,6 +113,7 @@ class Maps:
         self.sic = sic
         self.instead = instead
         self.rivals = rivals
+        self.knowledge = knowledge
         self.words = frozenset[str]().union(*(phrase.allowed for rule in self.rules for phrase in rule.phrases))
         self._by_handle: dict[Kind, Handles] = {}
         self._numbers = {id(rule): number for number, rule in enumerate(self.rules)}

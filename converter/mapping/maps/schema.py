@@ -6,33 +6,32 @@ Only reading a file that is not compiled yet imports this module (see `loading.p
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
+from converter.datafiles.validated import Strict, listed
 from converter.statements.statement import Aspect
 from converter.terms import Kind, Unit
-
-SectionName = Literal[
-    "assets", "assets.current", "assets.noncurrent", "assets.unclassified",
-    "liabilities", "liabilities.current", "liabilities.noncurrent", "liabilities.unclassified",
-    "temporary", "equity",
-    "revenues", "costs", "nonoperating", "after tax", "shares",
-    "operating", "operating.adjustments", "operating.changes", "investing", "financing", "cash", "supplemental",
-]  # fmt: skip
+from converter.terms.section import SectionName
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+def _no_place_of_shares(place: Any) -> Any:
+    if "shares" in listed(place):
+        raise ValueError("'shares' is no part of a statement; `unit: shares` asks for rows that count shares")
+    return place
 
 
-class Conditions(_Strict):
+Place = Annotated[SectionName | list[SectionName] | None, BeforeValidator(_no_place_of_shares)]
+
+
+class Conditions(Strict):
     """Where a row must stand for an entry to be meant. All are optional; what is left out does not matter."""
 
     statement: Kind | list[Kind] | None = Field(
         None, description="The statement: BS, IS, CI, CF or EQ, or a list of them."
     )
-    place: SectionName | list[SectionName] | None = Field(
+    place: Place = Field(
         None,
         description="The part of the statement; `assets` includes `assets.current`, `assets.unclassified` is a balance "
         "sheet without current assets.",
@@ -66,12 +65,12 @@ class Entry(Conditions):
     until: int | None = Field(None, description="Last taxonomy release (year) in which the entry holds.")
 
 
-class Override(_Strict):
+class Override(Strict):
     """What one caption of a company or document is."""
 
     concept: str = Field(description="A us-gaap concept, or `extension` for a concept of the company's own.")
     statement: Kind | list[Kind] | None = None
-    place: SectionName | list[SectionName] | None = None
+    place: Place = None
     under: str | list[str] | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
@@ -91,15 +90,15 @@ class MapFile(Conditions):
     """A mapping file."""
 
     sic: list[str | int] | None = Field(None, description="Industry codes this file is for: `6020-6036` or `6798`.")
-    sections: list[Section] = []
-    concepts: dict[str, Entries] = {}
+    sections: list[Section] = Field([])
+    concepts: dict[str, Entries] = Field({})
     captions: dict[str, Overrides] = Field(
         {},
         description="Captions word for word -> their concept, by statement if it differs: an override in one line.",
     )
 
 
-class Lifetime(_Strict):
+class Lifetime(Strict):
     """What to do with a concept that some release does not have."""
 
     instead: str | list[str] = Field(
@@ -110,24 +109,24 @@ class Lifetime(_Strict):
     )
 
 
-class ReleasesFile(_Strict):
+class ReleasesFile(Strict):
     """releases.yaml: concepts that releases renamed, split or dropped."""
 
     concepts: dict[str, str | list[str] | Lifetime]
 
 
-class RivalsFile(_Strict):
+class RivalsFile(Strict):
     """rivals.yaml: concepts that companies use for the same captions."""
 
     concepts: dict[str, str | list[str]]
 
 
-class WordsFile(_Strict):
+class WordsFile(Strict):
     """words.yaml: see `words.Vocabulary`."""
 
-    same: dict[str, str] = {}
-    ignored: list[list[str]] = []
-    groups: dict[str, list[str]] = {}
+    same: dict[str, str] = Field({})
+    ignored: list[list[str]] = Field([])
+    groups: dict[str, list[str]] = Field({})
 
 
 def json_schema() -> str:

@@ -1,12 +1,14 @@
 """Our own checks: what the SEC's and the Data Quality Committee's rules ask of a Report.
 
-They read the Report and the taxonomy index, nothing else; each finding names its rule, points at the printed number and
-says what to do. docs/validation.md lists the rules, and those that a document older than its taxonomy cannot meet.
+They read the Report, the taxonomy index and what is known of concepts, nothing else; each finding names its rule,
+points at the printed number and says what to do. docs/validation.md lists the rules, and those that a document older
+than its taxonomy cannot meet.
 """
 
 from __future__ import annotations
 
 from converter.findings import Finding
+from converter.knowledge import Knowledge, load_knowledge
 from converter.report import Report
 from converter.taxonomy import load_index
 from converter.validation.checks import balance, cash, instance, nonnegative, periods, shares, sums
@@ -15,7 +17,11 @@ from converter.validation.checks.book import Book
 RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check, instance.check)
 
 
-def check(report: Report) -> list[Finding]:
-    """What all rules have to say about a report, in the order of the rules; the same report gives the same findings."""
-    book = Book(report, load_index(report.taxonomy))
+def check(report: Report, knowledge: Knowledge | None = None) -> list[Finding]:
+    """What all rules have to say about a report, in the order of the rules; the same report gives the same findings.
+
+    Args:
+        knowledge: what is known of concepts by name; None: what the built-in files say.
+    """
+    book = Book(report, load_index(report.taxonomy), knowledge or load_knowledge(report.taxonomy))
     return [finding for rule in RULES for finding in rule(book)]

@@ -8,12 +8,12 @@ from converter.findings import Finding
 from converter.terms import Kind
 from converter.validation.checks.book import Book, figure, remark, slack, value
 
-_SIDES = {"Assets": "total assets", "LiabilitiesAndStockholdersEquity": "total liabilities and equity"}
+_ASSETS, _CLAIMS = "total assets", "total liabilities and equity"
 
 
 def check(book: Book) -> Iterator[Finding]:
     """Total assets equal total liabilities and equity; neither side is missing where the other stands."""
-    assets, claims = (book.of(side) for side in _SIDES)
+    assets, claims = book.of(*book.groups.total_assets), book.of(*book.groups.total_claims)
     for period, left in assets.items():
         right = claims.get(period)
         if right is not None and abs(value(left) - value(right)) > slack([left, right]):
@@ -24,11 +24,11 @@ def check(book: Book) -> Iterator[Finding]:
                 right,
             )
     if any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
-        for here, there, missing in ((assets, claims, "LiabilitiesAndStockholdersEquity"), (claims, assets, "Assets")):
+        for here, there, missing in ((assets, claims, _CLAIMS), (claims, assets, _ASSETS)):
             for period in here.keys() - there.keys():
                 yield remark(
                     "DQC_0004",
-                    f"There is no {_SIDES[missing]} at {period.end} beside {figure(here[period])}; check whether its "
+                    f"There is no {missing} at {period.end} beside {figure(here[period])}; check whether its "
                     "line was read and mapped.",
                     here[period],
                 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from converter.findings import Finding, Severity
+from converter.knowledge import Knowledge
 from converter.nearest import Nearest
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
@@ -22,9 +23,11 @@ _NEARLY = timedelta(days=7)
 class Book:
     """A report's numeric facts by concept and period."""
 
-    def __init__(self, report: Report, index: Index) -> None:
+    def __init__(self, report: Report, index: Index, knowledge: Knowledge) -> None:
         self.report = report
         self.index = index
+        self.groups = knowledge.groups
+        self.signs = knowledge.signs
 
     @cached_property
     def periods(self) -> Mapping[str, Period]:

@@ -10,33 +10,6 @@ from converter.report import Fact
 from converter.terms import Period
 from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
-BALANCES = (
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations",
-    "CashAndCashEquivalentsAtCarryingValueIncludingDiscontinuedOperations",
-    "CashAndCashEquivalentsAtCarryingValue",
-    "CashAndDueFromBanks",
-    "Cash",
-)
-CHANGES = (
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect",
-    "CashAndCashEquivalentsPeriodIncreaseDecrease",
-    "CashPeriodIncreaseDecrease",
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-    "CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-    "CashPeriodIncreaseDecreaseExcludingExchangeRateEffect",
-)
-ACTIVITIES = {
-    "NetCashProvidedByUsedInOperatingActivities",
-    "NetCashProvidedByUsedInInvestingActivities",
-    "NetCashProvidedByUsedInFinancingActivities",
-}
-EXCHANGE_EFFECTS = (
-    "EffectOfExchangeRateOnCashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents",
-    "EffectOfExchangeRateOnCashAndCashEquivalents",
-    "EffectOfExchangeRateOnCash",
-)
-
 
 def check(book: Book) -> Iterator[Finding]:
     """For every period with a change in cash, one of the kinds of cash that are reported rolls forward by it.
@@ -44,9 +17,9 @@ def check(book: Book) -> Iterator[Finding]:
     Which cash a statement rolls forward (with restricted cash or without) is not always the one the balance sheet
     shows, so it is enough that one does; the effect of exchange rates may stand inside the change or beside it.
     """
-    effects = book.of(*EXCHANGE_EFFECTS)
-    flows = [book.of(activity) for activity in ACTIVITIES]
-    kinds = [Balances(book.of(balance)) for balance in BALANCES]
+    effects = book.of(*book.groups.exchange_effects)
+    flows = [book.of(activity) for activity in book.groups.activities]
+    kinds = [Balances(book.of(balance)) for balance in book.groups.cash]
     for period, change in _changes(book).items():
         pairs = [
             (first, last)
@@ -84,14 +57,15 @@ def _suspect(flows: list[Fact], effect: Fact | None, change: Fact, last: Fact) -
 
 def _changes(book: Book) -> dict[Period, Fact]:
     """The change in cash by period: the concept's facts, or those of the company's own concept that is their sum."""
+    activities = set(book.groups.activities)
     own = {
         summation.total
         for statement in book.report.statements
         for summation in statement.sums
-        if len(ACTIVITIES & {part.local for part, _ in summation.parts}) > 1
+        if len(activities & {part.local for part, _ in summation.parts}) > 1
     }
     found = {book.periods[fact.context]: fact for fact in book.report.facts if fact.concept in own}
-    return found | book.of(*CHANGES)
+    return found | book.of(*book.groups.cash_changes)
 
 
 def _rolls(first: Fact, last: Fact, changes: tuple[Decimal, ...], change: Fact) -> bool:

@@ -23,12 +23,6 @@ _SCALE = 300.0
 _FEWEST_ROWS = 4
 _MOST_PARTS = 12
 """A year has no more parts than months."""
-_NOT_ADDITIVE = ("Average", "PerShare", "Rate", "Period")
-_EARNINGS = ("NetIncomeLoss", "ProfitLoss")
-_ACCUMULATED = (
-    "RetainedEarningsAccumulatedDeficit",
-    "DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage",
-)
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -85,7 +79,7 @@ def _a_day_apart(book: Book) -> Iterator[Finding]:
 def _parts_of_a_year(book: Book) -> Iterator[Finding]:
     for concept, facts in book.facts.items():
         element = book.index.get(concept)
-        if element is None or element.unit != "USD" or any(word in concept for word in _NOT_ADDITIVE):
+        if element is None or element.unit != "USD" or any(word in concept for word in book.groups.not_additive):
             continue
         durations = sorted((period for period in facts if not period.is_instant), key=lambda one: (one.start, one.end))
         beginning = {day: list(some) for day, some in groupby(durations, key=lambda one: one.start)}
@@ -166,8 +160,8 @@ def _distance(facts: Iterable[Fact], usual: float) -> float:
 
 def _swapped(book: Book) -> Iterator[Finding]:
     """Retained earnings that fall by what was earned: the two columns of the balance sheet have each other's date."""
-    accumulated = Balances(book.of(*_ACCUMULATED))
-    for period, earned in book.of(*_EARNINGS).items():
+    accumulated = Balances(book.of(*book.groups.retained_earnings))
+    for period, earned in book.of(*book.groups.net_income).items():
         if period.is_instant:
             continue
         first, last = accumulated.at(opening(period)), accumulated.at(period.end)

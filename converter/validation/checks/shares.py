@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from decimal import Decimal
 
@@ -10,23 +10,6 @@ from converter.findings import Finding
 from converter.nearest import Nearest
 from converter.report import Fact
 from converter.validation.checks.book import Book, figure, half_step, remark, value
-
-PER_SHARE = (
-    ("EarningsPerShareBasic", "WeightedAverageNumberOfSharesOutstandingBasic"),
-    ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"),
-    ("EarningsPerShareBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"),
-    ("EarningsPerShareDiluted", "WeightedAverageNumberOfDilutedSharesOutstanding"),
-)
-INCOME = ("NetIncomeLossAvailableToCommonStockholdersBasic", "NetIncomeLoss", "ProfitLoss")
-OUTSTANDING = ("CommonStockSharesOutstanding", "CommonStockSharesIssued", "SharesOutstanding")
-NO_MORE_THAN = (
-    ("CommonStockSharesOutstanding", "CommonStockSharesIssued"),
-    ("CommonStockSharesIssued", "CommonStockSharesAuthorized"),
-    ("PreferredStockSharesOutstanding", "PreferredStockSharesIssued"),
-    ("PreferredStockSharesIssued", "PreferredStockSharesAuthorized"),
-    ("AssetsCurrent", "Assets"),
-    ("LiabilitiesCurrent", "Liabilities"),
-)
 
 _SCALE = Decimal(300)
 """A factor beyond this is a lost or doubled "in thousands"; splits and buy-backs stay far below."""
@@ -36,9 +19,9 @@ _SHARE_OF_INCOME = Decimal("0.1")
 
 def check(book: Book) -> Iterator[Finding]:
     """Earnings per share against income and shares; shares against each other."""
-    income = book.of(*INCOME)
+    income = book.of(*book.groups.net_income_of_common, *book.groups.net_income)
     proved: set[str] = set()
-    for per_share, shares in PER_SHARE:
+    for per_share, shares in _pairs(book.groups.weighted_shares):
         weighted = book.of(shares)
         for period, fact in book.of(per_share).items():
             if period in income and period in weighted:
@@ -48,7 +31,7 @@ def check(book: Book) -> Iterator[Finding]:
                 else:
                     yield finding
     yield from _scale_of_shares(book, proved)
-    for part, whole in NO_MORE_THAN:
+    for part, whole in _pairs(book.groups.no_more_than):
         wholes = book.of(whole)
         for period, fact in book.of(part).items():
             if period in wholes and value(fact) > value(wholes[period]) + half_step(fact) + half_step(wholes[period]):
@@ -58,6 +41,10 @@ def check(book: Book) -> Iterator[Finding]:
                     "which number is which.",
                     fact,
                 )
+
+
+def _pairs(wholes: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one, others in wholes.items() for other in others)
 
 
 def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
@@ -81,7 +68,7 @@ def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
 
 def _scale_of_shares(book: Book, proved: Set[str]) -> Iterator[Finding]:
     """Weighted averages against the shares outstanding; of the two it is not the one that earnings per share prove."""
-    outstanding = {period: fact for period, fact in book.of(*OUTSTANDING).items() if value(fact) > 0}
+    outstanding = {period: fact for period, fact in book.of(*book.groups.shares_outstanding).items() if value(fact) > 0}
     if not outstanding:
         return
     by_end: dict[date, Fact] = {}
@@ -89,7 +76,7 @@ def _scale_of_shares(book: Book, proved: Set[str]) -> Iterator[Finding]:
         by_end.setdefault(period.end, fact)
     days = Nearest(by_end)
     told: set[str] = set()
-    for period, weighted in book.of(*(shares for _, shares in PER_SHARE)).items():
+    for period, weighted in book.of(*(shares for _, shares in _pairs(book.groups.weighted_shares))).items():
         nearest = by_end[days.to(period.end) or period.end]
         ratio = value(weighted) / value(nearest)
         suspect = nearest if weighted.id in proved else weighted

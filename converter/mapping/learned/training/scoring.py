@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from converter.mapping.learned.names import SAME
+from converter.mapping.learned.names import synonyms
 from converter.mapping.learned.network import EXTENSION, HEADING, KINDS
 from converter.mapping.learned.ranking import Ranked
 from converter.mapping.learned.training.table import Tagged
 
 _BINS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
-_GROUPS = [frozenset(group) for group in SAME]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Answered:
 
 def same(a: str, b: str) -> bool:
     """Whether two concepts are one, or mean the same to a reader of captions."""
-    return a == b or any(a in group and b in group for group in _GROUPS)
+    return a == b or any(a in group and b in group for group in synonyms())
 
 
 def answers(statements: Iterable[tuple[Tagged, Sequence[Ranked]]]) -> list[Answered]:

@@ -1,0 +1,145 @@
+"""Groups of concepts that rules ask for, each with the shape that the rules take for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.taxonomy import Element
+from converter.terms import Unit
+
+Names = tuple[str, ...]
+Wholes = Mapping[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What an entry takes for granted of its concepts; None: nothing.
+
+    Attributes:
+        abstract: they are headings.
+    """
+
+    period: Literal["instant", "duration"] | None = None
+    balance: Literal["debit", "credit"] | None = None
+    unit: Unit | None = "USD"
+    abstract: bool = False
+
+    def contradiction(self, element: Element) -> str | None:
+        """What of a concept is not as the entry takes it to be."""
+        if element.abstract != self.abstract:
+            return "is a heading of the taxonomy" if element.abstract else "is no heading of the taxonomy"
+        if self.abstract:
+            return None
+        if self.period not in (None, element.period_type):
+            return f"is of period type {element.period_type}, not {self.period}"
+        if self.balance not in (None, element.balance):
+            return f"has the balance {element.balance or 'none'}, not {self.balance}"
+        if self.unit not in (None, element.unit):
+            return f"is not measured in {self.unit}"
+        return None
+
+
+HEADING = Shape(abstract=True)
+_ASSET, _CLAIM = Shape("instant", "debit"), Shape("instant", "credit")
+_COST, _INCOME = Shape("duration", "debit"), Shape("duration", "credit")
+_FLOW, _SHARES, _PER_SHARE = Shape("duration"), Shape(None, unit="shares"), Shape("duration", unit="USD/shares")
+_ANY = Shape(unit=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Concepts by what they are to the rules, best first.
+
+    Attributes:
+        total_assets, total_claims: the two grand totals of a balance sheet.
+        equity_of_all: total equity with the minority's; equity_of_parent: without.
+        minority_interest: the minority's share of equity, a row of its own.
+        total_revenues: what revenues add up to.
+        cost_of_sales: the first is what the others add up to.
+        costs: of operations, cost of sales among them.
+        costs_and_expenses: a total of costs with the cost of sales; operating_expenses: one without.
+        gross_profit: sales less their cost.
+        net_income: of the whole company; net_income_of_common: what is left of it for common stock.
+        income_from_continuing_operations: before discontinued operations.
+        reconciled: results that the operating section of a cash flow may start from.
+        activities: cash of operating, investing and financing activities.
+        other_net_cash: further totals of net cash.
+        cash: what a cash flow may lead from and to; cash_changes: the change between them.
+        exchange_effects: of exchange rates on cash.
+        retained_earnings: what results accumulate in.
+        shares_outstanding: of common stock.
+        weighted_shares: earnings per share -> the weighted average of shares they are a quotient by.
+        no_more_than: a part -> its whole.
+        not_additive: words in names of flows that periods do not add up in.
+        contra: words in names of balances that stand among those of the other side.
+    """
+
+    total_assets: Names
+    total_claims: Names
+    equity_of_all: Names
+    equity_of_parent: Names
+    minority_interest: Names
+    total_revenues: Names
+    cost_of_sales: Names
+    costs: Names
+    costs_and_expenses: Names
+    operating_expenses: Names
+    gross_profit: Names
+    net_income: Names
+    net_income_of_common: Names
+    income_from_continuing_operations: Names
+    reconciled: Names
+    activities: Names
+    other_net_cash: Names
+    cash: Names
+    cash_changes: Names
+    exchange_effects: Names
+    retained_earnings: Names
+    shares_outstanding: Names
+    weighted_shares: Wholes
+    no_more_than: Wholes
+    not_additive: Names
+    contra: Names
+
+    @property
+    def results(self) -> Names:
+        """The results that earnings per share may be of, best first."""
+        return (*self.net_income_of_common, *self.net_income, *self.income_from_continuing_operations)
+
+
+SHAPES: Mapping[str, Shape] = {
+    "total_assets": _ASSET,
+    "total_claims": _CLAIM,
+    "equity_of_all": _CLAIM,
+    "equity_of_parent": _CLAIM,
+    "minority_interest": _CLAIM,
+    "total_revenues": _INCOME,
+    "cost_of_sales": _COST,
+    "costs": _COST,
+    "costs_and_expenses": _COST,
+    "operating_expenses": _COST,
+    "gross_profit": _INCOME,
+    "net_income": _INCOME,
+    "net_income_of_common": _INCOME,
+    "income_from_continuing_operations": _INCOME,
+    "reconciled": _INCOME,
+    "activities": _FLOW,
+    "other_net_cash": _FLOW,
+    "cash": _ASSET,
+    "cash_changes": _FLOW,
+    "exchange_effects": _FLOW,
+    "retained_earnings": Shape("instant"),
+    "shares_outstanding": _SHARES,
+}
+"""What lists take for granted of their concepts."""
+
+PAIRS: Mapping[str, tuple[Shape, Shape]] = {
+    "weighted_shares": (_PER_SHARE, Shape("duration", unit="shares")),
+    "no_more_than": (_ANY, _ANY),
+}
+"""What pairs take for granted of their left and right sides."""
+
+WORDS = ("not_additive", "contra")
+"""Lists of words in names, not of concepts."""

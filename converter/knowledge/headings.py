@@ -1,0 +1,31 @@
+"""Abstract concepts: the roots of the statements, and what the headings printed in them stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter.terms import Kind
+
+
+@dataclass(frozen=True)
+class Headings:
+    """How headings read.
+
+    Attributes:
+        roots: the abstract concept over each statement.
+        patterns: abstract concept -> regular expressions that match all of a heading in lower-case words.
+    """
+
+    roots: Mapping[Kind, str]
+    patterns: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _compiled(self) -> list[tuple[re.Pattern[str], str]]:
+        return [(re.compile(each), name) for name, patterns in self.patterns.items() for each in patterns]
+
+    def named(self, words: str) -> list[str]:
+        """The abstract concepts that a heading of these lower-case words may be, in the order of the files."""
+        return [name for pattern, name in self._compiled if pattern.fullmatch(words)]

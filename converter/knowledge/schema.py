@@ -1,0 +1,123 @@
+"""What the files may say, as pydantic models; the JSON Schemas beside the maps are made from them.
+
+Only reading a file that is not compiled yet imports this module (see `loading.py`), for pydantic takes long to start.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, Field, create_model
+
+from converter.datafiles.validated import Strict
+from converter.knowledge.groups import PAIRS, SHAPES, WORDS
+from converter.knowledge.signs import SignClass
+from converter.terms import Kind, Unit
+from converter.terms.section import SectionName
+
+
+def _expression(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"no regular expression ({error})") from error
+    return text
+
+
+Expression = Annotated[str, AfterValidator(_expression)]
+
+
+class SignWords(Strict):
+    """Words that stand in names."""
+
+    two_way: list[str] = Field([], alias="two-way", description="Of two directions: IncreaseDecrease.")
+    open: list[str] = Field([], description="That leave the sign of a balance open: Derivative.")
+    favourable: list[str] = Field([], description="Positive facts are income or gain, whatever the balance.")
+
+
+class SignBeginnings(Strict):
+    """How names begin."""
+
+    one_way: list[str] = Field([], alias="one-way", description="Of flows that go one way: ProceedsFrom.")
+
+
+class SignsFile(Strict):
+    """signs.yaml: may a fact of a concept be negative?"""
+
+    words: SignWords = Field(default_factory=SignWords.model_construct)
+    begins: SignBeginnings = Field(default_factory=SignBeginnings.model_construct)
+    concepts: dict[str, SignClass] = Field({}, description="Concept -> its class, whatever its name says.")
+
+
+class AnchorsFile(Strict):
+    """anchors.yaml: the total that a company's own concept is anchored to, by the section its row stands in."""
+
+    sections: dict[SectionName, str] = Field({})
+
+
+class HeadingsFile(Strict):
+    """headings.yaml: abstract concepts."""
+
+    statements: dict[Kind, str] = Field({}, description="The abstract concept over each statement.")
+    headings: dict[str, Expression | list[Expression]] = Field(
+        {}, description="Abstract concept -> how such headings read: regular expressions for all of their words."
+    )
+
+
+class Change(Strict):
+    """What a person's file adds to a group."""
+
+    add: list[str]
+
+
+Group = str | Annotated[list[str], Field(min_length=1)] | Change
+Pairs = dict[str, str | list[str]]
+
+
+class ScheduleTag(Strict):
+    """What a tag means."""
+
+    caption: str
+    concepts: str | list[str] = Field([], description="Best first; none: the line is the company's own.")
+    also: str | list[str] = Field([], description="Under which statements may rightly carry the same total.")
+    unit: Unit = "USD"
+    magnitude: bool = Field(False, description="Filers print it with either sign.")
+
+
+class ScheduleItemsFile(Strict):
+    """schedule_items.yaml: tags of EX-27 by statement; a tag without a concept is its caption alone."""
+
+    BS: dict[str, str | ScheduleTag] = Field({})
+    IS: dict[str, str | ScheduleTag] = Field({})
+
+
+class SynonymsFile(Strict):
+    """synonyms.yaml: concepts that companies use for the same caption."""
+
+    same: list[list[str]] = Field([])
+
+
+def _groups_file() -> type[BaseModel]:
+    lists: dict[str, Any] = {name: (Group, Field([])) for name in (*SHAPES, *WORDS)}
+    pairs: dict[str, Any] = {name: (Pairs, Field({})) for name in PAIRS}
+    return create_model(
+        "GroupsFile", __base__=Strict, __doc__="groups.yaml: concepts by what they are to rules.", **lists, **pairs
+    )
+
+
+MODELS: Mapping[str, type[BaseModel]] = {
+    "signs": SignsFile,
+    "anchors": AnchorsFile,
+    "headings": HeadingsFile,
+    "groups": _groups_file(),
+    "schedule_items": ScheduleItemsFile,
+    "synonyms": SynonymsFile,
+}
+
+
+def json_schema(name: str) -> str:
+    """The JSON Schema of one of the files, for editors that complete and check as one types."""
+    return json.dumps(MODELS[name].model_json_schema(), indent=2) + "\n"

@@ -1,0 +1,183 @@
+"""What the arithmetic of a statement says about its totals."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.knowledge import load_knowledge
+from converter.mapping.candidates import Candidate
+from converter.mapping.footing_rules import by_footing
+from converter.mapping.maps import Fit
+from converter.mapping.maps.words import Vocabulary
+from converter.mapping.rows import frame_of
+from converter.statements.statement import Statement
+from converter.taxonomy import load_index
+from converter.terms import Kind
+from tests.mapping.builder import statement
+
+GROUPS = load_knowledge("us-gaap").groups
+WORDS = Vocabulary(same={"shareholder": ("stockholder",)}, ignored=frozenset({"and", "of", "to", "the"}))
+
+
+def first(
+    read: Statement, concepts: dict[str, str], fit: Fit = Fit.FULL, named: tuple[str, ...] = ()
+) -> dict[str, tuple[str | None, str]]:
+    """The best candidate of each row after the footing had its say: concept and rule, by caption."""
+    rows = [
+        [Candidate(concepts[item.caption], 1.0, fit, 0.0, "words")] if item.caption in concepts else []
+        for item in read.items
+    ]
+    found = by_footing(frame_of(read, WORDS), rows, GROUPS, load_index("us-gaap/2009"), named)
+    return {item.caption: (row[0].concept, row[0].rule) for item, row in zip(read.items, found, strict=True) if row}
+
+
+# Grand totals
+
+GRAND = """
+Cash                        100  90
+Equipment                   300  280
+In all                      400  370
+Payables                    150  140
+Capital                     250  230
+All claims                  400  370
+"""
+
+
+def test_the_first_two_equal_totals_are_assets_and_what_finances_them() -> None:
+    found = first(statement(Kind.BALANCE_SHEET, GRAND), {})
+    assert found["In all"] == ("Assets", "footing:grand-totals")
+    assert found["All claims"] == ("LiabilitiesAndStockholdersEquity", "footing:grand-totals")
+
+
+def test_totals_that_are_called_so_already_keep_their_rule() -> None:
+    concepts = {"In all": "Assets", "All claims": "LiabilitiesAndStockholdersEquity"}
+    found = first(statement(Kind.BALANCE_SHEET, GRAND), concepts)
+    assert {found[caption][1] for caption in concepts} == {"words"}
+
+
+@pytest.mark.parametrize("name", ["Current assets", "Total fixed things", "Total liability", "Total asset"])
+def test_a_total_that_names_another_part_is_not_the_grand_total(name: str) -> None:
+    found = first(statement(Kind.BALANCE_SHEET, GRAND.replace("In all        ", name)), {name: "OtherAssets"})
+    assert found[name] == ("OtherAssets", "words")
+
+
+def test_what_a_person_wrote_down_stays() -> None:
+    found = first(statement(Kind.BALANCE_SHEET, GRAND), {"In all": "AssetsNet"}, Fit.OWN)
+    assert found["In all"] == ("AssetsNet", "words")
+
+
+# Equity with the minority's
+
+EQUITY = """
+Cash                        100  90
+Total asset                 100  90
+Stockholders' equity:
+  Common stock               60  55
+  Minority interest          40  35
+Total equity                100  90
+"""
+EQUITY_CONCEPTS = {"Minority interest": "MinorityInterest", "Total asset": "Assets"}
+WITH_MINORITY = "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest"
+
+
+@pytest.mark.parametrize("concept", ["StockholdersEquity", WITH_MINORITY])
+def test_equity_that_adds_up_minority_interests_includes_them(concept: str) -> None:
+    text = EQUITY.replace("Total asset                 100  90", "")
+    found = first(statement(Kind.BALANCE_SHEET, text), EQUITY_CONCEPTS | {"Total equity": concept})
+    assert found["Total equity"] == (WITH_MINORITY, "footing:total-equity")
+
+
+@pytest.mark.parametrize(
+    ("caption", "concept"),
+    [
+        ("Total common equity", "StockholdersEquity"),
+        ("Total equity attributable", "StockholdersEquity"),
+        ("Total equity, parent", "StockholdersEquity"),
+        ("Total equity", "CommonStockValue"),
+    ],
+)
+def test_a_total_without_the_minority_or_of_something_else_stays(caption: str, concept: str) -> None:
+    text = EQUITY.replace("Total asset                 100  90", "").replace("Total equity  ", f"{caption}  ")
+    found = first(statement(Kind.BALANCE_SHEET, text), EQUITY_CONCEPTS | {caption: concept})
+    assert found[caption] == (concept, "words")
+
+
+def test_without_minority_interests_there_is_nothing_to_include() -> None:
+    text = EQUITY.replace("Total asset                 100  90", "")
+    found = first(statement(Kind.BALANCE_SHEET, text), {"Total equity": "StockholdersEquity"})
+    assert found["Total equity"] == ("StockholdersEquity", "words")
+
+
+# Totals of costs
+
+
+def costs(first_cost: str, total: str, above: str = "", concepts: tuple[tuple[str, str], ...] = ()) -> str | None:
+    text = f"{above}Cost one   600  540\nCost two   200  180\nTotal costs   800  720\n"
+    known = {"Cost one": first_cost, "Cost two": "SellingExpense", "Total costs": total, **dict(concepts)}
+    return first(statement(Kind.INCOME, text), known)["Total costs"][0]
+
+
+@pytest.mark.parametrize("cost", ["CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices"])
+@pytest.mark.parametrize("total", ["OperatingExpenses", "CostsAndExpenses"])
+def test_a_total_that_holds_the_cost_of_sales_is_of_all_costs(cost: str, total: str) -> None:
+    assert costs(cost, total) == "CostsAndExpenses"
+
+
+PROFIT = "Sales   1,000  900\nGross   400  360\n"
+
+
+@pytest.mark.parametrize("total", ["OperatingExpenses", "CostsAndExpenses"])
+def test_a_total_below_gross_profit_is_of_operating_expenses(total: str) -> None:
+    assert costs("MarketingExpense", total, PROFIT, (("Gross", "GrossProfit"),)) == "OperatingExpenses"
+
+
+def test_elsewhere_its_words_decide() -> None:
+    assert costs("MarketingExpense", "CostsAndExpenses") == "CostsAndExpenses"
+    assert costs("MarketingExpense", "OperatingExpenses", PROFIT) == "OperatingExpenses"
+    assert costs("MarketingExpense", "CostsAndExpenses", PROFIT) == "CostsAndExpenses"
+    assert costs("CostOfRevenue", "NoninterestExpense") == "NoninterestExpense"
+
+
+# Totals without a caption
+
+
+def uncaptioned(*parts: str, sales: bool = False, named: tuple[str, ...] = ()) -> tuple[str | None, str] | None:
+    """The total of two rows that has no caption; `sales` puts them among revenues."""
+    one, two = ("Sale one", "Sale two") if sales else ("Cost one", "Cost two")
+    text = f"{one}   600  540\n{two}   200  180\nTotal   800  720\n"
+    return first(statement(Kind.INCOME, text), dict(zip((one, two), parts, strict=True)), named=named).get("Total")
+
+
+def test_a_total_of_rows_among_revenues_is_revenues() -> None:
+    assert uncaptioned("SalesRevenueGoodsNet", "SalesRevenueServicesNet", sales=True) == ("Revenues", "footing:parts")
+
+
+def test_a_total_of_parts_of_the_cost_of_sales_is_the_cost_of_sales() -> None:
+    assert uncaptioned("CostOfGoodsSold", "CostOfServices") == ("CostOfRevenue", "footing:parts")
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "CostOfRevenue", "CostOfGoodsSold", "CostOfGoodsAndServicesSold", "CostOfServices",
+        "ResearchAndDevelopmentExpense", "ResearchAndDevelopmentInProcess", "SellingGeneralAndAdministrativeExpense",
+        "SellingAndMarketingExpense", "SellingExpense", "MarketingExpense", "GeneralAndAdministrativeExpense",
+        "Depreciation", "DepreciationAndAmortization", "DepreciationDepletionAndAmortization",
+        "AmortizationOfIntangibleAssets", "RestructuringCharges", "AssetImpairmentCharges",
+        "BusinessCombinationAcquisitionRelatedCosts", "ProvisionForDoubtfulAccounts", "InterestExpense",
+        "OtherCostAndExpenseOperating",
+    ],
+)  # fmt: skip
+def test_a_total_of_costs_of_any_kind_is_costs_and_expenses(cost: str) -> None:
+    other = "SellingExpense" if cost != "SellingExpense" else "MarketingExpense"
+    found = uncaptioned(cost, other)
+    assert found is not None
+    assert found[0] == "CostsAndExpenses"
+
+
+def test_other_totals_are_what_the_taxonomy_adds_the_parts_up_to() -> None:
+    named = ("InterestAndDividendIncomeOperating",)
+    parts = ("InterestAndFeeIncomeLoansAndLeases", "InterestAndDividendIncomeSecurities")
+    assert uncaptioned(*parts, named=named) == (named[0], "footing:parts")
+    assert uncaptioned(*parts) is None  # that no mapping file names
+    assert uncaptioned(parts[0], "IncomeTaxExpenseBenefit", named=named) is None  # half of the parts is not most

@@ -1,0 +1,289 @@
+"""The sign of a row: what the printed number is multiplied by to give the fact that its concept's definition wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.knowledge import load_knowledge
+from converter.mapping.candidates import Candidate
+from converter.mapping.maps import Fit
+from converter.mapping.maps.words import Vocabulary
+from converter.mapping.rows import frame_of
+from converter.mapping.signs import signs
+from converter.statements.statement import Aspect, Statement
+from converter.taxonomy import load_index
+from converter.terms import Kind
+from tests.mapping.builder import statement, with_inside
+
+BS, IS, CI, CF, EQ = Kind.BALANCE_SHEET, Kind.INCOME, Kind.COMPREHENSIVE_INCOME, Kind.CASH_FLOW, Kind.EQUITY
+
+
+def turned(
+    read: Statement, concepts: dict[str, str], negated: bool | None = None, taxonomy: str = "us-gaap/2025"
+) -> dict[str, int]:
+    """The signs of the rows that have a concept, by caption."""
+    vocabulary = Vocabulary(same={"earning": ("income",)})
+    frame = frame_of(read, vocabulary)
+    chosen = [
+        Candidate(concepts[item.caption], 1.0, Fit.FULL, 0.0, "rule", negated) if item.caption in concepts else None
+        for item in read.items
+    ]
+    found = signs(frame, chosen, load_knowledge(taxonomy), load_index(taxonomy))
+    return {item.caption: sign for item, sign in zip(read.items, found, strict=True) if item.caption in concepts}
+
+
+def sign_of(kind: Kind, line: str, concept: str, negated: bool | None = None) -> int:
+    """The sign of a row that stands alone."""
+    read = statement(kind, line)
+    (found,) = turned(read, {read.items[0].caption: concept}, negated).values()
+    return found
+
+
+def test_a_row_without_a_concept_is_as_printed() -> None:
+    read = statement(IS, "Net loss  (25)  (20)\n")
+    frame = frame_of(read, Vocabulary())
+    assert signs(frame, [None], load_knowledge("us-gaap"), load_index("us-gaap/2025")) == [1]
+
+
+@pytest.mark.parametrize(("negated", "expected"), [(True, -1), (False, 1)])
+def test_what_a_mapping_file_says_of_the_sign_is_not_weighed(negated: bool, expected: int) -> None:
+    assert sign_of(IS, "Cost of sales  (600)  (540)\n", "CostOfRevenue", negated) == expected
+    assert sign_of(IS, "Cost of sales  600  540\n", "CostOfRevenue", negated) == expected
+
+
+# One-way concepts: the amount
+
+
+@pytest.mark.parametrize("kind", [BS, IS, CI, CF, EQ])
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("40  30", 1),
+        ("(40)  (30)", -1),
+        ("(40)  30", -1),  # as many in brackets as without: the sum decides
+        ("(30)  40", 1),
+        ("(40)  -", -1),
+        ("-  -", 1),
+        ("(10)  (10)  90", -1),  # most are in brackets
+        ("(90)  10  10", 1),
+    ],
+)
+def test_one_way_concepts_are_positive_however_they_are_printed(kind: Kind, figures: str, expected: int) -> None:
+    assert sign_of(kind, f"Treasury stock  {figures}\n", "TreasuryStockValue") == expected
+
+
+def test_a_number_inside_a_caption_is_an_amount() -> None:
+    base = statement(BS, "Receivables, less allowance of 5  100  90\n")
+    for value, expected in (("5", 1), ("-5", -1)):
+        inside = with_inside(base, 0, Aspect.ALLOWANCE, value, "USD")
+        rows = inside.items[:0] + inside.items
+        caption = rows[1].caption
+        frame = frame_of(inside, Vocabulary())
+        allowance = Candidate("AllowanceForDoubtfulAccountsReceivableCurrent", 1.0, Fit.FULL, 0.0, "rule")
+        found = signs(frame, [None, allowance], load_knowledge("us-gaap"), load_index("us-gaap/2025"))
+        assert found == [1, expected], caption
+
+
+INTANGIBLES = """
+Intangible assets, net   (50)  (40)
+Goodwill                 150  140
+Total assets             100  100
+"""
+
+
+def test_net_assets_in_a_name_do_not_make_a_concept_two_way() -> None:
+    concepts = {"Intangible assets, net": "IntangibleAssetsNetExcludingGoodwill", "Total assets": "Assets"}
+    assert turned(statement(BS, INTANGIBLES), concepts)["Intangible assets, net"] == -1
+
+
+# A balance sheet
+
+
+def test_a_deficit_among_equity_is_negative_by_its_footing() -> None:
+    text = """
+Common stock            500  500
+Deficit                (120)  (100)
+Total equity            380  400
+"""
+    concepts = {"Deficit": "RetainedEarningsAccumulatedDeficit", "Total equity": "StockholdersEquity"}
+    assert turned(statement(BS, text), concepts) == {"Deficit": 1, "Total equity": 1}
+
+
+def test_a_deduction_printed_without_brackets_is_negative_by_its_footing() -> None:
+    text = """
+Common stock            500  500
+Accumulated losses      120  100
+Total equity            380  400
+"""
+    concepts = {"Accumulated losses": "RetainedEarningsAccumulatedDeficit", "Total equity": "StockholdersEquity"}
+    assert turned(statement(BS, text), concepts)["Accumulated losses"] == -1
+
+
+def test_minority_interest_is_as_printed_and_in_brackets_a_deficit() -> None:
+    assert sign_of(BS, "Minority interest  40  30\n", "MinorityInterest") == 1
+    assert sign_of(BS, "Minority interest  (40)  (30)\n", "MinorityInterest") == 1
+
+
+@pytest.mark.parametrize(
+    ("caption", "figures", "expected"),
+    [
+        ("Total equity (deficit)", "(40)  (30)", 1),
+        ("Accumulated deficit", "40  30", -1),
+        ("Accumulated deficit", "(40)  (30)", 1),  # brackets show that it counts down
+        ("Retained earnings", "40  30", 1),
+    ],
+)
+def test_without_a_footing_the_caption_tells(caption: str, figures: str, expected: int) -> None:
+    assert sign_of(BS, f"{caption}  {figures}\n", "RetainedEarningsAccumulatedDeficit") == expected
+
+
+# An income statement
+
+
+COSTS = """
+Selling expense          200  180
+Restructuring charges    (29)  (10)
+Research                 100   90
+Total costs              271  260
+"""
+COSTS_CONCEPTS = {
+    "Selling expense": "SellingExpense",
+    "Restructuring charges": "MarketingExpense",  # some concept that is never negative
+    "Research": "ResearchAndDevelopmentExpense",
+    "Total costs": "CostsAndExpenses",
+}
+
+
+def test_a_cost_taken_back_among_costs_without_brackets_is_negative() -> None:
+    reversible = COSTS_CONCEPTS | {"Restructuring charges": "RestructuringCharges"}
+    for concepts in (reversible, COSTS_CONCEPTS):
+        assert turned(statement(IS, COSTS), concepts) == dict.fromkeys(concepts, 1)
+
+
+def test_in_one_column_alone_the_footing_of_a_one_way_concept_may_be_chance() -> None:
+    once = "\n".join(line.rpartition("  ")[0] for line in COSTS.strip().splitlines())
+    assert turned(statement(IS, once), COSTS_CONCEPTS)["Restructuring charges"] == -1
+
+
+def test_a_footing_that_fails_somewhere_does_not_prove_a_cost_taken_back() -> None:
+    read = statement(IS, COSTS)
+    failing = replace(read, sums=tuple(replace(each, fails=1) for each in read.sums))
+    assert turned(failing, COSTS_CONCEPTS)["Restructuring charges"] == -1
+
+
+def test_an_expense_that_is_subtracted_is_a_positive_fact() -> None:
+    text = """
+Operating income             100   90
+Other expense, net           (20)  (10)
+Income before income taxes    80   80
+"""
+    concepts = {
+        "Operating income": "OperatingIncomeLoss",
+        "Other expense, net": "OtherNonoperatingIncomeExpense",
+        "Income before income taxes":
+            "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest",
+    }  # fmt: skip
+    assert turned(statement(IS, text), concepts)["Other expense, net"] == 1  # a credit: the expense is negative
+    concepts["Other expense, net"] = "IncomeTaxExpenseBenefit"
+    assert turned(statement(IS, text), concepts)["Other expense, net"] == -1
+
+
+def test_a_loss_printed_as_a_plain_total_turns_its_parts() -> None:
+    """`Operating loss 30` over costs that would come out negative: the total is the other one."""
+    text = """
+Selling expense          20   10
+Other charges            10   10
+Operating loss           30   20
+"""
+    concepts = {"Selling expense": "SellingExpense", "Operating loss": "OperatingIncomeLoss"}
+    assert turned(statement(IS, text), concepts | {"Other charges": "OtherNonoperatingIncomeExpense"}) == {
+        "Selling expense": 1,
+        "Other charges": -1,
+        "Operating loss": -1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "concept", "expected"),
+    [
+        ("Other income (expense)  5  4", "OtherNonoperatingIncomeExpense", 1),
+        ("Other (income) expense  5  4", "OtherNonoperatingIncomeExpense", -1),
+        ("Other expense (income)  (5)  (4)", "OtherNonoperatingIncomeExpense", -1),
+        ("Other expense  (5)  (4)", "OtherNonoperatingIncomeExpense", 1),
+        ("Net loss  25  20", "NetIncomeLoss", -1),
+        ("Net loss  (25)  (20)", "NetIncomeLoss", 1),
+        ("Provision for income taxes  30  20", "IncomeTaxExpenseBenefit", 1),
+        ("Provision (benefit) for taxes  (30)  (20)", "IncomeTaxExpenseBenefit", 1),
+        ("Income tax benefit  30  20", "IncomeTaxExpenseBenefit", -1),
+        ("Income tax benefit  (30)  (20)", "IncomeTaxExpenseBenefit", 1),  # a negative expense
+        ("Minority interest  5  4", "NetIncomeLossAttributableToNoncontrollingInterest", 1),
+        ("Provision for bad debts  5  4", "ProvisionForDoubtfulAccounts", 1),
+        ("Provision for bad debts  (5)  (4)", "ProvisionForDoubtfulAccounts", -1),
+        ("Restructuring credit  5  4", "RestructuringCharges", -1),
+    ],
+)
+def test_a_result_standing_alone_has_the_sign_of_its_caption(line: str, concept: str, expected: int) -> None:
+    for kind in (IS, CI, EQ):
+        assert sign_of(kind, line + "\n", concept) == expected
+
+
+# Results per share
+
+
+PER_SHARE = """
+{caption}                      {result}
+Loss per share                 $.36  $.25
+"""
+PER_SHARE_CONCEPTS = ("EarningsPerShareBasic", "EarningsPerShareDiluted", "EarningsPerShareBasicAndDiluted")
+
+
+@pytest.mark.parametrize("concept", PER_SHARE_CONCEPTS)
+@pytest.mark.parametrize(
+    ("caption", "result", "expected"),
+    [("Net loss", "25  20", -1), ("Net income", "25  20", 1), ("Net income (loss)", "(25)  (20)", -1)],
+)
+def test_results_per_share_have_the_sign_of_the_result(concept: str, caption: str, result: str, expected: int) -> None:
+    read = statement(IS, PER_SHARE.format(caption=caption, result=result))
+    assert turned(read, {caption: "NetIncomeLoss", "Loss per share": concept})["Loss per share"] == expected
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["NetIncomeLossAvailableToCommonStockholdersBasic", "NetIncomeLoss", "ProfitLoss",
+     "IncomeLossFromContinuingOperations"],
+)  # fmt: skip
+def test_the_result_may_be_called_so(result: str) -> None:
+    read = statement(IS, PER_SHARE.format(caption="Result", result="25  20"))
+    assert turned(read, {"Result": result, "Loss per share": "EarningsPerShareBasic"})["Loss per share"] == 1
+
+
+def test_what_is_left_for_common_stock_comes_before_other_results() -> None:
+    text = """
+Net income                     25  20
+Net loss for common stock      10  5
+Loss per share                 $.36  $.25
+"""
+    concepts = {
+        "Net income": "NetIncomeLoss",
+        "Net loss for common stock": "NetIncomeLossAvailableToCommonStockholdersBasic",
+        "Loss per share": "EarningsPerShareBasic",
+    }
+    assert turned(statement(IS, text), concepts)["Loss per share"] == -1
+
+
+def test_without_a_result_the_caption_tells_of_a_loss_per_share() -> None:
+    assert sign_of(IS, "Loss per share  $.36  $.25\n", "EarningsPerShareBasic") == -1
+
+
+def test_other_amounts_per_share_do_not_follow_the_result() -> None:
+    read = statement(IS, "Net loss  25  20\nDividends per share  $.36  $.25\n")
+    concepts = {"Net loss": "NetIncomeLoss", "Dividends per share": "CommonStockDividendsPerShareDeclared"}
+    assert turned(read, concepts)["Dividends per share"] == 1
+
+
+def test_a_sign_that_a_mapping_file_gives_to_earnings_per_share_stays() -> None:
+    read = statement(IS, "Net income  25  20\nLoss per share  $.36  $.25\n")
+    concepts = {"Loss per share": "EarningsPerShareBasic", "Net income": "NetIncomeLoss"}
+    assert turned(read, concepts, negated=True)["Loss per share"] == -1
