@@ -159,3 +159,19 @@ def test_the_command(outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run([*arguments, "--force", "--quiet"]) == 0
     assert run(["export", "fsds", str(tmp_path), "-o", str(tmp_path / "new")]) == 3
     assert not (tmp_path / "new").exists()
+
+
+def test_an_export_takes_the_place_of_an_earlier_one_and_of_nothing_else(folders: list[Path], tmp_path: Path) -> None:
+    def export(name: str, out: Path) -> int:
+        return run(["export", name, str(folders[0]), "-o", str(out), "--force", "--quiet"])
+
+    out = tmp_path / "out"
+    assert [export("parquet", out), export("parquet", out)] == [0, 0]
+    assert export("duckdb", out) == 7, "another export"
+    (out / "query.sql").write_text("select 1")
+    assert export("parquet", out) == 7, "a person's file"
+    assert (out / "query.sql").read_text() == "select 1"
+
+    convert(RELEASES[0]).write(tmp_path / "converted", formats=("parquet",))
+    assert export("parquet", tmp_path / "converted") == 7, "a conversion"
+    assert (tmp_path / "converted" / "report.json").exists()

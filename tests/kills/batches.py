@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,16 @@ class Batch:
         if code:
             raise SystemExit(f"the undisturbed batch ended with {code}")
         return time.monotonic() - started
+
+
+def is_the_same(out: Path, undisturbed: Path, told: Counter[str]) -> bool:
+    """Whether a batch that is done wrote what the undisturbed one did; it is counted, and told if not."""
+    told["done"] += 1
+    found = differences(out, undisturbed)
+    if found:
+        told["different"] += 1
+        print(f"different: {found[:5]}", flush=True)
+    return not found
 
 
 def differences(out: Path, undisturbed: Path) -> list[str]:
