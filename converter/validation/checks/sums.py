@@ -138,8 +138,8 @@ def _footing(total: Line, waiting: Sequence[Line], kind: Kind) -> Footing | None
                     best = rank, size, weigh
     if best is None:
         return None
-    _, size, weigh = best
-    parts = tuple((part, weigh(part, total)) for part in waiting[-size:])
+    _, size, chosen = best
+    parts = tuple((part, chosen(part, total)) for part in waiting[-size:])
     return Footing(total, parts, tuple(period for period in total.facts if not _adds_up(total, parts, period)))
 
 
