@@ -8,7 +8,7 @@ total that the print itself gets wrong is kept, so that the validator says so to
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from converter.assembly.tagging import RowKey, Tag
@@ -43,9 +43,18 @@ class Figures:
 
     facts: Mapping[Name, Mapping[str, Fact]]
     rounds: bool
+    _known: dict[tuple[Name, tuple[tuple[Name, int], ...]], list[Fact]] = field(default_factory=dict)
 
-    def contradicting(self, total: Name, parts: Sequence[tuple[Name, int]]) -> list[Fact]:
-        """The facts of the total that its parts do not add up to, in contexts where there is a part."""
+    def contradicting(self, total: Name, parts: tuple[tuple[Name, int], ...]) -> list[Fact]:
+        """The facts of the total that its parts do not add up to, in contexts where there is a part.
+
+        Many statements have the same sums, and are asked for them only once.
+        """
+        if (total, parts) not in self._known:
+            self._known[total, parts] = self._contradicting(total, parts)
+        return self._known[total, parts]
+
+    def _contradicting(self, total: Name, parts: tuple[tuple[Name, int], ...]) -> list[Fact]:
         return [
             fact
             for context, fact in self.facts.get(total, {}).items()

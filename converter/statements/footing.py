@@ -47,8 +47,7 @@ def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, int]]:
         if found is not None:
             sums.append(found)
             added += named
-            taken = {part for part, _ in found.parts}
-            waiting = [other for other in waiting if other not in taken]
+            del waiting[-len(found.parts) :]  # parts are the last that wait
         waiting.append(index)
     return tuple(sums), (added, looked)
 

@@ -7,9 +7,12 @@ twice the bytes take it twice as long, whatever the shape.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from itertools import count
 
 Shape = Callable[[int], bytes]
+Piece = Callable[[int], str]
+"""What is repeated, the number of the time put into it."""
 
 _HEAD = """ACME CORP
 CONSOLIDATED BALANCE SHEETS
@@ -41,6 +44,7 @@ _HTML_HEAD = (
     )
 )
 _HTML_TAIL = "</table></body></html>"
+_FIRST_DAY, _DAYS = date(1975, 1, 1), 60 * 365
 _ENDS = {"": "   1,000   2,000", ", a letter": " x", ", the end": ""}
 _SUBMISSION = "<SEC-HEADER>\nCOMPANY CONFORMED NAME: ACME\nCENTRAL INDEX KEY: 0000001234\n{}</SEC-HEADER>\n"
 _PART = "<DOCUMENT>\n<TYPE>{}\n<TEXT>\n{}</TEXT>\n</DOCUMENT>\n"
@@ -61,17 +65,17 @@ def _filled(piece: str, size: int) -> str:
     return (piece * (size // len(piece) + 1))[:size]
 
 
-def _numbered(piece: str, size: int) -> str:
+def _numbered(piece: str | Piece, size: int) -> str:
     """The piece repeated to `size` characters, `{}` in it counting."""
-    piece = piece.replace("{}", "{0}")
+    made = piece if callable(piece) else piece.replace("{}", "{0}").format
     pieces: list[str] = []
     length = 0
     for number in count(1):
-        pieces.append(piece.format(number))
+        pieces.append(made(number))
         length += len(pieces[-1])
         if length >= size:
-            return "".join(pieces)
-    raise AssertionError("numbers do not run out")
+            break
+    return "".join(pieces)
 
 
 def _line(piece: str, before: str = "Accounts payable   ", after: str = "   1,000   2,000") -> Shape:
@@ -79,9 +83,13 @@ def _line(piece: str, before: str = "Accounts payable   ", after: str = "   1,00
     return lambda size: f"{_HEAD}{before}{_filled(piece, size)}{after}{_TAIL}".encode()
 
 
-def _rows(piece: str) -> Shape:
+def _rows(*pieces: str | Piece) -> Shape:
     """A statement with many rows."""
-    return lambda size: f"{_HEAD}{_numbered(piece, size)}{_TAIL}".encode()
+
+    def made(number: int) -> str:
+        return "".join(piece(number) if callable(piece) else piece.format(number) for piece in pieces)
+
+    return lambda size: f"{_HEAD}{_numbered(made, size)}{_TAIL}".encode()
 
 
 def _cell(piece: str, before: str = "<tr><td>", after: str = "</td><td>1,000</td><td>2,000</td></tr>") -> Shape:
@@ -104,26 +112,22 @@ def _html_before(piece: str) -> Shape:
     return lambda size: f"<html><body>{_numbered(piece, size)}{_HTML_HEAD}{_HTML_TAIL}".encode()
 
 
-def _statements(piece: str = "") -> Shape:
-    """Many statements, of different years and with different figures."""
+def _dated(text: str) -> Piece:
+    """The frame of a statement with a day of its own, and figures of its own."""
 
-    def made(size: int) -> bytes:
-        pieces: list[str] = []
-        length = 0
-        for number in count(1):
-            year = 1950 + number % 100
-            text = (_HEAD + piece + _TAIL).replace("1999", str(year)).replace("1998", str(year - 1))
-            pieces.append(text.replace("2,345", f"{number:,}") + "\n\n<PAGE>\n")
-            length += len(pieces[-1])
-            if length >= size:
-                return "".join(pieces).encode()
-        raise AssertionError("numbers do not run out")
+    def made(number: int) -> str:
+        day = _FIRST_DAY + timedelta(days=number * 3 % _DAYS)
+        dated = (
+            text.replace("1999", f"{day:%Y}").replace("1998", f"{day.year - 1}").replace("December 31", f"{day:%B %d}")
+        )
+        return dated.replace("2,345", f"{number:,}") + "\n\n<PAGE>\n"
 
     return made
 
 
-def _html_statements(size: int) -> bytes:
-    return _numbered((_HTML_HEAD + _HTML_TAIL).replace("1,234", "{}") + "\n", size).encode()
+def _many(piece: str | Piece) -> Shape:
+    """Nothing but one thing, many times."""
+    return lambda size: _numbered(piece, size).encode()
 
 
 def _submission(header: str = "", part: str = "", kind: str = "EX-99") -> Shape:
@@ -153,7 +157,18 @@ def _nested(opening: str, closing: str, inner: str = "1,234") -> Shape:
     return made
 
 
-_ROW = "Caption {0} payable               {0}       {0}\n"
+def _row(caption: str, value: str = "{}") -> Piece:
+    """A row of a text whose values stand under those of the frame."""
+
+    def made(number: int) -> str:
+        *above, last = caption.format(number).split("\n")
+        figure = value.format(f"{number:,}")
+        return "\n".join([*above, f"{last:<30}{figure:>8}{figure:>12}"]) + "\n"
+
+    return made
+
+
+_ROW = _row("Caption {0} payable")
 
 PIECES: Mapping[str, str] = {
     "digits": "1",
@@ -274,25 +289,25 @@ CELLS: Mapping[str, Shape] = {
 
 ROWS: Mapping[str, Shape] = {
     "different captions": _rows(_ROW),
-    "one caption": _rows("Accounts payable                {0}       {0}\n"),
-    "one caption, one value": _rows("Accounts payable                1,234       2,345\n"),
-    "generic caption": _rows("Other                           {0}       {0}\n"),
-    "no caption": _rows("                                {0}       {0}\n"),
-    "totals": _rows("Total caption {0}               {0}       {0}\n"),
-    "zeros": _rows("Caption {0}                     --       --\n"),
+    "one caption": _rows(_row("Accounts payable")),
+    "one caption, one value": _rows(_row("Accounts payable", "1,234")),
+    "generic caption": _rows(_row("Other")),
+    "no caption": _rows(_row("")),
+    "totals": _rows(_row("Total caption {0}")),
+    "zeros": _rows(_row("Caption {0}", "--")),
     "headings": _rows("Heading {0}:\n"),
     "one heading": _rows("Other assets:\n"),
-    "headings over rows": _rows("Heading {0}:\n" + "  " + _ROW),
-    "one heading over rows": _rows("Other:\n  Other                           {0}       {0}\n"),
+    "headings over rows": _rows("Heading {0}:\n", _row("  Caption {0}")),
+    "one heading over rows": _rows("Other:\n", _row("  Other")),
     "wrapped": _rows("Caption and\n"),
-    "shares": _rows("Common stock, par value $1, {0} shares issued and outstanding     {0}       {0}\n"),
-    "one share row": _rows("Common stock, par value $1, 100 shares issued and outstanding     1       1\n"),
-    "treasury": _rows("Treasury stock, {0} shares at cost     ({0})       ({0})\n"),
+    "shares": _rows(_row("Common stock, par value $1,\n  {0} shares issued and outstanding")),
+    "one share row": _rows(_row("Common stock, par value $1,\n  100 shares issued", "1")),
+    "treasury": _rows(_row("Treasury stock, {0} shares", "({})")),
     "cash flow": lambda size: (
         "ACME CORP\nCONSOLIDATED STATEMENTS OF CASH FLOWS\n(In thousands)\n"
         "                                 Years ended December 31,\n"
         "                                 1999        1998\nOperating activities:\n"
-        + _numbered("Net income {0}                        {0}       {0}\n", size)
+        + _numbered(_row("Net income {0}"), size)
         + "Net cash provided by operating activities     1,000       2,000\n"
         "Investing activities:\nPurchases of property     1,000       2,000\n"
         "Cash at end of year     1,000       2,000\n"
@@ -302,16 +317,14 @@ ROWS: Mapping[str, Shape] = {
         "                                 Years ended December 31,\n"
         "                                 1999        1998\n"
         "Net sales                        9,000       8,000\nCost of sales                    5,000       4,000\n"
-        + _numbered("Net income {0}                        {0}       {0}\n", size)
+        + _numbered(_row("Net income {0}"), size)
         + "Income before income taxes     1,000       2,000\n"
         "Net income per share           1.00       2.00\nAverage shares      1,000       2,000\n"
     ).encode(),
-    "page heads": _rows("<PAGE>\nCaption {0}     {0}    {0}\n"),
-    "table tags": _rows("<TABLE>\nCaption {0}     {0}    {0}\n</TABLE>\n"),
-    "ragged columns": lambda size: (
-        _HEAD + "".join(f"Payable {' ' * (30 + at * 7 % 97)}{at}\n" for at in range(size // 80)) + _TAIL
-    ).encode(),
-    "rules": _rows("--------\nCaption {0}     {0}    {0}\n"),
+    "page heads": _rows("<PAGE>\n", _ROW),
+    "table tags": _rows("<TABLE>\n", _ROW, "</TABLE>\n"),
+    "ragged columns": _rows(lambda number: f"Payable {' ' * (22 + number * 7 % 23)}{number}   {number}\n"),
+    "rules": _rows(f"{'':30}--------    --------\n", _ROW),
     "html": _html_rows("<tr><td>Caption {0}</td><td>{0}</td><td>{0}</td></tr>"),
     "html, one caption": _html_rows("<tr><td>Accounts payable</td><td>{0}</td><td>{0}</td></tr>"),
     "html, empty rows": _html_rows("<tr><td></td></tr>"),
@@ -321,6 +334,7 @@ ROWS: Mapping[str, Shape] = {
     ),
     "html, spans": _html_rows("<tr><td rowspan=500 colspan=255>1</td><td>{0}</td></tr>"),
     "html, columns": _cell("<td>1,234</td>", before="<tr><td>Payable</td>", after="</tr>"),
+    "wide rows": _rows(lambda number: f"Payable {number:<22}{number:>8}{number:>12}" + f"{number:>9}" * 90 + "\n"),
     "html, cells of a text": _html_rows("<tr><td>Caption {0}</td><td>{0}<br>{0}</td><td>{0}<br>{0}</td></tr>"),
 }  # fmt: skip
 """Many rows, or many columns, of one statement."""
@@ -335,9 +349,10 @@ DOCUMENTS: Mapping[str, Shape] = {
     "titles": _before("CONSOLIDATED BALANCE SHEETS\n"),
     "begin": _before("begin 644 x"),
     "small tables": _before("Sales in region {0}      {0}     {0}\nCosts in region {0}       {0}      {0}\n\n\n\n"),
-    "statements": _statements(),
-    "statements of one title": lambda size: _numbered((_HEAD + _TAIL).replace("2,345", "{}") + "<PAGE>\n", size).encode(),
-    "html statements": _html_statements,
+    "statements": _many(_dated(_HEAD + _TAIL)),
+    "statements that state no scale": _many(_dated((_HEAD + _TAIL).replace("(In thousands)", ""))),
+    "statements of one day": _many((_HEAD + _TAIL).replace("2,345", "{}") + "<PAGE>\n"),
+    "html statements": _many(_dated(_HTML_HEAD + _HTML_TAIL)),
     "html prose": _html_before("<p>The company had sales of $26.4 million in the year {}.</p>"),
     "html tables": _html_before("<table><tr><td>Sales</td><td>{0}</td></tr><tr><td>Costs</td><td>{0}</td></tr></table>"),
     "html pre": _html_before("<pre>Sales in region {0}       {0}       {0}\n</pre>"),

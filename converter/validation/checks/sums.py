@@ -8,7 +8,7 @@ statements nest: a total takes the lines before it that no other total has taken
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,6 +51,10 @@ class MoneyRow:
     is_total: bool
 
 
+Weigh = Callable[[MoneyRow, MoneyRow], int]
+"""The weight of a part in a total."""
+
+
 @dataclass(frozen=True)
 class Footing:
     """A total and the (line, weight on its facts) that add up to it; in which periods they do not."""
@@ -71,7 +75,7 @@ def check(book: Book) -> Iterator[Finding]:
         for line in _lines(book, at):
             footing = _footing(line, waiting, statement.kind)
             if footing is not None and (line.is_total or not footing.fails):
-                waiting = waiting[: len(waiting) - len(footing.parts)]
+                del waiting[-len(footing.parts) :]
                 for period in footing.fails:
                     difference = _difference(line, footing.parts, period)
                     wrong[line.concept, period] = difference
@@ -116,17 +120,61 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
 
     Of several, it is the one that leaves least: a small line may be lost in the rounding of large ones.
     """
-    found: list[tuple[int, Decimal, Footing]] = []
-    for size in range(1, min(len(waiting), _MOST_PARTS) + 1):
-        for weigh in (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed):
-            parts = tuple((part, weigh(part, total)) for part in waiting[-size:])
-            holds = [period for period in total.facts if _adds_up(total, parts, period)]
-            fails = tuple(period for period in total.facts if period not in holds)
+    best: tuple[tuple[int, Decimal], int, Weigh] | None = None
+    ways = (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed)
+    runs = [{period: _Run(value(fact), half_step(fact)) for period, fact in total.facts.items()} for _ in ways]
+    for size, part in enumerate(reversed(waiting[-_MOST_PARTS:]), 1):
+        for weigh, by_period in zip(ways, runs, strict=True):
+            weight = weigh(part, total)
+            for period, run in by_period.items():
+                if period in part.facts:
+                    run.add(weight, part.facts[period])
+            holds = [run for run in by_period.values() if run.holds]
+            fails = len(by_period) - len(holds)
             repeats = size == 1 and total.is_total and not fails  # the total of a single line
-            if repeats or (len(fails) <= len(holds) and any(_is_no_chance(total, parts, period) for period in holds)):
-                left = sum((abs(_difference(total, parts, period)) for period in holds), Decimal(0))
-                found.append((len(fails), left, Footing(total, parts, fails)))
-    return min(found, key=lambda one: one[:2])[2] if found else None
+            if repeats or (fails <= len(holds) and any(run.is_no_chance for run in holds)):
+                rank = fails, sum((abs(run.difference) for run in holds), Decimal(0))
+                if best is None or rank < best[0]:
+                    best = rank, size, weigh
+    if best is None:
+        return None
+    _, size, chosen = best
+    parts = tuple((part, chosen(part, total)) for part in waiting[-size:])
+    return Footing(total, parts, tuple(period for period in total.facts if not _adds_up(total, parts, period)))
+
+
+@dataclass(slots=True)
+class _Run:
+    """The lines before a total added up in one period, from the nearest upwards.
+
+    Attributes:
+        total: what they should come to.
+        slack: what rounding may take from it.
+        figures: how many are no zero.
+    """
+
+    total: Decimal
+    slack: Decimal
+    computed: Decimal = Decimal(0)
+    figures: int = 0
+
+    def add(self, weight: int, fact: Fact) -> None:
+        self.computed += weight * value(fact)
+        self.slack += half_step(fact)
+        self.figures += value(fact) != 0
+
+    @property
+    def difference(self) -> Decimal:
+        return self.total - self.computed
+
+    @property
+    def holds(self) -> bool:
+        return abs(self.difference) <= self.slack
+
+    @property
+    def is_no_chance(self) -> bool:
+        """Whether two numbers at least had to meet, in a figure of several digits."""
+        return self.figures > 1 and abs(self.total) > _DIGITS * self.slack
 
 
 def _as_printed(part: MoneyRow, total: MoneyRow) -> int:
@@ -156,12 +204,6 @@ def _slack(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Perio
 
 def _adds_up(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
     return abs(_difference(total, parts, period)) <= _slack(total, parts, period)
-
-
-def _is_no_chance(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
-    """Whether two numbers at least had to meet, in a figure of several digits."""
-    present = [part for part, _ in parts if period in part.facts and value(part.facts[period])]
-    return len(present) > 1 and abs(value(total.facts[period])) > _DIGITS * _slack(total, parts, period)
 
 
 def _failure(footing: Footing, period: Period) -> Finding:
