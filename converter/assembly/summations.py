@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
+from converter import arithmetic
 from converter.assembly.tagging import RowKey, Tag
 from converter.findings import Finding, Severity
 from converter.report import Balance, Extension, Fact, PeriodType, Summation
@@ -45,19 +46,13 @@ class Figures:
         return [
             fact
             for context, fact in self.facts.get(total, {}).items()
-            if not self._holds(fact, [(self.facts[part][context], weight) for part, weight in parts
+            if not self._holds(fact, [(self.facts[part][context].figure, weight) for part, weight in parts
                                       if context in self.facts.get(part, {})])
         ]  # fmt: skip
 
-    def _holds(self, total: Fact, parts: list[tuple[Fact, int]]) -> bool:
-        if not parts:
-            return True
-        if self.rounds:
-            return _rounded(_number(total), total) == _rounded(
-                sum((weight * _rounded(_number(part), part) for part, weight in parts), Decimal(0)), total
-            )
-        slack = _half_step(total) + sum((_half_step(part) for part, _ in parts), Decimal(0))
-        return abs(_number(total) - sum((weight * _number(part) for part, weight in parts), Decimal(0))) <= slack
+    def _holds(self, total: Fact, parts: list[arithmetic.Part]) -> bool:
+        add_up = arithmetic.add_up_rounded if self.rounds else arithmetic.add_up
+        return not parts or add_up(total.figure, parts)
 
 
 def figures(facts: Iterable[Fact], *, rounds: bool) -> Figures:
@@ -67,19 +62,6 @@ def figures(facts: Iterable[Fact], *, rounds: bool) -> Figures:
         if isinstance(fact.value, Decimal):
             by_concept.setdefault(fact.concept, {})[fact.context] = fact
     return Figures(by_concept, rounds)
-
-
-def _number(fact: Fact) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-
-
-def _half_step(fact: Fact) -> Decimal:
-    return Decimal(10) ** -(fact.decimals or 0) / 2
-
-
-def _rounded(value: Decimal, fact: Fact) -> Decimal:
-    step = Decimal(10) ** -(fact.decimals or 0)
-    return (value / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
 
 
 class Shapes:

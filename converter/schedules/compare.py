@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from converter.arithmetic import Figure, agree
 from converter.findings import Finding, Severity
 from converter.report import Fact, Report
 from converter.schedules.items import ITEMS
@@ -42,9 +43,10 @@ class _Pair:
     facts: list[Fact]
 
     def agrees(self, factor: Decimal = Decimal(1)) -> bool:
-        per_share = ITEMS[self.entry.tag].unit != "USD"
-        value = abs(self.entry.value) * (1 if per_share else factor)
-        return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
+        figure = Figure(abs(self.entry.value), self.entry.decimals)
+        if ITEMS[self.entry.tag].unit == "USD":
+            figure = Figure(figure.value * factor, self.entry.decimals - factor.adjusted())
+        return any(agree(figure, Figure(abs(fact.figure.value), fact.decimals)) for fact in self.facts)
 
 
 def _of_schedule(schedule: Schedule, report: Report) -> Iterator[Finding]:
@@ -116,12 +118,6 @@ def _same_length(kind: Kind, months: int | None, days: int | None) -> bool:
     if kind is Kind.BALANCE_SHEET:
         return days is None
     return days is not None and (months is None or abs(days - months * _DAYS_OF_MONTH) <= _DAYS_APART * 2)
-
-
-def _same(value: Decimal, decimals: int, fact: Fact) -> bool:
-    """Equal at the coarser of the two printed precisions."""
-    coarser = min(decimals, fact.decimals if fact.decimals is not None else decimals)
-    return abs(value - abs(Decimal(fact.value))) <= Decimal(10) ** -coarser / 2
 
 
 def _disagreement(pair: _Pair, report: Report) -> Finding:

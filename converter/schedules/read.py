@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal
 
+from converter.arithmetic import in_units
 from converter.findings import Finding, Severity
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
@@ -86,9 +86,9 @@ def _entries(lines: list[tuple[str, str, int]], column: int, multiplier: int) ->
         if amount is None:
             continue
         factor = multiplier if item.unit == "USD" else 1
-        decimals = amount.places - (len(str(factor)) - 1)
+        value, decimals = in_units(factor, amount.value, amount.places)
         span = Span(at + printed.start(), at + printed.end())
-        yield Entry(tag, printed[0], amount.value * Decimal(factor), decimals, span)
+        yield Entry(tag, printed[0], value, decimals, span)
 
 
 def _multiplier(text: str) -> int:

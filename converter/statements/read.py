@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from converter.arithmetic import in_units
 from converter.findings import Finding, Severity
 from converter.options import Options
 from converter.sources.document import Document
@@ -160,11 +161,11 @@ def _item(
         if number is None or (number.percent and unit != "pure"):
             continue
         column = columns[cell.column]
-        value, places = number.value * factor, number.places - len(str(factor)) + 1
+        value, decimals = in_units(factor, number.value, number.places)
         if unit == "pure" and number.percent:
-            value, places = number.value.scaleb(-2), number.places + 2
+            value, decimals = number.value.scaleb(-2), number.places + 2
         period = _period(item.caption, column, kind) if column.basis is Basis.GAAP else None
-        amounts.append(Amount(cell.text, value, places, cell.column, period, cell.span))
+        amounts.append(Amount(cell.text, value, decimals, cell.column, period, cell.span))
     return Item(
         caption=item.caption,
         headings=item.headings,

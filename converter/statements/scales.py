@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from converter.arithmetic import Figure, agree, in_units
 from converter.findings import Finding, Severity
 from converter.statements.amounts import read_amount
 from converter.statements.scale import Scale, read_scale
@@ -91,22 +92,19 @@ def _from_prose(text: str, table: Table) -> Scale | None:
     fitting = {
         factor
         for factor in (1, 1_000, 1_000_000)
-        if sum(any(_is_rounded(figure * factor, *amount) for figure in figures) for amount in amounts) >= _MIN_PROSE
+        if sum(any(agree(Figure(figure * factor, None), amount) for figure in figures) for amount in amounts)
+        >= _MIN_PROSE
     }
     factor = fitting.pop() if len(fitting) == 1 else None
     return Scale(factor, factor) if factor else None
 
 
-def _prose_amounts(text: str) -> Iterator[tuple[Decimal, Decimal]]:
-    """(amount, half of its last printed digit), in dollars, of amounts with three digits at least."""
+def _prose_amounts(text: str) -> Iterator[Figure]:
+    """Amounts with three digits at least, in dollars."""
     for found in _PROSE.finditer(text):
         digits, worth = found["digits"], _WORDS[found["word"].lower()]
         if len(digits.replace(".", "").lstrip("0")) > 2:
-            yield Decimal(digits) * worth, Decimal(worth).scaleb(-len(digits.partition(".")[2])) / 2
-
-
-def _is_rounded(value: Decimal, amount: Decimal, half: Decimal) -> bool:
-    return abs(value - amount) <= half
+            yield Figure(*in_units(worth, Decimal(digits), len(digits.partition(".")[2])))
 
 
 def _looks_whole(candidate: Selected) -> bool:

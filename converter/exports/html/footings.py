@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter import arithmetic
 from converter.report import Fact, Report, Summation
 from converter.terms import Name
 
@@ -49,7 +50,7 @@ def footings(report: Report) -> list[Footing]:
     for at, statement in enumerate(report.statements):
         printed: dict[tuple[Name, str], int] = {}
         for index, fact in enumerate(report.facts):
-            if any(source.statement == at for source in fact.sources):
+            if isinstance(fact.value, Decimal) and any(source.statement == at for source in fact.sources):
                 printed.setdefault((fact.concept, fact.context), index)
         for summation in statement.sums:
             columns = tuple(_columns(report.facts, printed, summation))
@@ -64,20 +65,12 @@ def _columns(facts: tuple[Fact, ...], printed: dict[tuple[Name, str], int], summ
             continue
         parts = tuple(printed.get((part, context)) for part, _ in summation.parts)
         summands = [
-            (facts[part], weight) for part, (_, weight) in zip(parts, summation.parts, strict=True) if part is not None
+            (facts[part].figure, weight)
+            for part, (_, weight) in zip(parts, summation.parts, strict=True)
+            if part is not None
         ]
         if not summands:
             continue
-        added = sum((weight * _number(part) for part, weight in summands), Decimal(0))
-        difference = added - _number(facts[total])
-        slack = sum((_rounding(fact) for fact in (facts[total], *(part for part, _ in summands))), Decimal(0))
-        yield Column(context, total, parts, added, difference, abs(difference) <= slack)
-
-
-def _number(fact: Fact) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-
-
-def _rounding(fact: Fact) -> Decimal:
-    """How far a printed number may be from the true one (Calculations 1.1: half of its last digit)."""
-    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+        whole, added = facts[total].figure, arithmetic.total(summands)
+        holds = arithmetic.add_up(whole, summands)
+        yield Column(context, total, parts, added, added - whole.value, holds)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
+from converter import arithmetic
 from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
@@ -69,18 +70,12 @@ class Book:
 
 def value(fact: Fact) -> Decimal:
     """The value of a numeric fact."""
-    assert isinstance(fact.value, Decimal), "only numeric facts are in the book"
-    return fact.value
-
-
-def half_step(fact: Fact) -> Decimal:
-    """Half a unit of the printed precision: how far the true value may lie from the printed one."""
-    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+    return fact.figure.value
 
 
 def slack(facts: Iterable[Fact]) -> Decimal:
-    """How far a sum of printed values may be off without any of them being wrong (Calculations 1.1, intervals)."""
-    return sum((half_step(fact) for fact in facts), Decimal(0))
+    """How far a sum of printed values may be off without any of them being wrong."""
+    return arithmetic.slack(fact.figure for fact in facts)
 
 
 def balance_at(facts: Mapping[Period, Fact], day: date) -> Fact | None:

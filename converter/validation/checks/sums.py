@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter import arithmetic
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Kind, Name, Period
-from converter.validation.checks.book import Book, figure, half_step, remark, value
+from converter.validation.checks.book import Book, figure, remark, value
 
 _NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
 _RESULT = re.compile(
@@ -142,32 +143,31 @@ def _by_balance(part: MoneyRow, total: MoneyRow) -> int:
     return _as_printed(part, total)
 
 
-def _computed(parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    return sum((weight * value(part.facts[period]) for part, weight in parts if period in part.facts), Decimal(0))
+def _present(parts: Sequence[tuple[MoneyRow, int]], period: Period) -> list[arithmetic.Part]:
+    return [(part.facts[period].figure, weight) for part, weight in parts if period in part.facts]
 
 
 def _difference(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    return value(total.facts[period]) - _computed(parts, period)
+    return value(total.facts[period]) - arithmetic.total(_present(parts, period))
 
 
 def _slack(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    present = [part.facts[period] for part, _ in parts if period in part.facts]
-    return half_step(total.facts[period]) + sum(map(half_step, present), Decimal(0))
+    return arithmetic.slack([total.facts[period].figure, *(part for part, _ in _present(parts, period))])
 
 
 def _adds_up(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
-    return abs(_difference(total, parts, period)) <= _slack(total, parts, period)
+    return arithmetic.add_up(total.facts[period].figure, _present(parts, period))
 
 
 def _is_no_chance(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
     """Whether two numbers at least had to meet, in a figure of several digits."""
-    present = [part for part, _ in parts if period in part.facts and value(part.facts[period])]
+    present = [part for part, _ in _present(parts, period) if part.value]
     return len(present) > 1 and abs(value(total.facts[period])) > _DIGITS * _slack(total, parts, period)
 
 
 def _failure(footing: Footing, period: Period) -> Finding:
     total = footing.total.facts[period]
-    computed = _computed(footing.parts, period)
+    computed = arithmetic.total(_present(footing.parts, period))
     told = f"The lines above add up to {computed:,f}, not to {figure(total)} ({footing.total.label}, {period.end})"
     suspect, advice = _suspect(footing, period)
     return remark("DQC_0118", f"{told}; {advice}", suspect)
