@@ -11,11 +11,9 @@ from converter.findings import Finding, Severity
 from converter.report import Fact, Report
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
-from converter.terms import Kind
+from converter.terms import Kind, Period
+from converter.terms.period import NEARLY
 
-_DAYS_APART = 7
-"""Schedules often name the month's end where a 52/53-week period ends some days off."""
-_DAYS_OF_MONTH = 30.5
 _LENGTHS = (3, 6, 9, 12)
 _FEWEST_FLOWS = 3
 """Lines of the income statement below which nothing is said of the whole schedule."""
@@ -108,16 +106,16 @@ def _facts(entry: Entry, schedule: Schedule, report: Report) -> list[Fact]:
         if fact.concept.prefix != "us-gaap" or fact.concept.local not in names:
             continue
         period = periods[fact.context]
-        days = None if period.start is None else (period.end - period.start).days
-        if abs((period.end - schedule.end).days) <= _DAYS_APART and _same_length(item.kind, schedule.months, days):
+        # Schedules often name the month's end where a 52/53-week period ends some days off.
+        if abs((period.end - schedule.end).days) <= NEARLY and _same_length(item.kind, schedule.months, period):
             found.append(fact)
     return found
 
 
-def _same_length(kind: Kind, months: int | None, days: int | None) -> bool:
-    if kind is Kind.BALANCE_SHEET:
-        return days is None
-    return days is not None and (months is None or abs(days - months * _DAYS_OF_MONTH) <= _DAYS_APART * 2)
+def _same_length(kind: Kind, months: int | None, period: Period) -> bool:
+    if kind is Kind.BALANCE_SHEET or period.is_instant:
+        return kind is Kind.BALANCE_SHEET and period.is_instant
+    return months in (None, period.months)
 
 
 def _disagreement(pair: _Pair, report: Report) -> Finding:

@@ -13,10 +13,9 @@ from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
 from converter.terms import Period
+from converter.terms.period import NEARLY
 
 _DAY = timedelta(days=1)
-_NEARLY = timedelta(days=7)
-"""How far the balance before a period may lie from its first day: years of 52 or 53 weeks end on a weekday."""
 
 
 class Book:
@@ -83,7 +82,7 @@ def balance_at(facts: Mapping[Period, Fact], day: date) -> Fact | None:
     near = [
         (abs(period.end - day), fact)
         for period, fact in facts.items()
-        if period.is_instant and abs(period.end - day) <= _NEARLY
+        if period.is_instant and abs((period.end - day).days) <= NEARLY
     ]
     return min(near, key=lambda one: one[0])[1] if near else None
 
