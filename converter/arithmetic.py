@@ -45,12 +45,14 @@ def half_step(decimals: int | None) -> Decimal:
     return Decimal(0) if decimals is None else Decimal(5).scaleb(-decimals - 1)
 
 
-def in_units(factor: int, value: Decimal, places: int) -> tuple[Decimal, int]:
-    """Value and decimals of a number printed with `places` digits behind the point, in thousands for a factor of 1000.
+def power_of_ten(factor: int) -> int:
+    """3 for 1000; of a number that is no power of ten, that of the one below."""
+    return len(str(factor)) - 1
 
-    A factor that is no power of ten counts as the one below.
-    """
-    return value * factor, places - (len(str(factor)) - 1)
+
+def in_units(factor: int, value: Decimal, places: int) -> tuple[Decimal, int]:
+    """Value and decimals of a number that is printed with `places` digits behind the point, in units of `factor`."""
+    return value * factor, places - power_of_ten(factor)
 
 
 def coarser(one: int | None, other: int | None) -> int | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from converter.arithmetic import in_units
 from converter.findings import Finding, Severity
+from converter.grammars.months import MONTH, month_of
+from converter.grammars.years import full_year
 from converter.schedules.items import ITEMS
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document, Part
@@ -24,7 +26,7 @@ _NOTE_MARK = re.compile(r"<F\d+>")
 _PROSE = re.compile(r"<LEGEND>.*?</LEGEND>|<FN>.*", re.S)
 _MONTHS = re.compile(r"(\d+)-MOS?", re.I)
 _QUARTER = re.compile(r"QTR-?\d?|\d?-?QTR", re.I)
-_DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
+_DATE = re.compile(rf"(?:(?P<name>{MONTH})|(?P<month>\d\d?))[-/](?P<day>\d\d?)[-/](?P<year>\d{{4}}|\d\d)", re.I)
 
 
 def read_schedules(document: Document, findings: list[Finding]) -> list[Schedule]:
@@ -106,9 +108,11 @@ def _months(text: str) -> int | None:
 
 
 def _date(text: str) -> date | None:
-    for form in _DATE_FORMATS:
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    return None
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    month = month_of(found["name"]) if found["name"] else int(found["month"])
+    try:
+        return date(full_year(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None

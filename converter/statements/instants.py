@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from converter.grammars.months import is_day
 from converter.statements.calendar import PartialDate, from_anniversary
 from converter.statements.periods import read_head
 from converter.terms import Period
@@ -73,10 +74,10 @@ def _only(found: set[Moment]) -> Moment | None:
 
 
 def _days(caption: str) -> Iterator[PartialDate]:
-    yield from (day for day in read_head(caption).dates if day.month and day.day)
+    yield from (day for day in read_head(caption).dates if day.day)
     for found in _NUMERIC.finditer(caption):
         month, day = int(found["month"]), int(found["day"])
-        if 1 <= month <= 12 and 1 <= day <= 31:
+        if is_day(month, day):
             yield PartialDate(month=month, day=day)
 
 

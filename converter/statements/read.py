@@ -9,6 +9,8 @@ from datetime import date
 
 from converter.arithmetic import in_units
 from converter.findings import Finding, Severity
+from converter.grammars.months import MONTH, is_day
+from converter.grammars.years import YEAR
 from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
@@ -31,15 +33,15 @@ from converter.tables.table import Table
 from converter.terms import TITLES, Kind, Unit
 
 _MARK = re.compile(r"\(\s*[1-9a-z]\s*\)", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 _PERIODS = re.compile(r"(?:.*\b)?(?:years?|months?|weeks?|quarters?)\s+(?:ended|ending)\b.*", re.I)
 # A remark under the dates, on the line of the first heading or of none.
 _AUDIT = re.compile(r"(?:\w+\s+)?\(?(?:un)?audited\)?", re.I)
 _INCEPTION = re.compile(r"[Ii]nception|INCEPTION")
 _BESIDE = 40
 _INCEPTION_DAY = re.compile(
-    r"\binception\W{1,3}\(?\s*(?P<after>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)"
-    r"|(?P<before>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)\s*\(\s*(?:date\s+of\s+)?inception",
+    rf"\binception\W{{1,3}}\(?\s*(?P<after>{MONTH}\.?\s+\d{{1,2}},\s+{YEAR})"
+    rf"|\b(?P<before>{MONTH}\.?\s+\d{{1,2}},\s+{YEAR})\s*\(\s*(?:date\s+of\s+)?inception",
     re.I,
 )
 
@@ -71,7 +73,7 @@ def _calendar(document: Document, options: Options) -> Calendar:
     calendar = Calendar(period=document.header.period, inception=_inception(document.text))
     if text:
         month, day = (int(piece) for piece in text.split("-"))
-        if 1 <= month <= 12 and 1 <= day <= 31:
+        if is_day(month, day):
             calendar.fiscal_year_end = (month, day)
     return calendar
 

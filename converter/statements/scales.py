@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from converter.arithmetic import Figure, agree, in_units
 from converter.findings import Finding, Severity
+from converter.grammars.scales import SCALE, worth
 from converter.statements.amounts import read_amount
 from converter.statements.scale import Scale, read_scale
 from converter.statements.select import Selected
@@ -20,8 +21,7 @@ from converter.tables.table import Table
 
 _MIN_REPEATED = 3
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+")
-_PROSE = re.compile(r"\$\s?(?P<digits>\d{1,4}(?:\.\d{1,3})?)\s+(?P<word>million|billion)\b", re.I)
-_WORDS = {"million": 1_000_000, "billion": 1_000_000_000}
+_PROSE = re.compile(rf"\$\s?(?P<digits>\d{{1,4}}(?:\.\d{{1,3}})?)\s+(?P<word>{SCALE})\b", re.I)
 _MIN_PROSE = 2
 """Amounts in prose that have to agree with printed figures."""
 _WHOLE = 100_000_000
@@ -102,9 +102,9 @@ def _from_prose(text: str, table: Table) -> Scale | None:
 def _prose_amounts(text: str) -> Iterator[Figure]:
     """Amounts with three digits at least, in dollars."""
     for found in _PROSE.finditer(text):
-        digits, worth = found["digits"], _WORDS[found["word"].lower()]
+        digits = found["digits"]
         if len(digits.replace(".", "").lstrip("0")) > 2:
-            yield Figure(*in_units(worth, Decimal(digits), len(digits.partition(".")[2])))
+            yield Figure(*in_units(worth(found["word"]), Decimal(digits), len(digits.partition(".")[2])))
 
 
 def _looks_whole(candidate: Selected) -> bool:
