@@ -25,7 +25,7 @@ _CLOSES = re.compile(
     r"\bend\s+of\b|\b(?:ending|closing)\s+(?:cash|balance)|\bat\s+end\b|[,(-]\s*end(?:ing)?\b",
     re.I,
 )
-_CHANGE = re.compile(r"\b(?:increase|decrease)", re.I)
+_CHANGE = re.compile(r"increase|decrease", re.I)
 # Under a heading that names the cash, the words stand alone.
 _OF_CASH = re.compile(r"cash|balance|^\W*(?:at\s+)?(?:the\s+)?(?:beginning|start|end)\s+of\b", re.I)
 # Captions of balances begin so; of those the ones are flows all the same that name one.

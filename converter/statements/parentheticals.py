@@ -25,7 +25,7 @@ _NUMBER = re.compile(rf"\$?\s?(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*(?P<word
 _DATES = re.compile(rf"\b{MONTH}\.?\s+\d{{1,2}}(?:,?\s*{YEAR})?|\b\d\d?/\d\d?/\d\d(?:\d\d)?\b|\b{YEAR}\b", re.I)
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
 _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
-    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value\b", re.I)),
+    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value", re.I)),
     ((Aspect.LIQUIDATION,), re.compile(r"liquidation\s+(?:value|preference|amount)|redemption\s+value", re.I)),
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
     ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
@@ -219,8 +219,6 @@ def _dated_mentions(
     ends = {period.end.year: (at, period) for at, period in reversed(dated)}
     if len(group) > 1 and all(year in ends for year in years) and len(set(years)) == len(years):
         return [(mention, *ends[year]) for mention, year in zip(group, years, strict=True) if year is not None]
-    if len(group) == len(dated):
-        return [(mention, at, period) for mention, (at, period) in zip(group, dated, strict=True)]
     dates = read_head(caption).dates
     if len(group) == 1:
         said = [day.complete() for day in dates if day.year and day.month]

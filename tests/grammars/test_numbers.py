@@ -52,7 +52,9 @@ def test_digits_are_no_words() -> None:
     assert not re.fullmatch(WORDS, "9")
 
 
-@pytest.mark.parametrize("text", ["sixteen weeks", "fourteen weeks", "fifty-three weeks", "forty weeks"])
+@pytest.mark.parametrize(
+    "text", ["nineteen weeks", "sixteen weeks", "fourteen weeks", "fifty-three weeks", "forty weeks"]
+)
 def test_the_longest_number_is_taken(text: str) -> None:
     found = re.match(NUMBER, text)
     assert found

@@ -152,6 +152,7 @@ def test_a_row_that_names_both_is_of_the_period(caption: str) -> None:
         "Net cash to September 30",
         "Cashier's cheques at September 30",
         "At beginnings of leases",
+        "Cash spent at the restart of production",
         "Cash",
         "Term loan due at end of 2003",
         "Beginning inventory",

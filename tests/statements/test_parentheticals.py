@@ -72,6 +72,7 @@ def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, li
             {"authorized": ["500", "500"], "issued": ["500", "-"], "outstanding": ["500", "-"]},
         ),
         ("Treasury stock, 500 shares at cost", {"treasury": ["500", "-"]}),
+        ("Treasury stock, 500 shares and 400", {"treasury": ["500", "400"]}),
         ("Treasury stock, 500 common shares", {"treasury": ["500", "-"]}),
         ("Treasury stock, 500 preferred shares", {"treasury": ["500", "-"]}),
         ("Treasury stock, shares: 500", {"treasury": ["500", "-"]}),

@@ -129,6 +129,15 @@ def test_where_nothing_proves_anything_nothing_changes(statement: Statement) -> 
     assert settled(statement) == (before, [])
 
 
+def test_where_one_row_fits_as_read_the_average_is_not_asked() -> None:
+    small = counted(Aspect.PAR_VALUE, amount("0.01", 2), unit="USD/shares", host=3)
+    other = Item("Preferred stock", amounts=(amount("12500"),))
+    more = counted(Aspect.ISSUED, amount("1250"), host=3)
+    first = sheet(PAR, counted(Aspect.ISSUED, amount("1250000")), other, small, more, stock=amount("12500"))
+
+    assert settled(first, average("1200000000"))[1] == []
+
+
 def test_two_scales_that_fit_prove_none() -> None:
     small = counted(Aspect.PAR_VALUE, amount("0.01", 2), unit="USD/shares", host=3)
     other = Item("Preferred stock", amounts=(amount("12.5", 1),))
