@@ -44,6 +44,10 @@ from converter.statements.scale import Scale, read_scale, row_scale
         ("Thousands, except per share", 1_000),
         ("Millions (except per share", 1_000_000),
         ("Billions except per share", 1_000_000_000),
+        ("($000's omitted)", 1_000),
+        ("(Thousands except per share amounts)", 1_000),
+        ("(In millions of dollars, except per-share amounts.)", 1_000_000),
+        ("Dollars in Thousands", 1_000),
     ],
 )
 def test_a_scale_that_is_stated(text: str, money: int) -> None:

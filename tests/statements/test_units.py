@@ -81,6 +81,7 @@ def test_captions_that_name_shares_and_do_not_count_them(caption: str) -> None:
     [
         "Net income per share",
         "Net income per unit",
+        "Basic earnings per common share (in whole dollars)",
         "Net income per ADS",
         "Net income per-share",
         "Net income per common and common equivalent share",
