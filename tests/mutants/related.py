@@ -1,8 +1,8 @@
 """Which unit tests belong to a module.
 
 To `converter/terms/period.py` belong the tests named `test_period.py` and those that import from
-`converter.terms.period`, or import a module of tests/ that does. If there are none, or if the whole room is asked for,
-all tests of `tests/terms/` belong to it, too.
+`converter.terms.period`; if there are none, those that import a module of tests/ that does; if there are none of these
+either, all tests of `tests/terms/`.
 """
 
 from __future__ import annotations
@@ -17,27 +17,32 @@ NOT_UNITS = ("accuracy", "bench", "browser", "conformance", "fuzz", "outputs", "
 
 
 def related(root: Path, module: str, *, room: bool = False) -> list[str]:
-    """Paths below `root`."""
+    """Paths below `root`.
+
+    Args:
+        room: all of these.
+    """
     path = Path(module)
     name = module.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
     units = [
         test for test in sorted((root / "tests").rglob("test_*.py")) if test.relative_to(root).parts[1] not in NOT_UNITS
     ]
-    near = {test for test in units if test.stem == f"test_{path.stem}" or _imports(name, root, test, frozenset())}
-    if room or not near:
-        near |= {test for test in units if test.relative_to(root).parts[1] in path.parts[1:-1]}
-    return [str(test.relative_to(root)) for test in units if test in near]
+    tiers = [
+        [test for test in units if test.stem == f"test_{path.stem}" or _imports(name, test)],
+        [test for test in units if any(_imports(name, shared) for shared in _shared(root, test))],
+        [test for test in units if test.relative_to(root).parts[1] in path.parts[1:-1]],
+    ]
+    found = {test for tier in tiers for test in tier} if room else next(filter(None, tiers), [])
+    return [str(test.relative_to(root)) for test in sorted(found)]
 
 
-def _imports(name: str, root: Path, test: Path, seen: frozenset[Path]) -> bool:
-    for imported in _imported(test):
-        if imported == name or imported.startswith(name + "."):
-            return True
-        shared = root / (imported.replace(".", "/") + ".py")
-        deeper = imported.startswith("tests.") and shared.is_file() and shared not in seen
-        if deeper and _imports(name, root, shared, seen | {shared}):
-            return True
-    return False
+def _imports(name: str, file: Path) -> bool:
+    return any(imported == name or imported.startswith(f"{name}.") for imported in _imported(file))
+
+
+def _shared(root: Path, test: Path) -> Iterator[Path]:
+    files = (root / (name.replace(".", "/") + ".py") for name in _imported(test) if name.startswith("tests."))
+    return (file for file in files if file.is_file())
 
 
 @cache

@@ -122,9 +122,14 @@ def test_to_a_module_belong_the_tests_that_import_it_or_have_its_name(project: P
 
     assert related(project, "converter/sizes/size.py") == [
         "tests/other/test_importing.py",
-        "tests/other/test_through.py",
         "tests/sizes/test_size.py",
     ]
+
+
+def test_to_a_module_that_no_test_imports_belong_those_that_share_what_does(project: Path) -> None:
+    (project / "tests/sizes/test_size.py").unlink()
+
+    assert related(project, "converter/sizes/size.py") == ["tests/other/test_through.py"]
 
 
 def test_to_a_module_that_no_test_imports_belong_those_of_its_room(project: Path) -> None:
