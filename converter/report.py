@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from converter.arithmetic import Figure
 from converter.findings import Finding
 from converter.sources.document import Document
 from converter.span import Span
@@ -97,6 +98,12 @@ class Fact:
     decimals: int | None
     sources: tuple[Source, ...] = ()
     decision: Decision | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The value and its precision, of a numeric fact."""
+        assert isinstance(self.value, Decimal), "only numeric facts are figures"
+        return Figure(self.value, self.decimals)
 
 
 LabelRole = Literal[

@@ -1,7 +1,6 @@
 """The ledger: which values a concept has in which periods, and where each was read.
 
-Facts that several places print are entered once and keep all their places. Two values agree if they are the same at the
-coarser of their precisions ("consistent duplicates" of the XBRL working group note on duplicate facts).
+Facts that several places print are entered once and keep all their places, if the values agree.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from converter.arithmetic import Figure, agree
 from converter.mapping.line_items import LineItem
 from converter.statements.readings import Reading
 from converter.terms import Period
@@ -23,6 +23,10 @@ class Entry:
     line: LineItem
     reading: Reading
     value: Decimal
+
+    @property
+    def figure(self) -> Figure:
+        return Figure(self.value, self.reading.decimals)
 
 
 Concept = TypeVar("Concept", bound=Hashable)
@@ -56,7 +60,7 @@ class Ledger(Generic[Concept]):
             known = self.best(name, reading.period)
             if known is None:
                 continue
-            if not agree(known.value, known.reading.decimals, reading.amount.value * sign, reading.decimals):
+            if not agree(known.figure, Figure(reading.amount.value * sign, reading.decimals)):
                 contradicted.append(reading)
             elif known.value:
                 confirmed += 1
@@ -69,20 +73,10 @@ class Ledger(Generic[Concept]):
         for reading in line.readings:
             entry = Entry(line, reading, reading.amount.value * sign)
             known = self.best(name, reading.period)
-            if known is None or agree(known.value, known.reading.decimals, entry.value, reading.decimals):
+            if known is None or agree(known.figure, entry.figure):
                 self._entries.setdefault((name, reading.period), []).append(entry)
                 if known is None or reading.decimals > known.reading.decimals:
                     self._best[name, reading.period] = entry
             else:
                 refused.append(reading)
         return refused
-
-
-def agree(one: Decimal, one_decimals: int, other: Decimal, other_decimals: int) -> bool:
-    """Whether two values are the same at the coarser of their precisions."""
-    if one == other:
-        return True
-    if one_decimals == other_decimals:
-        return False
-    # Half a step either way: printers round halves up or to even.
-    return abs(one - other) <= Decimal(10) ** -min(one_decimals, other_decimals) / 2

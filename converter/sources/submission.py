@@ -7,10 +7,11 @@ ends, two submissions in one file, a header alone), and offsets into the text mu
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from converter.digits import likely, whole
 from converter.findings import Finding, Severity
+from converter.grammars.years import full_year
 from converter.sources.document import Filer, Format, Header, Part
 from converter.span import Span
 
@@ -115,6 +116,6 @@ def _date(digits: str | None) -> date | None:
     if digits is None:
         return None
     try:
-        return likely(datetime.strptime(digits, "%Y%m%d" if len(digits) == 8 else "%y%m%d").date())
+        return likely(date(full_year(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])))
     except ValueError:
         return None

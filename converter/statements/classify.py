@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from converter.grammars.months import MONTH
 from converter.tables.table import Row, Table
 from converter.terms import Kind
 
@@ -117,7 +118,7 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"effect of (?:foreign )?(?:exchange|currency)",
         ),
         Kind.EQUITY: (
-            r"^balances?,? (?:at|as of|-|january|december|june|september|march|beginning|end)",
+            rf"^balances?,? (?:at|as of|-|{MONTH}\b|beginning|end)",
             r"^issuance of|^exercise of|^stock issued",
             r"^(?:cash )?dividends",
             r"^(?:repurchase|purchase|retirement) of (?:common|treasury)",

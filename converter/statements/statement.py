@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from converter.arithmetic import Figure
 from converter.span import Span
 from converter.terms import Kind, Period, Unit
 
@@ -52,6 +53,10 @@ class Amount:
     column: int
     period: Period | None
     span: Span
+
+    @property
+    def figure(self) -> Figure:
+        return Figure(self.value, self.decimals)
 
 
 class Role(StrEnum):

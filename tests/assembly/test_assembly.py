@@ -190,6 +190,8 @@ def test_an_extension_never_takes_a_name_of_the_taxonomy() -> None:
         ("NET LOSS PER SHARE", "NetLossPerShare"),
         ("Cash at June 30, 1998 and 1997", "Cash"),
         ("Income for six months ended June 30, 2000", "Income"),
+        ("Activity for one month ended January 31, 1999", "Activity"),
+        ("Sales to Marchand 5 and decrease 10", "SalesToMarchandAndDecrease"),
         ("Cumulative effect as of January 1, 1993 of changes", "CumulativeEffectOfChanges"),
         ("Dividends may be restricted", "DividendsMayBeRestricted"),
         ("LIFO reserve (Note 5)", "LIFOReserve"),

@@ -120,6 +120,15 @@ def test_a_forgotten_multiplier_is_one_finding_not_one_per_line() -> None:
     assert not [message for message in messages if "TOTAL-ASSETS" in message]
 
 
+def test_under_a_multiplier_too_large_the_totals_are_still_compared_to_the_digit() -> None:
+    wrong = SUBMISSION.replace("<TOTAL-ASSETS>                                 790,000", "<TOTAL-ASSETS> 790,300")
+
+    messages = disagreements(wrong.replace("<MULTIPLIER> 1,000", "<MULTIPLIER> 1,000,000"))
+
+    assert [message for message in messages if "multiplier" in message]
+    assert [message for message in messages if "TOTAL-ASSETS" in message]
+
+
 def test_a_wrong_period_type_is_one_finding_not_one_per_line() -> None:
     found = convert(SUBMISSION.replace("9-MOS", "3-MOS").encode()).findings
 

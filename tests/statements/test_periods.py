@@ -27,6 +27,10 @@ def period(head: str, title: str = "", **calendar: object) -> Period | None:
         ("Quarter Ended 9/30/98", date(1998, 7, 1), date(1998, 9, 30)),
         ("3 Months Ended December 2004", date(2004, 10, 1), date(2004, 12, 31)),
         ("Nine months ended Sept 30 1999", date(1999, 1, 1), date(1999, 9, 30)),
+        ("One Month Ended January 31, 1999", date(1999, 1, 1), date(1999, 1, 31)),
+        ("Eighteen months ended June 30, 1999", date(1998, 1, 1), date(1999, 6, 30)),
+        ("Twenty-Six Weeks Ended July 31, 1999", date(1999, 2, 1), date(1999, 7, 31)),
+        ("Thirty nine weeks ended October 30, 1999", date(1999, 1, 31), date(1999, 10, 30)),
     ],
 )
 def test_complete_heads(head: str, start: date, end: date) -> None:

@@ -434,3 +434,37 @@ def test_years_that_end_on_different_days_may_be_of_several_companies() -> None:
 def test_a_year_that_is_misprinted_is_asked_about() -> None:
     _, findings = statements(BALANCE_SHEET.replace("1998           1997", "1988           1997"))
     assert "statements.years-apart" in [finding.code for finding in findings]
+
+
+CASH_FLOW = """
+                      STATEMENTS OF CASH FLOWS
+                          (in thousands)
+
+                                       Nine Months Ended October 31,
+                                           1998        1997
+                                         --------    --------
+Cash flows from operating activities:
+  Net income                             $    120    $     96
+  Net cash provided by operating activities   120          96
+Cash flows from investing activities:
+  Capital expenditures                        (40)        (30)
+Cash flows from financing activities:
+  Repayment of debt                           (10)        (10)
+                                         --------    --------
+Net increase in cash                           70          56
+Cash at February 1                            530         474
+                                         --------    --------
+Cash at October 31                       $    600    $    530
+                                         ========    ========
+"""
+
+
+def test_cash_at_a_day_is_an_instant_and_the_flows_are_durations() -> None:
+    (statement,), _ = statements(CASH_FLOW)
+
+    def periods(caption: str) -> list[Period | None]:
+        return [amount.period for amount in row(statement, caption).amounts]
+
+    assert periods("Cash at February 1") == [Period(date(1998, 1, 31)), Period(date(1997, 1, 31))]
+    assert periods("Cash at October 31") == [Period(date(1998, 10, 31)), Period(date(1997, 10, 31))]
+    assert periods("Net increase in cash") == [column.period for column in statement.columns]

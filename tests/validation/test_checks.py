@@ -169,6 +169,29 @@ def test_a_line_that_was_dropped(sound: Report) -> None:
 # Cash
 
 
+@pytest.mark.parametrize(("off", "codes"), [(2_000, set()), (3_000, {"DQC_0057"})])
+def test_the_effect_of_exchange_rates_is_rounded_as_the_other_lines_are(
+    sound: Report, off: int, codes: set[str]
+) -> None:
+    """Four numbers in thousands may be off by two thousand together."""
+    change = next(
+        fact
+        for fact in sound.facts
+        if fact.concept.local == "NetIncreaseInCash" and fact.context == "D20010101-20010630"
+    )
+    effect = replace(
+        change,
+        id="effect",
+        concept=Name("us-gaap", "EffectOfExchangeRateOnCashAndCashEquivalents"),
+        value=Decimal(50_000),
+        sources=(),
+    )
+    faulty = changed(sound, plus(50_000 + off), "CashAndCashEquivalentsAtCarryingValue", context="I20010630")
+    findings = check(replace(faulty, facts=(*faulty.facts, effect)))
+
+    assert {one.code for one in findings} & {"DQC_0057"} == codes
+
+
 def test_cash_that_does_not_roll_forward(sound: Report) -> None:
     faulty = changed(sound, plus(90_000), "CashAndCashEquivalentsAtCarryingValue", context="I20001231")
     assert found(faulty)["DQC_0057"] == ["Net increase in cash"]

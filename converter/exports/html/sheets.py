@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from converter.arithmetic import power_of_ten
 from converter.exports.grid import grids
 from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
+from converter.grammars import scales
 from converter.report import PresentedRow, PresentedStatement
 from converter.terms import Name
 
@@ -119,6 +121,5 @@ def _about(look: Lookup, statement: PresentedStatement, totals: Collection[Footi
     document = look.report.document
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
     footed = sum(footing.holds for footing in totals)
-    power = len(str(statement.scale)) - 1
-    scale = f"in {words.power_words(power)}"
+    scale = f"in {scales.plural(power_of_ten(statement.scale))}"
     return f"{scale} · lines {first}–{last} · {footed} of {len(totals)} totals foot"

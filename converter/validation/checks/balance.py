@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.arithmetic import add_up
 from converter.findings import Finding
 from converter.terms import Kind
-from converter.validation.checks.book import Book, figure, remark, slack, value
+from converter.validation.checks.book import Book, figure, remark
 
 _ASSETS, _CLAIMS = "total assets", "total liabilities and equity"
 
@@ -16,7 +17,7 @@ def check(book: Book) -> Iterator[Finding]:
     assets, claims = book.of(*book.groups.total_assets), book.of(*book.groups.total_claims)
     for period, left in assets.items():
         right = claims.get(period)
-        if right is not None and abs(value(left) - value(right)) > slack([left, right]):
+        if right is not None and not add_up(left.figure, [(right.figure, 1)]):
             yield remark(
                 "DQC_0004",
                 f"Total assets of {figure(left)} and total liabilities and equity of {figure(right)} at {period.end} "

@@ -8,16 +8,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
+from converter import arithmetic
 from converter.findings import Finding, Severity
 from converter.knowledge import Knowledge
 from converter.nearest import Nearest
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
 from converter.terms import Name, Period
+from converter.terms.period import NEARLY
 
 _DAY = timedelta(days=1)
-_NEARLY = timedelta(days=7)
-"""How far the balance before a period may lie from its first day: years of 52 or 53 weeks end on a weekday."""
 
 
 class Book:
@@ -78,18 +78,12 @@ class Book:
 
 def value(fact: Fact) -> Decimal:
     """The value of a numeric fact."""
-    assert isinstance(fact.value, Decimal), "only numeric facts are in the book"
-    return fact.value
-
-
-def half_step(fact: Fact) -> Decimal:
-    """Half a unit of the printed precision: how far the true value may lie from the printed one."""
-    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+    return fact.figure.value
 
 
 def slack(facts: Iterable[Fact]) -> Decimal:
-    """How far a sum of printed values may be off without any of them being wrong (Calculations 1.1, intervals)."""
-    return sum((half_step(fact) for fact in facts), Decimal(0))
+    """How far a sum of printed values may be off without any of them being wrong."""
+    return arithmetic.slack(fact.figure for fact in facts)
 
 
 class Balances:
@@ -102,7 +96,7 @@ class Balances:
     def at(self, day: date) -> Fact | None:
         """The balance at the end of a day, or of the nearest within a week."""
         near = self._days.to(day)
-        return self._facts[near] if near is not None and abs(near - day) <= _NEARLY else None
+        return self._facts[near] if near is not None and abs((near - day).days) <= NEARLY else None
 
 
 def opening(period: Period) -> date:

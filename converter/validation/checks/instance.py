@@ -52,7 +52,7 @@ def _numbers(book: Book) -> Iterator[Finding]:
             continue
         if fact.decimals is None:
             yield remark("EFM.6.05.17", f"{fact.concept} states no decimals.", fact, Severity.ERROR)
-        elif fact.value != fact.value.quantize(Decimal(1).scaleb(-fact.decimals)):
+        elif fact.value != fact.figure.rounded:
             yield remark(
                 "EFM.6.05.37",
                 f"{fact.concept} of {figure(fact)} has digits beyond its decimals of {fact.decimals}; check the scale "
