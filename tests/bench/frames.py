@@ -130,6 +130,16 @@ def dated(text: str) -> Piece:
     return made
 
 
+def pages(*captions: str) -> Shape:
+    """A statement without an end that goes on over many pages."""
+    page = [row(caption) for caption in captions]
+
+    def made(number: int) -> str:
+        return "".join(each(number) for each in page) + "<PAGE>\n\n\n"
+
+    return lambda size: f"{HEAD}{numbered(made, size)}".encode()
+
+
 def many(piece: str | Piece) -> Shape:
     """Nothing but one thing, many times."""
     return lambda size: numbered(piece, size).encode()
