@@ -128,9 +128,9 @@ def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
 
 
 def _same_length(kind: Kind, months: int | None, period: Period) -> bool:
-    if kind is Kind.BALANCE_SHEET or period.is_instant:
-        return kind is Kind.BALANCE_SHEET and period.is_instant
-    return months in (None, period.months)
+    if kind is Kind.BALANCE_SHEET:
+        return period.is_instant
+    return not period.is_instant and months in (None, period.months)
 
 
 def _disagreement(pair: _Pair, document: Document) -> Finding:

@@ -53,6 +53,7 @@ def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> 
     """The primary statements among `tables`, in reading order."""
     candidates: list[Selected] = []
     for table, captions in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
+        verdict = classify(table, captions)
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)

@@ -37,6 +37,29 @@ def test_complete_heads(head: str, start: date, end: date) -> None:
     assert period(head) == Period(end, start)
 
 
+@pytest.mark.parametrize(
+    ("title", "lengths"),
+    [
+        ("Thirteen and Twenty-Six Weeks Ended", (3, 6)),
+        ("Three- and Six-Months Ended", (3, 6)),
+        ("Three Months or Nine Months Ended", (3, 9, 3)),
+        ("Three, Nine Months Ended", (3, 9)),
+        ("Second Quarter", (3,)),
+        ("Two Quarters Ended", (6,)),
+        ("First Half", (6,)),
+        ("Fiscal Year Ended", (12,)),
+        ("Balance Sheets", ()),
+    ],
+)
+def test_the_lengths_that_a_title_names(title: str, lengths: tuple[int, ...]) -> None:
+    assert sorted(set(read_head(title).lengths)) == sorted(set(lengths))
+
+
+@pytest.mark.parametrize(("printed", "end"), [(23, date(1996, 9, 23)), (22, date(1996, 9, 30))])
+def test_a_printed_day_is_near_within_a_week(printed: int, end: date) -> None:
+    assert Calendar(ends=Counter([date(1996, 9, printed)])).near(date(1996, 9, 30)) == end
+
+
 def test_a_bare_year_takes_its_day_from_the_title() -> None:
     assert period("1998", "Years ended June 30, 1999 and 1998") == Period(date(1998, 6, 30), date(1997, 7, 1))
 

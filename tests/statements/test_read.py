@@ -459,6 +459,23 @@ Cash at October 31                       $    600    $    530
 """
 
 
+@pytest.mark.parametrize(("year_end", "end"), [("06-30", date(1998, 6, 30)), ("12-31", date(1998, 12, 31))])
+def test_a_fiscal_year_end_that_is_told_dates_bare_years(year_end: str, end: date) -> None:
+    at = INCOME.index("                               Three Months")
+    text = INCOME[:at] + " " * 34 + "1998             1997\n" + INCOME[INCOME.index("Net sales") :]
+    document = read(text.encode(), "a.txt", [])
+    (statement,) = read_statements(document, find_tables(document, []), Options(fiscal_year_end=year_end), [])
+
+    assert next(column.period.end for column in statement.columns if column.period) == end
+
+
+def test_percentages_are_parts_of_one() -> None:
+    (statement,), _ = statements(INCOME + "Effective tax rate                   38.5%             40.0%\n")
+
+    (amount, _) = row(statement, "Effective tax rate").amounts
+    assert (amount.value, amount.decimals) == (Decimal("0.385"), 3)
+
+
 def test_cash_at_a_day_is_an_instant_and_the_flows_are_durations() -> None:
     (statement,), _ = statements(CASH_FLOW)
 
