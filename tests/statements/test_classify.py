@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.span import Span
-from converter.statements.classify import landmarks
+from converter.statements.classify import read_captions
 from converter.tables.table import Row
 from converter.terms import Kind
 
@@ -20,4 +20,4 @@ from converter.terms import Kind
     ],
 )
 def test_balances_at_any_day_speak_for_a_statement_of_equity(caption: str, found: int) -> None:
-    assert landmarks(Kind.EQUITY, (Row(caption, Span(0, 0), 0, ()),)) == found
+    assert read_captions((Row(caption, Span(0, 0), 0, ()),)).landmarks(Kind.EQUITY) == found
