@@ -54,7 +54,7 @@ _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
-_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b|^\s*(?:authorized|issued|outstanding)", re.I)
+_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
 _MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5

@@ -73,6 +73,7 @@ def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, li
         ),
         ("Treasury stock, 500 shares at cost", {"treasury": ["500", "-"]}),
         ("Treasury stock, 500 shares and 400", {"treasury": ["500", "400"]}),
+        ("Treasury stock, 1 share", {"treasury": ["1", "-"]}),
         ("Treasury stock, 500 common shares", {"treasury": ["500", "-"]}),
         ("Treasury stock, 500 preferred shares", {"treasury": ["500", "-"]}),
         ("Treasury stock, shares: 500", {"treasury": ["500", "-"]}),
