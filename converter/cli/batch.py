@@ -60,7 +60,7 @@ def command(
     from converter import batch
 
     refuse_idle(rules, validate)
-    settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes, rules)
+    settings = batch.Settings(options, formats_of(formats, quiet), validate, jobs, seconds, megabytes, rules)
     runs = batch.engine(engine, scheduler)
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)

@@ -56,7 +56,7 @@ def command(
     from converter.validation import validate as validated
 
     refuse_idle(rules, validate)
-    wanted = formats_of(formats)
+    wanted = formats_of(formats, quiet)
     folder = out or Path("out") / (file.stem or "document")
     if not force and folder.is_dir() and any(folder.iterdir()):  # said before the work, not after it
         raise OutputError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")

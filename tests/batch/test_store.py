@@ -199,8 +199,9 @@ def test_paths_need_neither_fsspec_nor_dask(tmp_path: Path) -> None:
     assert summary(tmp_path / "out")[0]["status"] == "done"
     code, said = batch(str(RELEASES[0]), "-o", "other", "--engine", "dask")
     assert code == UsageError.exit_code
-    assert "--engine dask needs distributed.\nInstall retroxbrl[cluster]." in said
+    assert "--engine dask needs distributed.\nInstall it: " in said
+    assert "pip install 'retroxbrl[cluster]'" in said
     code, said = batch(f"file://{RELEASES[0]}", "-o", "other")
     assert code == UsageError.exit_code
-    assert "Install retroxbrl[cluster]." in said
+    assert "pip install '.[cluster]'" in said
     assert not (tmp_path / "other").exists()
