@@ -244,7 +244,7 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:
     if options.from_fds:
-        return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without --from-fds.")
+        return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without `from_fds`.")
     like = sum(finding.code == "statements.left-out" for finding in stages.findings)
     if like:
         return NoStatementError(

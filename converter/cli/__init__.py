@@ -12,6 +12,7 @@ from importlib import import_module
 
 import click
 
+from converter.cli.wording import told
 from converter.errors import RetroxbrlError
 
 COMMANDS = {
@@ -79,7 +80,8 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except RetroxbrlError as error:
-        click.echo(f"{click.style('error:', fg='red')} {error.cause}\n{error.remedy}".rstrip(), err=True)
+        said = told(f"{error.cause}\n{error.remedy}".rstrip())
+        click.echo(f"{click.style('error:', fg='red')} {said}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
+from converter.cli.wording import told
 from converter.options import Options
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[Row], None]]:
 def _print_summary(rows: list[Row], out: str) -> None:
     for row in rows:
         if not row.status.has_folder:
-            click.echo(f"{row.status}: {row.source}: {row.message}")
+            click.echo(f"{row.status}: {row.source}: {told(row.message)}")
     counts = Counter(row.status.value for row in rows)
     click.echo(f"{len(rows)} documents: " + ", ".join(f"{count} {status}" for status, count in counts.most_common()))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

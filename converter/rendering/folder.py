@@ -22,16 +22,16 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
         OutputError: the folder exists, or cannot be written; nothing is changed then.
     """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise OutputError(f"{folder} exists and is no folder.", "Give another output folder with -o.")
+        raise OutputError(f"{folder} exists and is no folder.", "Give another output folder with `folder`.")
     if not force and folder.is_dir() and any(folder.iterdir()):
-        raise OutputError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")
+        raise OutputError(f"{folder} exists.", "Give another output folder with `folder`, or replace it with `force`.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as scratch:
             _write(Path(scratch) / "new", files)
             _put(Path(scratch) / "new", folder, Path(scratch) / "old")
     except OSError as error:
-        remedy = "Give an output folder that can be written with -o."
+        remedy = "Give an output folder that can be written with `folder`."
         raise OutputError(f"{folder} cannot be written ({error.strerror or error}).", remedy) from error
     return [folder / name for name in files]
 

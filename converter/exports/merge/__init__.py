@@ -68,7 +68,7 @@ def merge(format_name: str, folders: Sequence[Path], name: str) -> dict[str, byt
     without = [folder for folder in folders if not (folder / part).is_dir()]
     if without:
         more = f", and {len(without) - 1} more folders do not either" if len(without) > 1 else ""
-        raise InputError(f"{without[0]} holds no {part}/{more}.", f"Convert again with --format {part}.")
+        raise InputError(f"{without[0]} holds no {part}/{more}.", f"Convert again with the format {part}.")
     module = import_module(f"converter.exports.merge.{format_name}")
     merger = cast("Callable[[Sequence[Path], str], dict[str, bytes]]", module.merge)
     return merger(folders, name)

@@ -129,7 +129,7 @@ def _files(
     if folder is None:
         return
     if not folder.is_dir():
-        raise MapError(f"The folder of mapping files {folder} does not exist.", "Check the path given with --maps.")
+        raise MapError(f"The folder of mapping files {folder} does not exist.", "Check the path given with `maps`.")
     for path in sorted(folder.glob("*.yaml")):
         yield Layer.USER, path, folder
     if cik:
