@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter import notebook
 from converter.errors import InputError, NoStatementError, UsageError
 from converter.findings import Finding
 from converter.mapping.assemble import assemble
@@ -23,6 +24,8 @@ from converter.tables import find_tables
 from converter.taxonomy import load_index
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from converter.mapping.decision import Decision
     from converter.mapping.maps import Maps
     from converter.report import Report
@@ -35,7 +38,7 @@ MAX_BYTES = 40_000_000
 """Larger inputs are refused: no release or filing comes near, and a mistaken file should not cost minutes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stages:
     """What each stage made of one document, up to the decisions; for those who want to look.
 
@@ -52,8 +55,21 @@ class Stages:
     decisions: tuple[tuple[Decision | None, ...], ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What they found, in a few words each."""
+        kinds = " ".join(statement.kind for statement in self.statements)
+        tables, findings = notebook.counted(len(self.tables), "table"), notebook.counted(len(self.findings), "finding")
+        return tables, kinds or "no statement", findings
 
-@dataclass(frozen=True, slots=True)
+    def __repr__(self) -> str:
+        return f"<Stages: {', '.join((repr(self.document.name), *self.outline))}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.card(self.document.name, [", ".join(self.outline)])
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Conversion:
     """A converted document. Nothing is on disk yet.
 
@@ -114,6 +130,43 @@ class Conversion:
             UsageError: there is no such format.
         """
         return write_folder(Path(folder), self.files(formats), force=force)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The facts as one DataFrame, a row each; columns as `converter.exports.frames.facts` says.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        from converter.exports import frames
+
+        return frames.facts(self.report)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The statements as printed, a DataFrame each, by kind: `tables()["BS"]`; a second one of a kind is `BS-2`.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        from converter.exports import frames
+
+        return frames.statements(self.report)
+
+    @property
+    def verdict(self) -> str:
+        """What Arelle said: `valid`, ...; `not validated` before `validated`."""
+        return str(self.validation.verdict) if self.validation else "not validated"
+
+    def __repr__(self) -> str:
+        report = self.report
+        about = (repr(report.document.name), repr(report.entity.name), *report.outline, self.verdict)
+        return f"<Conversion: {', '.join(about)}>"
+
+    def _repr_html_(self) -> str:
+        from converter.exports.sheet import notebook_tables
+
+        report = self.report
+        about = f"{report.document.name}, {report.taxonomy}", ", ".join((*report.outline, self.verdict))
+        return notebook.card(report.entity.name, about, notebook_tables(report))
 
 
 def _validate(instance: Path) -> Validation:

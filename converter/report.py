@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from converter import notebook
 from converter.findings import Finding
 from converter.mapping.decision import Decision
 from converter.sources.document import Document
@@ -194,7 +195,7 @@ class PresentedStatement:
     footed: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """A document's facts with all that is needed to write them as XBRL in any form.
 
@@ -223,3 +224,20 @@ class Report:
     labels: tuple[Label, ...] = ()
     cover: Cover | None = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What it holds, in a few words each: the statements, the facts, the findings."""
+        kinds = " ".join(statement.kind for statement in self.statements)
+        return (
+            kinds or "no statement",
+            notebook.counted(len(self.facts), "fact"),
+            notebook.counted(len(self.findings), "finding"),
+        )
+
+    def __repr__(self) -> str:
+        about = (repr(self.document.name), repr(self.entity.name), self.taxonomy, *self.outline)
+        return f"<Report: {', '.join(about)}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.card(self.entity.name, [f"{self.document.name}, {self.taxonomy}", ", ".join(self.outline)])
