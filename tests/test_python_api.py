@@ -139,5 +139,5 @@ def test_a_second_statement_of_a_kind_and_a_second_column_of_a_period_have_names
 def test_without_pandas_a_frame_says_how_to_get_it(conversion: Conversion, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "here", lambda module: module != "pandas")
     for frames in (conversion.to_pandas, conversion.tables):
-        with pytest.raises(UsageError, match="needs pandas.* -m pip install pandas"):
+        with pytest.raises(UsageError, match=r"needs pandas\. Install it: .* -m pip install pandas"):
             frames()
