@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter import notebook
+from converter import __version__, notebook
 from converter.errors import InputError, NoStatementError, UsageError
 from converter.findings import Finding
 from converter.mapping.assemble import assemble
@@ -17,6 +17,7 @@ from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.options import Options
 from converter.rendering.folder import write_folder
+from converter.report import Making
 from converter.schedules import Schedule, as_statements, compare, read_schedules
 from converter.sources import read
 from converter.statements import read_statements
@@ -46,6 +47,7 @@ class Stages:
         schedules: the EX-27 of a submission.
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
+        maps: SHA-256 of the mapping files that were applied, by name (`Maps.digests`).
     """
 
     document: Document
@@ -54,6 +56,7 @@ class Stages:
     statements: tuple[Statement, ...]
     decisions: tuple[tuple[Decision | None, ...], ...]
     findings: tuple[Finding, ...]
+    maps: tuple[tuple[str, str], ...] = ()
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -102,7 +105,9 @@ class Conversion:
             paths = write_folder(Path(scratch) / "files", xbrl(self.report))
             validation = (check or _validate)(paths[0])
         findings = [*check_report(self.report), *(message.finding(self.report) for message in validation.messages)]
-        return replace(self, report=replace(self.report, findings=(*self.findings, *findings)), validation=validation)
+        making = replace(self.report.making, validated=True)
+        report = replace(self.report, findings=(*self.findings, *findings), making=making)
+        return replace(self, report=report, validation=validation)
 
     def files(self, formats: Sequence[str] = ()) -> dict[str, bytes]:
         """The XBRL files, `report.json` and further formats, by file name.
@@ -218,12 +223,15 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     schedules = read_schedules(received, findings)
     document = _chosen(received, options.document)
     tables: list[Table] = []
+    digests: tuple[tuple[str, str], ...] = ()
     if options.from_fds:
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
-        decisions = decide(statements, layers(document, options), index)
+        maps = layers(document, options)
+        decisions = decide(statements, maps, index)
+        digests = maps.digests
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -231,6 +239,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         statements=tuple(statements),
         decisions=tuple(tuple(rows) for rows in decisions),
         findings=tuple(findings),
+        maps=digests,
     )
 
 
@@ -283,7 +292,7 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
         MapError: a mapping file is broken.
         TaxonomyError: the taxonomy release is unknown.
     """
-    options = options or Options()
+    options = _checked(options or Options())
     data, name = (source, name) if isinstance(source, bytes) else (load(source), Path(source).name)
     stages = run(data, name, options)
     if not stages.statements:
@@ -292,7 +301,8 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     report = assemble(stages.document, stages.statements, stages.decisions, options, index, list(stages.findings))
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
-    return Conversion(report, stages)
+    making = Making(__version__, replace(options, maps=None), stages.maps)
+    return Conversion(replace(report, making=making), stages)
 
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:

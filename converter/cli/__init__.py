@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "Put the outputs of many documents together.",
     "maps": "Check, explain, apply, learn and compare mapping files.",
     "taxonomy": "List, install and find taxonomy releases.",
+    "schema": "Print the JSON Schema of report.json.",
 }
 """The commands with their summaries; `converter.cli.<name>.command` is each command."""
 

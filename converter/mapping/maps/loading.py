@@ -28,6 +28,8 @@ from converter.taxonomy import load_index, releases
 FORMAT = 2  # of the compiled form; a change makes older caches void
 MAX_BYTES = 4_000_000  # of one mapping file
 
+BUILT_IN = "built-in"
+"""What all files of the built-in layers together are called among the digests."""
 _NOT_MAPS = ("words.yaml", "releases.yaml", "rivals.yaml")
 
 
@@ -90,7 +92,19 @@ def _maps(files: tuple[_File, ...], helpers: tuple[_File, ...], taxonomy: str, s
             _check_concepts(found, file.path, taxonomy)
         rules.extend(found)
     year = int(taxonomy.partition("/")[2])
-    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), sic)
+    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), sic, _digests(files, helpers))
+
+
+def _digests(files: Iterable[_File], helpers: Iterable[_File]) -> tuple[tuple[str, str], ...]:
+    """What tells whether a conversion would meet the same maps again."""
+    built_in = hashlib.sha256()
+    own: list[tuple[str, str]] = []
+    for file in (*files, *helpers):
+        if file.layer < Layer.USER:
+            built_in.update(f"{file.name}\n{len(file.text)}\n{file.text}".encode())
+        else:
+            own.append((file.name, hashlib.sha256(file.text.encode()).hexdigest()))
+    return (BUILT_IN, built_in.hexdigest()), *own
 
 
 @lru_cache(maxsize=64)

@@ -88,6 +88,7 @@ class Maps:
         sic: the company's industry code, if known.
         instead: concept -> what to do in releases that do not have it.
         rivals: concept -> concepts that companies use for the same captions; the learned layer chooses among them.
+        digests: SHA-256 of the files, by name: the built-in ones together, the user's each.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class Maps:
         instead: Mapping[str, Instead],
         rivals: Mapping[str, tuple[str, ...]],
         sic: int | None = None,
+        digests: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.rules: Sequence[Rule] = tuple(rule for rule in rules if rule.lives_in(year))
         self.concepts = frozenset(rule.concept for rule in self.rules if rule.concept)
@@ -106,6 +108,7 @@ class Maps:
         self.sic = sic
         self.instead = instead
         self.rivals = rivals
+        self.digests = digests
         self.words = frozenset[str]().union(*(phrase.allowed for rule in self.rules for phrase in rule.phrases))
         self._by_handle: dict[Kind, Handles] = {}
         self._numbers = {id(rule): number for number, rule in enumerate(self.rules)}
