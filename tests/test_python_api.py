@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import doctest
-import re
 import shutil
-import textwrap
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,15 +42,6 @@ def test_the_examples_of_the_documentation_hold() -> None:
     )
     assert tried.failed == 0
     assert tried.attempted > 15
-
-
-@pytest.mark.usefixtures("beside_a_release")
-def test_the_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    block = re.search(r"In Python:\n\n((?:    .*\n|\n)+)", (ROOT / "README.md").read_text("utf-8"))
-    assert block
-    exec(textwrap.dedent(block[1]), {})
-    assert "us-gaap:Revenues 18412000" in capsys.readouterr().out
-    assert Path("out/release/report.json").is_file()
 
 
 def test_every_name_of_the_package_is_there_and_listed() -> None:
