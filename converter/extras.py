@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import sys
@@ -24,7 +25,7 @@ def lacking(what: str, needs: str, *, extra: str | None = None) -> UsageError:
         needs: the package.
         extra: of ours, which brings it; None: it is installed by its name.
     """
-    return UsageError(f"{what} needs {needs}.", f"Install it: {how(needs, extra)}.")
+    return UsageError(f"{what} needs {needs}.", f"Install it: {how(needs, extra)}")
 
 
 def how(needs: str, extra: str | None) -> str:
@@ -38,5 +39,5 @@ def how(needs: str, extra: str | None) -> str:
 def _python() -> str:
     """`python3` where that is this Python; in an environment that is not on the path, its file."""
     first = shutil.which("python3")
-    mine = Path(sys.executable)
+    mine = Path(os.path.abspath(sys.executable))
     return "python3" if first and Path(first).parent == mine.parent else shlex.quote(str(mine))

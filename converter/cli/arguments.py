@@ -105,7 +105,7 @@ def formats_of(text: str, quiet: bool) -> tuple[str, ...]:
     formats = chosen(names)
     if not quiet:
         for name, how in left_out(names).items():
-            click.echo(f"note: --format all leaves out {name}, which is not installed. Install it: {how}.", err=True)
+            click.echo(f"note: --format all leaves out {name}, which is not installed. Install it: {how}", err=True)
     return formats
 
 
