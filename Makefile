@@ -10,13 +10,14 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3.14 python; do \
 	$$python -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && echo $$python && break; done)
 
-# All that is written lands here, nothing in the home folder: what pip downloads, taxonomies, what Arelle keeps.
+# All that is written lands here, nothing in the home folder: downloads, taxonomies, what Arelle and Dask keep.
 CACHE := $(CURDIR)/.cache
 export PIP_CACHE_DIR := $(CACHE)/pip
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export RETROXBRL_CACHE := $(CACHE)/retroxbrl
 export XDG_CACHE_HOME := $(CACHE)/xdg
 export XDG_CONFIG_HOME := $(CACHE)/xdg
+export DASK_TEMPORARY_DIRECTORY := $(CACHE)/dask
 
 .PHONY: help install demo test lint accuracy conformance bench golden clean
 

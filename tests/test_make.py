@@ -109,5 +109,5 @@ def test_all_that_it_runs_writes_below_the_checkout(checkout: Path) -> None:
         file.write("\nshow:\n\t@env\n")
     (checkout.parent / "bin" / "env").symlink_to(str(shutil.which("env")))
     told = dict(line.split("=", 1) for line in make(checkout, "show")[1].splitlines() if "=" in line)
-    for name in ("PIP_CACHE_DIR", "RETROXBRL_CACHE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    for name in ("PIP_CACHE_DIR", "RETROXBRL_CACHE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "DASK_TEMPORARY_DIRECTORY"):
         assert told[name].startswith(f"{checkout}{os.sep}.cache")
