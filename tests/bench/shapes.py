@@ -1,5 +1,7 @@
 """The shapes in which documents may grow: what is repeated, and in which frame."""
 
+# ruff: noqa: E501  # tables, a shape a line
+
 from __future__ import annotations
 
 from collections.abc import Mapping
