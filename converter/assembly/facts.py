@@ -1,4 +1,4 @@
-"""Facts and contexts, from the ledger."""
+"""Facts, from the ledger."""
 
 from __future__ import annotations
 
@@ -6,33 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter.assembly.ledger import Entry, Ledger
-from converter.report import Context, Fact, Source
-from converter.terms import Name, Period
+from converter.report import Fact, Source
+from converter.terms import Name, Scope
 
 
-def context_id(period: Period) -> str:
-    """`I20030930` for an instant, `D20030701-20030930` for a duration."""
-    if period.start is None:
-        return f"I{period.end:%Y%m%d}"
-    return f"D{period.start:%Y%m%d}-{period.end:%Y%m%d}"
+def fact_id(name: Name, context: str) -> str:
+    """Unique, as a concept has one fact per context, and the same whatever else is in the report."""
+    return f"{name.prefix}_{name.local}_{context}"
 
 
-def contexts(periods: Iterable[Period]) -> tuple[Context, ...]:
-    """One context per period: instants and durations by their end, the latest first."""
-    ordered = sorted(
-        set(periods), key=lambda period: (-period.end.toordinal(), (period.start or period.end).toordinal())
-    )
-    return tuple(Context(context_id(period), period) for period in ordered)
+def facts(ledger: Ledger, contexts: Mapping[Scope, str]) -> tuple[Fact, ...]:
+    """The facts in the order in which a reader meets them; the rows of their sources are indexes of items.
 
-
-def fact_id(name: Name, period: Period) -> str:
-    """Unique, as a concept has one fact per period, and the same whatever else is in the report."""
-    return f"{name.prefix}_{name.local}_{context_id(period)}"
-
-
-def facts(ledger: Ledger) -> tuple[Fact, ...]:
-    """The facts in the order in which a reader meets them; the rows of their sources are indexes of items."""
-    found = [_fact(name, period, entries) for name, period, entries in ledger]
+    Args:
+        contexts: the id of the context of each scope.
+    """
+    found = [_fact(name, contexts[scope], entries) for name, scope, entries in ledger]
     found.sort(key=lambda fact: _order(fact.sources[0]))
     return tuple(found)
 
@@ -48,12 +37,12 @@ def placed(found: Iterable[Fact], places: Sequence[Mapping[int, int]]) -> Iterat
         yield replace(fact, sources=sources)
 
 
-def _fact(name: Name, period: Period, entries: list[Entry]) -> Fact:
+def _fact(name: Name, context: str, entries: list[Entry]) -> Fact:
     best = max(entries, key=lambda entry: entry.reading.decimals)
     return Fact(
-        id=fact_id(name, period),
+        id=fact_id(name, context),
         concept=name,
-        context=context_id(period),
+        context=context,
         value=best.value,
         unit=best.line.item.unit,
         decimals=best.reading.decimals,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.findings import Finding, Severity
 from converter.report import PeriodType
 from converter.statements.statement import Amount, Basis, Item, Role, Statement
 from converter.taxonomy import Index
-from converter.terms import Decision, Period
+from converter.terms import Decision, Period, Scope
 
 _RESTATED = re.compile(r"\brestated\b", re.IGNORECASE)
 _NUMBERS_BEGIN = re.compile(
@@ -26,12 +26,17 @@ class Reading:
     """One amount that becomes a fact: of a column of GAAP figures, its period known.
 
     Attributes:
+        scope: when it is, and of which parts.
         decimals: the printed precision, made finer where the value has more digits than that (EFM 6.05.37).
     """
 
     amount: Amount
-    period: Period
+    scope: Scope
     decimals: int
+
+    @property
+    def period(self) -> Period:
+        return self.scope.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +66,33 @@ class LineItem:
 def lines(
     statements: Sequence[Statement],
     decisions: Sequence[Sequence[Decision | None]],
+    scope: Callable[[Amount], Scope],
     index: Index,
     findings: list[Finding],
 ) -> list[LineItem]:
-    """The lines of all statements in reading order: every row that has at least one reading."""
+    """The lines of all statements in reading order: every row that has at least one reading.
+
+    Args:
+        scope: what an amount of a known period is about.
+    """
     return [
-        line for at in range(len(statements)) for line in _lines(at, statements[at], decisions[at], index, findings)
+        line
+        for at in range(len(statements))
+        for line in _lines(at, statements[at], decisions[at], scope, index, findings)
     ]
 
 
 def _lines(
-    at: int, statement: Statement, decisions: Sequence[Decision | None], index: Index, findings: list[Finding]
+    at: int,
+    statement: Statement,
+    decisions: Sequence[Decision | None],
+    scope: Callable[[Amount], Scope],
+    index: Index,
+    findings: list[Finding],
 ) -> Iterator[LineItem]:
     hosts = {item.host for item in statement.items if item.host is not None}
     for row, item in enumerate(statement.items):
-        found = readings(statement, item)
+        found = tuple(Reading(amount, scope(amount), _decimals(amount)) for amount in reported(statement, item))
         if not found:
             continue
         decision = decisions[row] or UNDECIDED
@@ -99,20 +116,20 @@ def _lines(
             yield LineItem(at, row, item, decision, decision.concept, found, stem)
 
 
-def readings(statement: Statement, item: Item) -> tuple[Reading, ...]:
+def reported(statement: Statement, item: Item) -> list[Amount]:
     """The amounts of a row that become facts, all instants or all durations (the kind its first one is of).
 
     Where two columns are of one period, the restated one comes first: the first of two that differ is believed.
     """
     if item.role is Role.HEADING:
-        return ()
+        return []
     found = [
-        Reading(amount, amount.period, _decimals(amount))
+        (amount, amount.period.is_instant)
         for amount in item.amounts
         if amount.period is not None and statement.columns[amount.column].basis is Basis.GAAP
     ]
-    found.sort(key=lambda reading: not _RESTATED.search(statement.columns[reading.amount.column].head))
-    return tuple(reading for reading in found if reading.period.is_instant == found[0].period.is_instant)
+    found.sort(key=lambda one: not _RESTATED.search(statement.columns[one[0].column].head))
+    return [amount for amount, is_instant in found if is_instant == found[0][1]]
 
 
 def _decimals(amount: Amount) -> int:

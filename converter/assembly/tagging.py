@@ -128,7 +128,7 @@ def _enter(ledger: Ledger, name: Name, line: LineItem, sign: int, findings: list
 
 
 def _contradiction(ledger: Ledger, name: Name, reading: Reading) -> Finding:
-    known = ledger.best(name, reading.period)
+    known = ledger.best(name, reading.scope)
     printed = known.reading.amount.printed if known else ""
     return Finding(
         Severity.WARNING,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from converter.exports.grid import grid
+from converter.exports.grid import WHOLE, Head, grid
 from converter.exports.lookup import Lookup
 from converter.rendering.view import number
 from converter.report import Fact, PresentedStatement, Report, Source
@@ -32,13 +32,17 @@ def _sheet(at: int, statement: PresentedStatement, look: Lookup) -> bytes:
     table = grid(look, at)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
+    heads = [_head(head, look) or WHOLE for head in table.columns.values()]
+    # What a row is of: its period, or its part, where the columns are the other.
+    of_rows = {at: head for at, row in table.rows.items() if (head := _head(row, look))}
     writer.writerow(
-        [f"{statement.title} (x {statement.scale})", "concept", "line", *map(_head, table.columns.values())]
+        [f"{statement.title} (x {statement.scale})", "concept", "line", *(["of"] if of_rows else []), *heads]
     )
     for place, row in enumerate(statement.rows):
         line = look.report.document.position(row.span.start)[0]
         numbers = [_number(table.cells.get((place, column), ())) for column in table.columns]
-        writer.writerow([_INDENT * row.depth + row.label, row.concept, line, *numbers])
+        of = [of_rows.get(place, "")] if of_rows else []
+        writer.writerow([_INDENT * row.depth + row.label, row.concept, line, *of, *numbers])
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -46,7 +50,13 @@ def _number(printed: Sequence[tuple[Fact, Source]]) -> str:
     return number(printed_number(printed[-1][1].printed)) if printed else ""
 
 
-def _head(period: Period) -> str:
+def _head(head: Head, look: Lookup) -> str:
+    """`Retained earnings`, `2001-12-31`, or both; the company as a whole has no name."""
+    told = [look.members_words(head.members or ()), _dates(head.period) if head.period else ""]
+    return ", ".join(filter(None, told))
+
+
+def _dates(period: Period) -> str:
     if period.start is None:
         return period.end.isoformat()
     return f"{period.start.isoformat()} to {period.end.isoformat()}"

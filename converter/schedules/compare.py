@@ -95,17 +95,18 @@ def _times(factor: Decimal) -> str:
 
 
 def _facts(entry: Entry, schedule: Schedule, report: Report) -> list[Fact]:
-    """The report's facts under the entry's concepts at its time."""
+    """The report's facts of the whole company under the entry's concepts at its time."""
     item = ITEMS[entry.tag]
     names = {*item.concepts, *item.also}
     if not entry.value or not item.concepts:
         return []
-    periods = {context.id: context.period for context in report.contexts}
     found = []
     for fact in report.facts:
         if fact.concept.prefix != "us-gaap" or fact.concept.local not in names:
             continue
-        period = periods[fact.context]
+        if not report.scope_of(fact).is_whole:
+            continue
+        period = report.period_of(fact)
         days = None if period.start is None else (period.end - period.start).days
         if abs((period.end - schedule.end).days) <= _DAYS_APART and _same_length(item.kind, schedule.months, days):
             found.append(fact)

@@ -35,6 +35,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """A part of the registrant that an amount is of: a component of its equity, a class of its stock.
+
+    Attributes:
+        axis: local name in us-gaap of what is divided, `StatementEquityComponentsAxis`.
+        member: local name in us-gaap of the part, `RetainedEarningsMember`; None if there is none like it.
+        caption: how the statement calls it.
+    """
+
+    axis: str
+    member: str | None
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """One printed number, made a quantity.
 
@@ -44,6 +59,7 @@ class Amount:
         decimals: the printed precision in XBRL's sense: -3 for thousands, 2 for `0.36`, 0 for whole units.
         column: index into `Statement.columns`.
         period: usually the column's; cash at the beginning of a period has its own instant. None if unknown.
+        components: of which parts it is; none: of the registrant as a whole.
     """
 
     printed: str
@@ -52,6 +68,7 @@ class Amount:
     column: int
     period: Period | None
     span: Span
+    components: tuple[Component, ...] = ()
 
 
 class Role(StrEnum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from converter.exports.grid import grid
+from converter.exports.grid import WHOLE, Head, grid
 from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
@@ -39,6 +39,7 @@ class SheetRow:
         figures: parallel to the columns; a blank cell has none.
         foots: whether the parts make the total; None for a row that is no such total.
         noted: a finding speaks of it.
+        of: what its numbers are of where the columns do not tell: `year to 31 Dec 2001`, `Retained earnings`.
     """
 
     row: PresentedRow
@@ -47,6 +48,7 @@ class SheetRow:
     figures: tuple[tuple[Figure, ...], ...]
     foots: bool | None
     noted: bool
+    of: str = ""
 
     @property
     def classes(self) -> str:
@@ -63,11 +65,12 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`)."""
+    """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`), or (``, `Retained earnings`)."""
 
     statement: PresentedStatement
     lines: tuple[SheetRow, ...]
     heads: tuple[tuple[str, str], ...]
+    periods: tuple[str, ...]
     about: str
 
 
@@ -89,10 +92,28 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
                 )
                 for column in table.columns
             )
-            lines.append(_line(row, figures, totals, noted))
-        heads = tuple((words.length(period), words.day(period.end, short=True)) for period in table.columns.values())
-        found.append(Sheet(statement, tuple(lines), heads, _about(look, statement, totals.values())))
+            lines.append(replace(_line(row, figures, totals, noted), of=_of(table.rows.get(number), look)))
+        heads = tuple(_head(head, look) for head in table.columns.values())
+        periods = tuple(
+            " ".join(_head(Head(head.period), look)).strip()
+            for head in (*table.columns.values(), *table.rows.values())
+            if head.period is not None
+        )
+        found.append(Sheet(statement, tuple(lines), heads, periods, _about(look, statement, totals.values())))
     return found
+
+
+def _of(head: Head | None, look: Lookup) -> str:
+    return "" if head is None or head == Head() else " ".join(_head(head, look)).strip()
+
+
+def _head(head: Head, look: Lookup) -> tuple[str, str]:
+    """The two lines of a column's head: how long, and to when; a part before its period, or alone."""
+    members = look.members_words(head.members or ())
+    if head.period is None:
+        return "", members or WHOLE
+    over = ", ".join(filter(None, [members, words.length(head.period)]))
+    return over, words.day(head.period.end, short=True)
 
 
 def _failing(footing: Footing | None) -> set[str]:

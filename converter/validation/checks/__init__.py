@@ -12,10 +12,14 @@ from converter.taxonomy import load_index
 from converter.validation.checks import balance, cash, instance, nonnegative, periods, shares, sums
 from converter.validation.checks.book import Book
 
-RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check, instance.check)
+RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check)
+"""Rules on figures, which are asked of the company as a whole and of each part of it."""
 
 
 def check(report: Report) -> list[Finding]:
     """What all rules have to say about a report, in the order of the rules; the same report gives the same findings."""
-    book = Book(report, load_index(report.taxonomy))
-    return [finding for rule in RULES for finding in rule(book)]
+    index = load_index(report.taxonomy)
+    parts = dict.fromkeys(context.members for context in report.contexts if context.members)
+    books = [Book(report, index), *(Book(report, index, members) for members in parts)]
+    of_scopes = [finding for rule in RULES for book in books for finding in rule(book)]
+    return [*of_scopes, *instance.check(books[0])]

@@ -12,7 +12,7 @@ _SIDES = {"Assets": "total assets", "LiabilitiesAndStockholdersEquity": "total l
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """Total assets equal total liabilities and equity; neither side is missing where the other stands."""
+    """Total assets equal total liabilities and equity; of the whole, neither side is missing where the other stands."""
     assets, claims = (book.of(side) for side in _SIDES)
     for period, left in assets.items():
         right = claims.get(period)
@@ -23,7 +23,7 @@ def check(book: Book) -> Iterator[Finding]:
                 "differ; check both in the source, and the lines that make them up.",
                 right,
             )
-    if any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
+    if book.is_whole and any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
         for here, there, missing in ((assets, claims, "LiabilitiesAndStockholdersEquity"), (claims, assets, "Assets")):
             for period in here.keys() - there.keys():
                 yield remark(
