@@ -152,6 +152,7 @@ class PresentedRow:
         abstract: a heading.
         parenthetical: the row is a number printed inside another row's caption.
         decision: how the concept was chosen; None for headings.
+        foots: of a total, whether the lines above make it, in every column; None for a row that is no total.
     """
 
     concept: Name
@@ -162,6 +163,7 @@ class PresentedRow:
     parenthetical: bool
     span: Span
     decision: Decision | None = None
+    foots: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,6 @@ class PresentedStatement:
         definition: in the SEC's form, `00001 - Statement - CONSOLIDATED BALANCE SHEETS`.
         root: the abstract concept at the top.
         periods: of its GAAP columns, in printed order; where columns are parts, those of its amounts.
-        footed: totals that add up, and totals looked at.
         table: None where no fact of its rows has a member.
     """
 
@@ -222,8 +223,13 @@ class PresentedStatement:
     periods: tuple[Period, ...]
     scale: int
     span: Span
-    footed: tuple[int, int] = (0, 0)
     table: Table | None = None
+
+    @property
+    def footed(self) -> tuple[int, int]:
+        """Totals that foot, and totals."""
+        totals = [row.foots for row in self.rows if row.foots is not None]
+        return sum(totals), len(totals)
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def sheets(taxonomy: str = "us-gaap/2025") -> tuple[Sheet, ...]:
         (),
         _rows(taxonomy),
         (),
-        (0, 0),
+        (),
         ((COMMON, CLASS_A), (COMMON, CLASS_A), (COMMON, CLASS_B), (CAPITAL,), (EARNINGS,), (treasury,), (TRUST,), ()),
     )
     per_share = Sheet(
@@ -112,7 +112,7 @@ def sheets(taxonomy: str = "us-gaap/2025") -> tuple[Sheet, ...]:
             for year, printed, period in ((2001, ".07 .05", sample.HALF_01), (2000, ".07 .04", sample.HALF_00))
         ),
         (),
-        (0, 0),
+        (),
         ((CLASS_A,), (CLASS_B,)),
     )
     return (*sample.SHEETS[1:], equity, per_share)

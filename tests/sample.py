@@ -262,7 +262,7 @@ class Sheet:
     periods: tuple[Period, ...]
     rows: tuple[Row, ...]
     sums: tuple[Sum, ...]
-    footed: tuple[int, int] = (5, 5)
+    called_totals: tuple[int, ...] = ()
     parts: tuple[tuple[Component, ...], ...] = ()
 
 
@@ -271,7 +271,7 @@ SHEETS = (
           BALANCE_SUMS),
     Sheet(Kind.INCOME, "CONSOLIDATED STATEMENTS OF INCOME", (QUARTER_01, QUARTER_00, HALF_01, HALF_00), INCOME,
           INCOME_SUMS),
-    Sheet(Kind.CASH_FLOW, "CONSOLIDATED STATEMENTS OF CASH FLOWS", (HALF_01, HALF_00), CASH_FLOW, CASH_SUMS, (4, 4)),
+    Sheet(Kind.CASH_FLOW, "CONSOLIDATED STATEMENTS OF CASH FLOWS", (HALF_01, HALF_00), CASH_FLOW, CASH_SUMS),
 )  # fmt: skip
 
 
@@ -297,7 +297,15 @@ def read(source: Document, sheets: Sequence[Sheet] = SHEETS) -> tuple[list[State
         columns += tuple(Column(" ".join(part.caption for part in parts), None) for parts in sheet.parts)
         statements.append(
             Statement(
-                sheet.kind, sheet.title, 0, Span(start, at), columns, tuple(items), sheet.sums, 1000, sheet.footed
+                sheet.kind,
+                sheet.title,
+                0,
+                Span(start, at),
+                columns,
+                tuple(items),
+                sheet.sums,
+                1000,
+                sheet.called_totals,
             )
         )
         decisions.append([_decision(row) for row in sheet.rows])

@@ -99,7 +99,6 @@ def assemble(
                 periods=_periods(statement),
                 scale=statement.scale,
                 span=statement.span,
-                footed=statement.footed,
                 table=members.table((line for line in found if line.statement == at), labels),
             )
         )

@@ -78,18 +78,25 @@ def _standard(
 def _by_authority(lines: Iterable[LineItem], statements: Sequence[Statement]) -> list[LineItem]:
     """Rows before numbers inside captions, surer before less sure, then better footed statements before worse."""
 
+    footed = [_footed(statement) for statement in statements]
+
     def rank(line: LineItem) -> tuple[bool, float, float, int, int]:
-        held, looked_at = statements[line.statement].footed
-        footed = held / looked_at if looked_at else 0.0
         return (
             line.item.role is Role.PARENTHETICAL,
             -round(line.decision.confidence, 1),
-            -footed,
+            -footed[line.statement],
             line.statement,
             line.row,
         )
 
     return sorted(lines, key=rank)
+
+
+def _footed(statement: Statement) -> float:
+    """How much of a statement foots, as far as it could fail to: the share of the totals that the print calls so."""
+    made = {one.total for one in statement.sums}
+    called = statement.called_totals
+    return sum(row in made for row in called) / len(called) if called else 0.0
 
 
 def _same_thing(

@@ -34,7 +34,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ]),
     "rows": pa.schema([
         ("document", _TEXT), ("statement", _INT), ("row", _INT), ("concept", _TEXT), ("label", _TEXT),
-        ("label_role", _TEXT), ("depth", _INT), ("abstract", _BOOL), ("parenthetical", _BOOL), ("line", _INT),
+        ("label_role", _TEXT), ("depth", _INT), ("abstract", _BOOL), ("parenthetical", _BOOL), ("foots", _BOOL),
+        ("line", _INT),
         ("rule", _TEXT), ("confidence", pa.float64()),
     ]),
     "facts": pa.schema([
@@ -131,6 +132,7 @@ def _rows(look: Lookup) -> Iterator[dict[str, Any]]:
                 "depth": row.depth,
                 "abstract": row.abstract,
                 "parenthetical": row.parenthetical,
+                "foots": row.foots,
                 "line": _line(row.span, look),
                 "rule": row.decision.rule if row.decision else None,
                 "confidence": row.decision.confidence if row.decision else None,

@@ -185,6 +185,7 @@ def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
         "depth": row.depth,
         "abstract": row.abstract,
         "parenthetical": row.parenthetical,
+        **({} if row.foots is None else {"foots": row.foots}),
         **_place(row.span, document),
         **_decision(row.decision),
     }

@@ -175,7 +175,7 @@ def test_columns_are_parts_and_rows_are_periods_where_it_is_printed_so(report: R
 def test_columns_are_periods_and_rows_are_parts_where_it_is_printed_so() -> None:
     """A statement turned by a quarter: each block of rows is of one component, each column of a year."""
     sheet = equity.sheets()[3]
-    sideways = sample.Sheet(sheet.kind, sheet.title, (sample.HALF_01, sample.HALF_00), sheet.rows, (), (0, 0))
+    sideways = sample.Sheet(sheet.kind, sheet.title, (sample.HALF_01, sample.HALF_00), sheet.rows, ())
     report = sample.report(equity.release(), sheets=[sideways])
     scopes = {context.id: context for context in report.contexts}
     in_part = {fact.id for fact in report.facts if any(source.row == 0 for source in fact.sources)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from converter.exports.grid import WHOLE, Head, grid
@@ -12,7 +12,6 @@ from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
 from converter.report import PresentedRow, PresentedStatement
-from converter.terms import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ class SheetRow:
         tier: None for a heading.
         confidence: in whole percent, rounded down: 100% is said of nothing less; None for headings and extensions.
         figures: parallel to the columns; a blank cell has none.
-        foots: whether the parts make the total; None for a row that is no such total.
         noted: a finding speaks of it.
         of: what its numbers are of where the columns do not tell: `year to 31 Dec 2001`, `Retained earnings`.
     """
@@ -46,7 +44,6 @@ class SheetRow:
     tier: Tier | None
     confidence: int | None
     figures: tuple[tuple[Figure, ...], ...]
-    foots: bool | None
     noted: bool
     of: str = ""
 
@@ -56,7 +53,7 @@ class SheetRow:
         flags = (
             ("head", row.abstract),
             ("parenthetical", row.parenthetical),
-            ("total", self.foots is not None),
+            ("total", row.foots is not None),
             ("noted", self.noted),
             ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
         )
@@ -92,14 +89,14 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
                 )
                 for column in table.columns
             )
-            lines.append(replace(_line(row, figures, totals, noted), of=_of(table.rows.get(number), look)))
+            lines.append(replace(_line(row, figures, noted), of=_of(table.rows.get(number), look)))
         heads = tuple(_head(head, look) for head in table.columns.values())
         periods = tuple(
             " ".join(_head(Head(head.period), look)).strip()
             for head in (*table.columns.values(), *table.rows.values())
             if head.period is not None
         )
-        found.append(Sheet(statement, tuple(lines), heads, periods, _about(look, statement, totals.values())))
+        found.append(Sheet(statement, tuple(lines), heads, periods, _about(look, statement)))
     return found
 
 
@@ -120,25 +117,19 @@ def _failing(footing: Footing | None) -> set[str]:
     return {column.context for column in footing.columns if not column.holds} if footing else set()
 
 
-def _line(
-    row: PresentedRow,
-    figures: tuple[tuple[Figure, ...], ...],
-    totals: Mapping[Name, Footing],
-    noted: Set[int],
-) -> SheetRow:
+def _line(row: PresentedRow, figures: tuple[tuple[Figure, ...], ...], noted: Set[int]) -> SheetRow:
     if row.abstract:
-        return SheetRow(row, None, None, figures, None, False)
+        return SheetRow(row, None, None, figures, False)
     step = tier(row.concept, row.decision)
     sure = int(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
-    footing = totals.get(row.concept)
     numbers = {figure.place.number for cell in figures for figure in cell}
-    return SheetRow(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
+    return SheetRow(row, step, sure, figures, bool(numbers & noted))
 
 
-def _about(look: Lookup, statement: PresentedStatement, totals: Collection[Footing]) -> str:
+def _about(look: Lookup, statement: PresentedStatement) -> str:
     document = look.report.document
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
-    footed = sum(footing.holds for footing in totals)
+    footed, totals = statement.footed
     power = len(str(statement.scale)) - 1
     scale = f"in {words.power_words(power)}"
-    return f"{scale} · lines {first}–{last} · {footed} of {len(totals)} totals foot"
+    return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"
