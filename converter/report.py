@@ -73,6 +73,22 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Transformation:
+    """How a numeric fact's value is read off its print, in the terms of Inline XBRL 1.1 (10.1.1); the value's sign is
+    the fact's own matter.
+
+    Attributes:
+        span: the characters to read: the digits with their commas and point, or what is printed for nothing.
+        scale: power of ten between the printed number and the value.
+        is_zero: nothing is printed in digits: a dash, or a word.
+    """
+
+    span: Span
+    scale: int
+    is_zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact was read: the number's characters, and the place of its row.
 
@@ -81,6 +97,9 @@ class Source:
         statement: index into `Report.statements`.
         row: index into that statement's `rows`; None for dei facts.
         column: index of the printed column.
+        number: of a numeric fact, what is printed, in the print's own scale and with its sign; a dash is 0.
+        transformation: of a numeric fact, what makes its value of the print; None where the print does not give it (it
+            is rounded more than another place, or markup hides it).
     """
 
     span: Span
@@ -88,6 +107,8 @@ class Source:
     statement: int | None = None
     row: int | None = None
     column: int | None = None
+    number: Decimal | None = None
+    transformation: Transformation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -15,8 +14,6 @@ from converter.report import Fact, PresentedStatement, Report, Source
 from converter.terms import Period
 
 _INDENT = "  "
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_NEGATIVE = re.compile(r"^[^\d]*[(-]|-\s*\)?$")
 
 
 def export(report: Report) -> dict[str, bytes]:
@@ -47,7 +44,7 @@ def _sheet(at: int, statement: PresentedStatement, look: Lookup) -> bytes:
 
 
 def _number(printed: Sequence[tuple[Fact, Source]]) -> str:
-    return number(printed_number(printed[-1][1].printed)) if printed else ""
+    return number(printed[-1][1].number or Decimal(0)) if printed else ""
 
 
 def _head(head: Head, look: Lookup) -> str:
@@ -60,12 +57,3 @@ def _dates(period: Period) -> str:
     if period.start is None:
         return period.end.isoformat()
     return f"{period.start.isoformat()} to {period.end.isoformat()}"
-
-
-def printed_number(printed: str) -> Decimal:
-    """A number as printed, `(1,234)` being negative and a dash nothing."""
-    match = _NUMBER.search(printed)
-    if match is None:
-        return Decimal(0)
-    amount = Decimal(match.group().replace(",", ""))
-    return -amount if _NEGATIVE.search(printed) else amount

@@ -9,14 +9,14 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import settle
 from converter.mapping.candidates import Candidate, candidates
-from converter.mapping.confidence import THRESHOLD, confidence
+from converter.mapping.confidence import confidence
 from converter.mapping.footing_rules import by_footing
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import signs, two_way
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
-from converter.terms import Decision, Kind
+from converter.terms import THRESHOLD, Decision, Kind
 
 _ALTERNATIVES = 4
 

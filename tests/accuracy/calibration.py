@@ -86,13 +86,12 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
         for decision, candidates in zip(decisions, statement, strict=True)
     }
     report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, [])
-    periods = {frame.id: frame.period for frame in report.contexts}
     truth = gold_rows(document)
     for fact in report.facts:
         candidates = found.get(id(fact.decision), [])
         if not candidates or candidates[0].concept is None or candidates[0].fit is Fit.OWN:
             continue
-        accepted = _accepted(fact, periods[fact.frame], truth)
+        accepted = _accepted(fact, report.period_of(fact), truth)
         if accepted:
             yield Judged(suite, document.name, _parts(candidates), candidates[0].concept in accepted)
 

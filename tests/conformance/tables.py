@@ -13,7 +13,6 @@ from typing import Any
 import duckdb
 import pandas
 
-from converter.exports.csv import printed_number
 from converter.exports.fsds import nearest_month_end, quarters, segments
 from converter.exports.lookup import Lookup
 from tests.conformance.made import Made, differences
@@ -119,7 +118,7 @@ def sheets(made: Made) -> Iterator[str]:
             rows = list(csv.reader(file))[1:]
         shown = {(row, Decimal(cell)) for row, cells in enumerate(rows) for cell in cells[3:] if _is_number(cell)}
         printed = {
-            (source.row, printed_number(source.printed))
+            (source.row, source.number)
             for fact in made.report.facts
             if fact.unit
             for source in fact.sources
