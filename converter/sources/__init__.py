@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from converter.findings import Finding, Severity
+from converter.sources.backends import Received, backend_of
 from converter.sources.document import Document, Part
-from converter.sources.encoding import decode
-from converter.sources.submission import read_header, split
+from converter.sources.submission import read_header
 
 
 def read(data: bytes, name: str, findings: list[Finding]) -> Document:
@@ -16,12 +16,14 @@ def read(data: bytes, name: str, findings: list[Finding]) -> Document:
     Raises:
         InputError: empty or binary.
     """
-    text, encoding = decode(data, name, findings)
-    parts = _without_copies(text, split(text), findings)
+    received = Received(data, name, findings)
+    found = backend_of(received).parts(received)
+    text = received.text
+    parts = _without_copies(text, found, findings)
     document = Document(
         name=name,
         text=text,
-        encoding=encoding,
+        encoding=received.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         header=read_header(text),
         parts=parts,
