@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from converter.assembly.contexts import LONGEST, context_ids, contexts, period_id
 from converter.assembly.names import spaced
-from converter.report import Axis, Report
+from converter.assembly.summations import figures
+from converter.report import Axis, Fact, Report
 from converter.statements.statement import Component
 from converter.taxonomy import load_index
 from converter.terms import Member, Name, Period, Scope
@@ -229,3 +231,21 @@ def test_the_index_knows_the_parts_of_tables(release: str) -> None:
     assert index.domain("StatementClassOfStockAxis") == "ClassOfStockDomain"
     assert index.domain("EquityComponentDomain") is None
     assert index.domain("Assets") is None
+
+
+# Sums
+
+
+def fact(concept: str, context: str, value: int) -> Fact:
+    return Fact(f"{concept}_{context}", Name("us-gaap", concept), context, Decimal(value), "USD", 0)
+
+
+def test_a_sum_is_of_one_scope() -> None:
+    """Parts of one member are no parts of another's total, nor of the whole's."""
+    total, part = Name("us-gaap", "Assets"), Name("us-gaap", "AssetsCurrent")
+    whole = [fact("Assets", "I20030930", 10), fact("AssetsCurrent", "I20030930", 10)]
+    a = [fact("Assets", "I20030930_A", 7), fact("AssetsCurrent", "I20030930_B", 3)]
+    for rounds in (True, False):
+        assert figures([*whole, *a], rounds=rounds).contradicting(total, [(part, 1)]) == []
+        wrong = fact("AssetsCurrent", "I20030930_A", 3)
+        assert figures([*whole, *a, wrong], rounds=rounds).contradicting(total, [(part, 1)]) == [a[0]]
