@@ -36,6 +36,16 @@ _POSSESSIVE = re.compile(r"['’`]s\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with"})
+_KINDS = {
+    "Abstract": "Abstract",
+    "Table": "Table",
+    "LineItems": "Line Items",
+    "Axis": "Axis",
+    "Domain": "Domain",
+    "Member": "Member",
+}
+"""How names end that are no facts', and what stands in brackets behind their labels."""
+
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -71,8 +81,9 @@ def words(name: str) -> list[str]:
 
 def spaced(name: str) -> str:
     """A name as a label: `StatementOfCashFlowsAbstract` is `Statement Of Cash Flows [Abstract]`."""
-    text = " ".join(_CAMEL.findall(name.removesuffix("Abstract")))
-    return f"{text} [Abstract]" if name.endswith("Abstract") else text
+    end = next((end for end in _KINDS if name.endswith(end)), "")
+    text = " ".join(_CAMEL.findall(name.removesuffix(end)))
+    return f"{text} [{_KINDS[end]}]" if end else text
 
 
 def company_words(company: str, index: Index) -> frozenset[str]:

@@ -36,18 +36,17 @@ def compare(schedules: Sequence[Schedule], report: Report) -> list[Finding]:
 
 
 class _Stated:
-    """The us-gaap facts of a report, to be asked for by name and time.
+    """The us-gaap facts of a report that are of the whole company, to be asked for by name and time.
 
     Facts of one concept in one period are one fact, so a concept has no more of them than the report has periods.
     """
 
     def __init__(self, report: Report) -> None:
         self.document = report.document
-        periods = {context.id: context.period for context in report.contexts}
         self._facts: dict[tuple[str, date], list[tuple[int, Period, Fact]]] = {}
         for order, fact in enumerate(report.facts):
-            if fact.concept.prefix == "us-gaap":
-                period = periods[fact.context]
+            if fact.concept.prefix == "us-gaap" and report.scope_of(fact).is_whole:
+                period = report.period_of(fact)
                 self._facts.setdefault((fact.concept.local, period.end), []).append((order, period, fact))
 
     def near(self, names: Iterable[str], day: date) -> list[tuple[Period, Fact]]:
@@ -119,7 +118,7 @@ def _times(factor: Decimal) -> str:
 
 
 def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
-    """The report's facts under the entry's concepts at its time."""
+    """The report's facts of the whole company under the entry's concepts at its time."""
     item = entry.item
     if not entry.value or not item.concepts:
         return []

@@ -32,27 +32,26 @@ Figures = dict[int, Figure]
 """The figures of a row by column."""
 
 
-def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, int]]:
-    """The sums among the money rows, and (totals that add up, totals looked at).
-
-    Looked at are the rows captioned as totals and the totals printed without a caption.
+def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
+    """The sums among the money rows, and the rows that the print calls totals or leaves without a caption, as it does
+    with totals alone.
     """
     values = [_values(item) for item in items]
     waiting: list[int] = []
     sums: list[Sum] = []
-    looked = added = 0
+    totals: list[int] = []
     for index, item in enumerate(items):
         if item.role in (Role.HEADING, Role.PARENTHETICAL) or item.unit != "USD" or not values[index]:
             continue
         named = bool(_NAMED_TOTAL.match(item.caption)) or not item.caption
         found = _sum_for(index, item, values, waiting, named)
-        looked += named
+        if named:
+            totals.append(index)
         if found is not None:
             sums.append(found)
-            added += named
             del waiting[-len(found.parts) :]  # parts are the last that wait
         waiting.append(index)
-    return tuple(sums), (added, looked)
+    return tuple(sums), tuple(totals)
 
 
 def _values(item: Item) -> Figures:

@@ -106,7 +106,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         if kind is Kind.BALANCE_SHEET:
             located = _located(document, item)
             items.extend(read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale))
-    sums, footed = find_sums(items)
+    sums, called_totals = find_sums(items)
     totals = {found.total for found in sums}
     final = tuple(
         replace(item, role=Role.TOTAL) if index in totals or item.caption.lower().startswith("total ") else item
@@ -121,7 +121,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         items=final,
         sums=sums,
         scale=scale.money,
-        footed=footed,
+        called_totals=called_totals,
         layout=table.layout,
     )
 

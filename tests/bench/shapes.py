@@ -1,6 +1,6 @@
 """The shapes in which documents may grow: what is repeated, and in which frame."""
 
-# ruff: noqa: E501  # tables, a shape a line
+# tables, a shape a line
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _ASSETS, _CLAIMS = "total assets", "total liabilities and equity"
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """Total assets equal total liabilities and equity; neither side is missing where the other stands."""
+    """Total assets equal total liabilities and equity; of the whole, neither side is missing where the other stands."""
     assets, claims = book.of(*book.groups.total_assets), book.of(*book.groups.total_claims)
     for period, left in assets.items():
         right = claims.get(period)
@@ -24,7 +24,7 @@ def check(book: Book) -> Iterator[Finding]:
                 "differ; check both in the source, and the lines that make them up.",
                 right,
             )
-    if any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
+    if book.is_whole and any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
         for here, there, missing in ((assets, claims, _CLAIMS), (claims, assets, _ASSETS)):
             for period in here.keys() - there.keys():
                 yield remark(

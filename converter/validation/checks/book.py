@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -14,39 +14,51 @@ from converter.knowledge import Knowledge
 from converter.nearest import Nearest
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
-from converter.terms import Name, Period
+from converter.terms import Member, Name, Period
 from converter.terms.period import NEARLY
 
 _DAY = timedelta(days=1)
 
 
 class Book:
-    """A report's numeric facts by concept and period."""
+    """A report's numeric facts by concept and period, of the company as a whole or of one part of it: figures of
+    different parts are never held against each other.
 
-    def __init__(self, report: Report, index: Index, knowledge: Knowledge) -> None:
+    Attributes:
+        members: of the part; none for the whole.
+        all_facts: the facts of these members, numeric or not.
+    """
+
+    def __init__(
+        self, report: Report, index: Index, knowledge: Knowledge, members: tuple[Member, ...], facts: Sequence[Fact]
+    ) -> None:
         self.report = report
         self.index = index
         self.groups = knowledge.groups
         self.signs = knowledge.signs
+        self.members = members
+        self.all_facts = facts
 
-    @cached_property
-    def periods(self) -> Mapping[str, Period]:
-        """The periods of the contexts, by context id."""
-        return {context.id: context.period for context in self.report.contexts}
+    @property
+    def is_whole(self) -> bool:
+        return not self.members
+
+    def period(self, fact: Fact) -> Period:
+        return self.report.period_of(fact)
 
     @cached_property
     def facts(self) -> Mapping[str, Mapping[Period, Fact]]:
         """Numeric us-gaap facts by local name and period."""
         found: dict[str, dict[Period, Fact]] = defaultdict(dict)
-        for fact in self.report.facts:
+        for fact in self.all_facts:
             if fact.concept.prefix == "us-gaap" and isinstance(fact.value, Decimal):
-                found[fact.concept.local][self.periods[fact.context]] = fact
+                found[fact.concept.local][self.period(fact)] = fact
         return found
 
     @cached_property
     def _by_place(self) -> Mapping[tuple[int, int], list[Fact]]:
         found: dict[tuple[int, int], list[Fact]] = defaultdict(list)
-        for fact in self.report.facts:
+        for fact in self.all_facts:
             places = {(source.statement, source.row) for source in fact.sources}
             for statement, row in places:
                 if statement is not None and row is not None and isinstance(fact.value, Decimal):

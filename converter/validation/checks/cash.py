@@ -63,7 +63,7 @@ def _changes(book: Book) -> dict[Period, Fact]:
         for summation in statement.sums
         if len(activities & {part.local for part, _ in summation.parts}) > 1
     }
-    found = {book.periods[fact.context]: fact for fact in book.report.facts if fact.concept in own}
+    found = {book.period(fact): fact for fact in book.all_facts if fact.concept in own}
     return found | book.of(*book.groups.cash_changes)
 
 

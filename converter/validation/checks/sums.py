@@ -109,7 +109,7 @@ def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
         yield MoneyRow(
             concept=row.concept,
             label=row.label,
-            facts={book.periods[fact.context]: fact for fact in facts},
+            facts={book.period(fact): fact for fact in facts},
             sign=-1 if row.label_role.startswith("negated") else 1,
             balance=element.balance if element else book.balances.get(row.concept),
             is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
