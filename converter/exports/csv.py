@@ -6,7 +6,7 @@ import csv
 import io
 
 from converter.exports.lookup import Lookup
-from converter.exports.sheet import Sheet
+from converter.exports.sheet import Sheet, sheets
 from converter.exports.spreadsheet import text_cell
 from converter.rendering.view import number
 from converter.report import PresentedStatement, Report
