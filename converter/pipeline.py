@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter import __version__, notebook
 from converter.assembly import assemble
 from converter.assembly.fiscal import month_day
 from converter.assembly.forms import known_form
@@ -19,14 +20,18 @@ from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.options import Options
 from converter.rendering.folder import write_folder
+from converter.report import Making
 from converter.schedules import Schedule, as_statements, compare, read_schedules
 from converter.sources import read
 from converter.sources.loading import load
 from converter.statements import read_statements
 from converter.tables import find_tables
 from converter.taxonomy import load_index
+from converter.wording import counted
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from converter.mapping.maps import Maps
     from converter.report import Report
     from converter.sources.document import Document
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
     from converter.validation import Validation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stages:
     """What each stage made of one document, up to the decisions; for those who want to look.
 
@@ -45,6 +50,7 @@ class Stages:
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
         knowledge: what was known of concepts by name.
+        maps: SHA-256 of the files of maps and of concepts that were applied, by name.
     """
 
     document: Document
@@ -54,9 +60,22 @@ class Stages:
     decisions: tuple[tuple[Decision | None, ...], ...]
     findings: tuple[Finding, ...]
     knowledge: Knowledge
+    maps: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What they found, in a few words each."""
+        kinds = " ".join(statement.kind for statement in self.statements)
+        return counted(len(self.tables), "table"), kinds or "no statement", counted(len(self.findings), "finding")
+
+    def __repr__(self) -> str:
+        return f"<Stages: {', '.join((repr(self.document.name), *self.outline))}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.card(self.document.name, [", ".join(self.outline)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Conversion:
     """A converted document. Nothing is on disk yet.
 
@@ -92,7 +111,9 @@ class Conversion:
             *check_report(self.report, self.stages.knowledge),
             *(message.finding(self.report) for message in validation.messages),
         ]
-        return replace(self, report=replace(self.report, findings=(*self.findings, *findings)), validation=validation)
+        making = replace(self.report.making, validated=True)
+        report = replace(self.report, findings=(*self.findings, *findings), making=making)
+        return replace(self, report=report, validation=validation)
 
     def files(self, formats: Sequence[str] = ()) -> dict[str, bytes]:
         """The XBRL files, `report.json` and further formats, by file name.
@@ -122,6 +143,43 @@ class Conversion:
         """
         return write_folder(Path(folder), self.files(formats), force=force)
 
+    def to_pandas(self) -> pd.DataFrame:
+        """The facts as one DataFrame, a row each; columns as `converter.exports.frames.facts` says.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        from converter.exports import frames
+
+        return frames.facts(self.report)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The statements as printed, a DataFrame each, by kind: `tables()["BS"]`; a second one of a kind is `BS-2`.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        from converter.exports import frames
+
+        return frames.statements(self.report)
+
+    @property
+    def verdict(self) -> str:
+        """What Arelle said: `valid`, ...; `not validated` before `validated`."""
+        return str(self.validation.verdict) if self.validation else "not validated"
+
+    def __repr__(self) -> str:
+        report = self.report
+        about = (repr(report.document.name), repr(report.entity.name), *report.outline, self.verdict)
+        return f"<Conversion: {', '.join(about)}>"
+
+    def _repr_html_(self) -> str:
+        from converter.exports.sheet import notebook_tables
+
+        report = self.report
+        about = f"{report.document.name}, {report.taxonomy}", ", ".join((*report.outline, self.verdict))
+        return notebook.card(report.entity.name, about, notebook_tables(report))
+
 
 def _validate(instance: Path) -> Validation:
     from converter.validation import validate
@@ -147,6 +205,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     schedules = read_schedules(received, knowledge.schedule_items, findings)
     document = _chosen(received, options.document)
     tables: list[Table] = []
+    digests = knowledge.digests
     if options.from_fds:
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
@@ -155,6 +214,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         maps = layers(document, options)
         findings.extend(shadows(statements, maps))
         decisions = decide(statements, maps, index)
+        digests = (*maps.digests, *knowledge.digests)
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -163,6 +223,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         decisions=tuple(tuple(rows) for rows in decisions),
         findings=tuple(findings),
         knowledge=knowledge,
+        maps=digests,
     )
 
 
@@ -227,7 +288,7 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
         MapError: a mapping file is broken.
         TaxonomyError: the taxonomy release is unknown.
     """
-    options = options or Options()
+    options = checked(options or Options())
     data, name = (source, name) if isinstance(source, bytes) else (load(source), Path(source).name)
     stages = run(data, name, options)
     if not stages.statements:
@@ -260,12 +321,14 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
     )
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
-    return Conversion(report, replace(stages, decisions=tuple(tuple(rows) for rows in decisions)))
+    making = Making(__version__, replace(options, maps=None), stages.maps)
+    decided = replace(stages, decisions=tuple(tuple(rows) for rows in decisions))
+    return Conversion(replace(report, making=making), decided)
 
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:
     if options.from_fds:
-        return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without --from-fds.")
+        return NoStatementError(f"{name} holds no financial data schedule (EX-27).", "Convert it without `from_fds`.")
     like = sum(finding.code == "statements.left-out" for finding in stages.findings)
     if like:
         return NoStatementError(

@@ -5,16 +5,19 @@ Frozen data, no I/O. Names follow XBRL 2.1; periods are inclusive days (renderer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from converter import notebook
 from converter.findings import Finding
+from converter.options import Options
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Kind, Name, Period, Unit
 from converter.terms.period import PeriodType
+from converter.wording import counted
 
 Balance = Literal["debit", "credit"]
 
@@ -183,6 +186,23 @@ class PresentedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """What a Report was made with beside the document: with the same it is made again, on any machine.
+
+    Attributes:
+        version: of the program; empty for a Report that no conversion made.
+        options: as given, but without the folder of maps, which is a path of one machine.
+        maps: SHA-256 of the mapping files by name: of the built-in ones together, and of each of the user's.
+        validated: whether the findings hold those of validation.
+    """
+
+    version: str = ""
+    options: Options = field(default_factory=Options)
+    maps: tuple[tuple[str, str], ...] = ()
+    validated: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """A document's facts with all that is needed to write them as XBRL in any form.
 
@@ -196,6 +216,7 @@ class Report:
         labels: of every concept that is used, the company's own and us-gaap's: the captions as printed.
         cover: where the dei facts stand; None if there are none.
         findings: of all stages up to this one.
+        making: what it was made with.
     """
 
     document: Document
@@ -211,3 +232,21 @@ class Report:
     labels: tuple[Label, ...] = ()
     cover: Cover | None = None
     findings: tuple[Finding, ...] = ()
+    making: Making = Making()
+
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What it holds, in a few words each: the statements, the facts, the findings."""
+        kinds = " ".join(statement.kind for statement in self.statements)
+        return (
+            kinds or "no statement",
+            counted(len(self.facts), "fact"),
+            counted(len(self.findings), "finding"),
+        )
+
+    def __repr__(self) -> str:
+        about = (repr(self.document.name), repr(self.entity.name), self.taxonomy, *self.outline)
+        return f"<Report: {', '.join(about)}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.card(self.entity.name, [f"{self.document.name}, {self.taxonomy}", ", ".join(self.outline)])

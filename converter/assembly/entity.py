@@ -83,7 +83,7 @@ def registrant(
     name = options.company or document.header.company or listed_as or _heading(document, statements)
     if not name:
         findings.append(
-            Finding(Severity.WARNING, "mapping.company-unknown", "No company is named; give it with --company.")
+            Finding(Severity.WARNING, "mapping.company-unknown", "No company is named; give it with `company`.")
         )
     cik = _cik(options.cik or document.header.cik)
     prefix = _prefix(options.prefix, symbol, name)
@@ -92,7 +92,7 @@ def registrant(
             Finding(
                 Severity.WARNING,
                 "EFM.6.05.01",
-                f"No CIK is known; the company is identified as {prefix} in a scheme of our own. Give it with --cik.",
+                f"No CIK is known; the company is identified as {prefix} in a scheme of our own. Give it with `cik`.",
             )
         )
     scheme, identifier = (CIK_SCHEME, cik) if cik else (OWN_SCHEME, prefix)

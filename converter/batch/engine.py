@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from converter import extras
 from converter.batch import pool
 from converter.batch.output import Output
 from converter.batch.plan import Job
@@ -34,5 +35,5 @@ def engine(name: str, scheduler: str | None = None) -> Engine:
     try:
         from converter.batch import cluster
     except ImportError as error:
-        raise UsageError(f"--engine dask needs {error.name}.", "Install retroxbrl[cluster].") from error
+        raise extras.lacking("--engine dask", str(error.name), extra="cluster") from error
     return partial(cluster.rows, scheduler=scheduler)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from converter import extras
 from converter.errors import InputError, RetroxbrlError, UsageError
 from converter.sources.loading import MAX_BYTES, too_large
 
@@ -49,7 +50,7 @@ def opened(url: str) -> tuple[AbstractFileSystem, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise UsageError(f"{url} needs {error.name}.", "Install retroxbrl[cluster].") from error
+        raise extras.lacking(url, str(error.name), extra="cluster") from error
     if "::" in url:
         raise UsageError(f"{url} is a chain of URLs.", "Give the URL of a file or folder.")
     try:

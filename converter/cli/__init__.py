@@ -13,6 +13,7 @@ from importlib import import_module
 import click
 
 from converter.cli import log
+from converter.cli.wording import told
 from converter.errors import RetroxbrlError
 from converter.isolated import Crashed
 from converter.wording import printable
@@ -25,6 +26,7 @@ COMMANDS = {
     "export": "Put the outputs of many documents together.",
     "maps": "Check, explain, apply, learn and compare mapping files.",
     "taxonomy": "List, install and find taxonomy releases.",
+    "schema": "Print the JSON Schema of report.json.",
 }
 """The commands with their summaries; `converter.cli.<name>.command` is each command."""
 
@@ -92,8 +94,8 @@ def run(arguments: Sequence[str]) -> int:
         if as_json:
             log.say_error(error, error.exit_code)
         else:
-            told = printable(f"{error.cause}\n{error.remedy}".rstrip())
-            click.echo(f"{click.style('error:', fg='red')} {told}", err=True)
+            said = printable(told(f"{error.cause}\n{error.remedy}".rstrip()))
+            click.echo(f"{click.style('error:', fg='red')} {said}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -103,12 +105,12 @@ def run(arguments: Sequence[str]) -> int:
         if as_json:
             log.say_error(error, INTERNAL_ERROR)
         else:
-            told = printable(_told(error))
-            click.echo(f"internal error: {told}\nRun with --debug for details, and report it.", err=True)
+            said = printable(_described(error))
+            click.echo(f"internal error: {said}\nRun with --debug for details, and report it.", err=True)
         return INTERNAL_ERROR
 
 
-def _told(error: Exception) -> str:
+def _described(error: Exception) -> str:
     if isinstance(error, Crashed):  # says so itself
         return str(error)
     place = traceback.extract_tb(error.__traceback__)[-1]

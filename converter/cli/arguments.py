@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from converter.cli import log
 from converter.errors import UsageError
+from converter.findings import Severity
 from converter.options import DEFAULT_TAXONOMY, Options
 
 if TYPE_CHECKING:
@@ -115,19 +117,28 @@ format_option = click.option(
     metavar="NAME[,NAME...]",
     default="",
     help="Further outputs: ixbrl, package, xbrl-json, xbrl-csv, fsds, companyfacts, duckdb, parquet, csv, html, "
-    "viewer; or all, which is every one but viewer.",
+    "viewer; or all, which is every one that is installed, but viewer.",
 )
 
 
-def formats_of(text: str) -> tuple[str, ...]:
-    """The formats that the value of `--format` names.
+def formats_of(text: str, quiet: bool) -> tuple[str, ...]:
+    """The formats that the value of `--format` names; tells what `all` leaves out for want of a package.
 
     Raises:
-        UsageError: one of them is not known.
+        UsageError: one of them is not known, or not installed.
     """
-    from converter.exports import chosen
+    from converter.exports import chosen, left_out
 
-    return chosen(name.strip() for name in text.split(",") if name.strip())
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    formats = chosen(names)
+    if not quiet:
+        for name, how in left_out(names).items():
+            note = f"--format all leaves out {name}, which is not installed. Install it: {how}"
+            if log.wanted():
+                log.say(Severity.INFO, "format.left-out", note)
+            else:
+                click.echo(f"note: {note}", err=True)
+    return formats
 
 
 _RULES = (

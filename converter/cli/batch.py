@@ -13,6 +13,7 @@ import click
 
 from converter.cli import log
 from converter.cli.arguments import conversion_options, format_option, formats_of, refuse_idle, rules_options
+from converter.cli.wording import told
 from converter.errors import IncompleteError, InterruptedRunError
 from converter.findings import Severity
 from converter.options import Options
@@ -76,7 +77,7 @@ def command(
     from converter.batch import memory
 
     refuse_idle(rules, validate)
-    settings = batch.Settings(options, formats_of(formats), validate, jobs, seconds, megabytes, rules)
+    settings = batch.Settings(options, formats_of(formats, quiet), validate, jobs, seconds, megabytes, rules)
     runs = batch.engine(engine, scheduler)
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)
@@ -155,6 +156,6 @@ def _fail(rows: list[Row], out: str) -> None:
 def _print_summary(rows: list[Row], out: str) -> None:
     for row in rows:
         if not row.status.has_folder:
-            click.echo(f"{row.status}: {click.format_filename(row.source)}: {click.format_filename(row.message)}")
+            click.echo(f"{row.status}: {click.format_filename(row.source)}: {click.format_filename(told(row.message))}")
     click.echo(_counts(rows))
     click.echo(f"Summary: {out}/summary.csv and {out}/summary.parquet")

@@ -67,7 +67,7 @@ def command(
     from converter.rendering.naming import folder_name
 
     refuse_idle(rules, validate)
-    wanted = formats_of(formats)
+    wanted = formats_of(formats, quiet)
     folder = out or Path("out") / folder_name(Path(name_of(file)).stem)
     check_free(folder, force=force)  # said before the work, not after it
     data, name = received(file)

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from converter.cli.wording import told
 from converter.errors import RetroxbrlError
 from converter.findings import Severity
 
@@ -39,15 +40,15 @@ def say(severity: Severity, code: str, message: str, **more: Any) -> None:
     Args:
         more: `file`, `line`, `column`, `fact` where the message has a place; further fields of the code's own.
     """
-    fields = {"severity": severity, "code": code, "message": message, **more}
-    told = {name: value for name, value in fields.items() if value is not None}
-    click.echo(json.dumps(told, ensure_ascii=False, default=str), err=True)
+    fields = {"severity": severity, "code": code, "message": told(message), **more}
+    present = {name: value for name, value in fields.items() if value is not None}
+    click.echo(json.dumps(present, ensure_ascii=False, default=str), err=True)
 
 
 def say_error(error: RetroxbrlError | click.ClickException | Exception, exit_code: int) -> None:
     """Write the line of what ended a command."""
     if isinstance(error, RetroxbrlError):
-        say(Severity.ERROR, _code(error), error.cause, remedy=error.remedy or None, exit_code=exit_code)
+        say(Severity.ERROR, _code(error), error.cause, remedy=told(error.remedy) or None, exit_code=exit_code)
     elif isinstance(error, click.ClickException):
         say(Severity.ERROR, "error.usage", error.format_message(), exit_code=exit_code)
     else:

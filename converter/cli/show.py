@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.cli.wording import told
 from converter.exports.lookup import Lookup
 from converter.findings import Finding, Severity
 from converter.wording import counted
@@ -72,7 +73,8 @@ def steps(decision: Decision) -> list[str]:
 def finding_line(finding: Finding, document: Document | None = None) -> str:
     """A finding with its source line, coloured by severity."""
     place = f" line {document.position(finding.span.start)[0]}:" if finding.span and document else ""
-    return f"{click.style(finding.severity, fg=_COLOURS[finding.severity])}:{place} {finding.message} [{finding.code}]"
+    severity = click.style(finding.severity, fg=_COLOURS[finding.severity])
+    return f"{severity}:{place} {told(finding.message)} [{finding.code}]"
 
 
 def as_json(done: Conversion, files: Sequence[Path]) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from converter import extras
 from converter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,19 +35,56 @@ BESIDE_ALL = frozenset({"viewer"})
 """Formats to ask for by name: the viewer is an application of a megabyte and seconds of Arelle for each document."""
 
 
+class _Need(NamedTuple):
+    """A module that a format cannot do without, the package that has it, and the extra of ours that brings that."""
+
+    module: str
+    package: str
+    extra: str | None = None
+
+
+_NEEDS = {"duckdb": _Need("duckdb", "duckdb"), "viewer": _Need("iXBRLViewerPlugin", "ixbrl-viewer", "exports")}
+
+
 def chosen(names: Iterable[str]) -> tuple[str, ...]:
-    """The formats that are named, each once; `all` is every one but those of `BESIDE_ALL`.
+    """The formats that are named, each once; `all` is every one that can be written here but those of `BESIDE_ALL`.
 
     Raises:
-        UsageError: a name is not known.
+        UsageError: a name is not known, or what a named format needs is not installed.
     """
     wanted = list(names)
     unknown = [name for name in wanted if name not in FORMATS and name != ALL]
     if unknown:
         raise UsageError(f"{unknown[0]!r} is no output format.", f"Take {', '.join(FORMATS)} or {ALL}.")
+    for name in wanted:
+        require(name)
     if ALL in wanted:
-        return tuple(name for name in FORMATS if name not in BESIDE_ALL or name in wanted)
+        meant = {*wanted, *(name for name in FORMATS if name not in BESIDE_ALL and _can_be_written(name))}
+        return tuple(name for name in FORMATS if name in meant)
     return tuple(dict.fromkeys(wanted))
+
+
+def left_out(names: Iterable[str]) -> dict[str, str]:
+    """The formats that `all` would give were they installed, each with the command that installs it."""
+    if ALL not in names:
+        return {}
+    lacking = [name for name in FORMATS if name not in BESIDE_ALL and not _can_be_written(name)]
+    return {name: extras.how(_NEEDS[name].package, _NEEDS[name].extra) for name in lacking}
+
+
+def require(name: str) -> None:
+    """See to it, before any work, that a format can be written.
+
+    Raises:
+        UsageError: what it needs is not installed.
+    """
+    if not _can_be_written(name):
+        need = _NEEDS[name]
+        raise extras.lacking(name, need.package, extra=need.extra)
+
+
+def _can_be_written(name: str) -> bool:
+    return name not in _NEEDS or extras.here(_NEEDS[name].module)
 
 
 def exporter(name: str) -> Callable[[Report], dict[str, bytes]]:
@@ -63,8 +101,5 @@ def export(report: Report, names: Iterable[str]) -> dict[str, bytes]:
     """
     files: dict[str, bytes] = {}
     for name in chosen(names):
-        try:
-            files |= exporter(name)(report)
-        except ImportError as error:
-            raise UsageError(f"{name} needs {error.name}.", "Install retroxbrl[exports].") from error
+        files |= exporter(name)(report)
     return files

@@ -4,57 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Sequence
-from decimal import Decimal
 
-from converter.exports.grid import Grid, grids
 from converter.exports.lookup import Lookup
+from converter.exports.sheet import Sheet, sheets
 from converter.exports.spreadsheet import text_cell
 from converter.rendering.view import number
-from converter.report import Fact, PresentedStatement, Report, Source
-from converter.terms import Period
+from converter.report import PresentedStatement, Report
 
 _INDENT = "  "
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_NEGATIVE = re.compile(r"^[^\d]*[(-]|-\s*\)?$")
 
 
 def export(report: Report) -> dict[str, bytes]:
     """`statements/1-BS.csv`, `statements/2-IS.csv`, ... in the order of the document."""
-    look = Lookup(report)
+    shown = zip(report.statements, sheets(Lookup(report)), strict=True)
     return {
-        f"statements/{number}-{statement.kind.value}.csv": _sheet(statement, table, look)
-        for number, (statement, table) in enumerate(zip(report.statements, grids(look), strict=True), 1)
+        f"statements/{at}-{statement.kind.value}.csv": _sheet(statement, sheet)
+        for at, (statement, sheet) in enumerate(shown, 1)
     }
 
 
-def _sheet(statement: PresentedStatement, table: Grid, look: Lookup) -> bytes:
+def _sheet(statement: PresentedStatement, shown: Sheet) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     title = text_cell(f"{statement.title} (x {statement.scale})")
-    writer.writerow([title, "concept", "line", *map(_head, table.columns.values())])
-    for place, row in enumerate(statement.rows):
-        line = look.report.document.position(row.span.start)[0]
-        numbers = [_number(table.cells.get((place, column), ())) for column in table.columns]
-        writer.writerow([_INDENT * row.depth + text_cell(row.label), row.concept, line, *numbers])
+    writer.writerow([title, "concept", "line", *shown.heads])
+    for row, line, numbers in shown.lines:
+        shown_numbers = ["" if each is None else number(each) for each in numbers]
+        writer.writerow([_INDENT * row.depth + text_cell(row.label), row.concept, line, *shown_numbers])
     return buffer.getvalue().encode("utf-8-sig", "replace")
-
-
-def _number(printed: Sequence[tuple[Fact, Source]]) -> str:
-    return number(printed_number(printed[-1][1].printed)) if printed else ""
-
-
-def _head(period: Period) -> str:
-    if period.start is None:
-        return period.end.isoformat()
-    return f"{period.start.isoformat()} to {period.end.isoformat()}"
-
-
-def printed_number(printed: str) -> Decimal:
-    """A number as printed, `(1,234)` being negative and a dash nothing."""
-    match = _NUMBER.search(printed)
-    if match is None:
-        return Decimal(0)
-    amount = Decimal(match.group().replace(",", ""))
-    return -amount if _NEGATIVE.search(printed) else amount

@@ -5,11 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.errors import OutputError, UsageError
+from converter.errors import OutputError
 from converter.exports.policy import policy
 
 if TYPE_CHECKING:
@@ -30,14 +29,11 @@ def export(report: Report) -> dict[str, bytes]:
     Arelle keeps global state and only validation may know it, so it runs as a program of its own.
 
     Raises:
-        UsageError: the plugin is not installed.
         OutputError: Arelle made no viewer.
         TaxonomyError: the cache of taxonomies cannot be written.
     """
     from converter.exports import ixbrl
 
-    if find_spec(_PLUGIN) is None:
-        raise UsageError("viewer needs ixbrl-viewer.", "Install retroxbrl[exports].")
     files = ixbrl.export(report)
     entry = next(name for name in files if name.endswith(".htm"))
     with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:

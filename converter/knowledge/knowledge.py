@@ -38,6 +38,7 @@ class Knowledge:
         anchors: section of a statement -> the total over its rows, which a company's own concept is anchored to.
         schedule_items: by tag.
         synonyms: concepts that companies use for one caption, so that its words cannot tell which was chosen.
+        digests: SHA-256 of the files, by name: the built-in ones together, a person's each.
     """
 
     signs: Signs
@@ -46,3 +47,4 @@ class Knowledge:
     groups: Groups
     schedule_items: Mapping[str, ScheduleItem]
     synonyms: tuple[tuple[str, ...], ...]
+    digests: tuple[tuple[str, str], ...] = ()

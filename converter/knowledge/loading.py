@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from converter import shipped
-from converter.datafiles import cached, read_text
+from converter.datafiles import cached, digests, read_text
 from converter.errors import MapError
 from converter.knowledge.groups import PAIRS, Groups
 from converter.knowledge.headings import Headings
@@ -20,6 +20,8 @@ from converter.terms import Kind
 FORMAT = 1  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
+BUILT_IN = "built-in concepts"
+"""What the built-in files together are called among the digests."""
 
 NAMES = ("signs", "anchors", "headings", "groups", "schedule_items", "synonyms")
 
@@ -76,7 +78,13 @@ def _knowledge(layers: tuple[KnowledgeFile, ...]) -> Knowledge:
         groups=_groups(said["groups"]),
         schedule_items={tag: _schedule_item(item) for tag, item in _over(said["schedule_items"]).items()},
         synonyms=tuple(tuple(group) for layer in said["synonyms"] for group in layer),
+        digests=_digests(layers),
     )
+
+
+def _digests(layers: Sequence[KnowledgeFile]) -> tuple[tuple[str, str], ...]:
+    named = [(file.shown, file.text) for file in layers]
+    return digests(BUILT_IN, named[: len(NAMES)], named[len(NAMES) :])
 
 
 def _plain(file: KnowledgeFile) -> Any:

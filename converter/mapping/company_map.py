@@ -72,7 +72,7 @@ def _replace(path: Path, text: str) -> None:
     except OSError as error:
         if staged is not None:
             staged.unlink(missing_ok=True)
-        remedy = "Name a folder of maps that can be written with --maps."
+        remedy = "Name a folder of maps that can be written with `maps`."
         raise OutputError(f"{path} cannot be written ({error.strerror or error}).", remedy) from error
 
 

@@ -49,7 +49,7 @@ def write_folder(
             _write(Path(scratch) / "new", files)
             _put(Path(scratch) / "new", folder, Path(scratch) / "old", ready)
     except OSError as error:
-        remedy = "Give an output folder that can be written with -o."
+        remedy = "Give an output folder that can be written with `folder`."
         raise StorageError(f"{folder} cannot be written ({error.strerror or error}).", remedy) from error
     return [folder / name for name in files]
 
@@ -67,15 +67,17 @@ def check_free(folder: Path, *, force: bool, record: str | None = RECORD) -> Non
     """
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise OccupiedError(f"{folder} exists and is no folder.", "Give another output folder with -o.")
+            raise OccupiedError(f"{folder} exists and is no folder.", "Give another output folder with `folder`.")
         if not folder.is_dir() or not any(folder.iterdir()):
             return
         if not force:
-            raise OccupiedError(f"{folder} exists.", "Give another output folder with -o, or replace it with --force.")
+            raise OccupiedError(
+                f"{folder} exists.", "Give another output folder with `folder`, or replace it with `force`."
+            )
         owned.check_foreign(folder, _names(folder), lambda name: _content(folder / name), record)
     except OSError as error:
         cause = f"{folder} cannot be looked into ({error.strerror or error})."
-        raise StorageError(cause, "Give another output folder with -o.") from error
+        raise StorageError(cause, "Give another output folder with `folder`.") from error
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -70,7 +70,7 @@ def check_foreign(place: object, names: Iterable[str], read: Callable[[str], byt
         more = f" and {len(foreign) - _SHOWN} more" if len(foreign) > _SHOWN else ""
         raise OccupiedError(
             f"{place} holds what no conversion wrote, or was edited since: {', '.join(foreign[:_SHOWN])}{more}.",
-            "Move that to where you keep it, or give another output folder with -o.",
+            "Move that to where you keep it, or give another output folder with `folder`.",
         )
 
 
@@ -88,7 +88,7 @@ def check_source(place: object, old: bytes, new: bytes) -> None:
     there, ours = _parsed(old), _parsed(new)
     if there is None or ours is None or not _same_source(there, ours):
         cause = f"{place} holds the output of another source: {_described(there or {})}."
-        raise OccupiedError(cause, "Give another output folder with -o, or remove that one.")
+        raise OccupiedError(cause, "Give another output folder with `folder`, or remove that one.")
 
 
 def _parsed(content: bytes | None) -> dict[str, Any] | None:

@@ -1,25 +1,29 @@
 """`report.json`: the whole Report as data, for people and programs that ask where a fact comes from.
 
 Lines and columns count from 1, spans are characters of the decoded source from 0 (end excluded). Numbers are strings,
-as JSON readers would make floats of them.
+as JSON readers would make floats of them. `report.schema.json` beside this module describes all of it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from converter.findings import Finding
 from converter.rendering.owned import RECORD, listing
 from converter.rendering.view import value
-from converter.report import Extension, Fact, PresentedRow, PresentedStatement, Report, Source
+from converter.report import Extension, Fact, Making, PresentedRow, PresentedStatement, Report, Source
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Period
 
 VERSION = 2
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
+SCHEMA = Path(__file__).with_name("report.schema.json")
+"""The file that describes it to programs."""
 
 
 def record(report: Report, files: Mapping[str, bytes]) -> bytes:
@@ -66,6 +70,7 @@ def as_data(report: Report) -> dict[str, Any]:
             "filed": header.filed.isoformat() if header.filed else None,
             "sic": header.sic,
         },
+        **_making(report.making),
         "entity": {
             "name": report.entity.name,
             "scheme": report.entity.scheme,
@@ -80,6 +85,18 @@ def as_data(report: Report) -> dict[str, Any]:
         "extensions": [_extension(extension) for extension in report.extensions],
         "statements": [_statement(statement, document) for statement in report.statements],
         "findings": findings(report.findings, document),
+    }
+
+
+def _making(making: Making) -> dict[str, Any]:
+    """What it takes to make the same again: no clock, no path."""
+    options = asdict(making.options)
+    del options["maps"]
+    return {
+        "program": {"name": "retroxbrl", "version": making.version},
+        "options": options,
+        "maps": [{"name": name, "sha256": digest} for name, digest in making.maps],
+        "validated": making.validated,
     }
 
 

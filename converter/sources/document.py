@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -78,7 +78,7 @@ class Document:
     """
 
     name: str
-    text: str
+    text: str = field(repr=False)
     encoding: str
     sha256: str
     header: Header

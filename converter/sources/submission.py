@@ -100,7 +100,7 @@ def _cik(text: str, findings: list[Finding]) -> str:
     if whole(text, 10) is not None:
         return text.zfill(10)
     message = (
-        f"The header's CIK {text[:20]!r} is not a number of up to ten digits, and was not used; give it with --cik."
+        f"The header's CIK {text[:20]!r} is not a number of up to ten digits, and was not used; give it with `cik`."
     )
     findings.append(Finding(Severity.WARNING, "sources.cik-unreadable", message))
     return "0" * 10

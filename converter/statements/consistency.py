@@ -35,7 +35,7 @@ def _several_companies(statements: Sequence[Statement]) -> Iterator[Finding]:
     if odd is not None:
         message = (
             f"Years end on {years[0]:%B %d} and on {odd:%B %d}; statements of another company may be among them. "
-            "--document reads one part alone."
+            "`document` reads one part alone."
         )
         yield Finding(Severity.WARNING, "statements.several-companies", message)
 

@@ -162,7 +162,7 @@ def _warmed(path: Path, extent: Reach, settings: Settings) -> Warm | None:
 
 
 def _time_limit(seconds: float) -> Message:
-    return _failure("validation.time-limit", f"No end after {seconds:g} seconds; --seconds gives it more.")
+    return _failure("validation.time-limit", f"No end after {seconds:g} seconds; `seconds` gives it more.")
 
 
 def _failure(code: str, text: str) -> Message:

@@ -62,7 +62,7 @@ def refuse_unusable(settings: Settings, messages: Iterable[Message]) -> None:
         return
     for message in messages:
         if message.code == "arelle:disclosureSystemName":
-            raise UsageError(message.text, "Name the plugin that brings it with --plugin; the SEC's is Arelle/EDGAR.")
+            raise UsageError(message.text, "Name the plugin that brings it with `plugins`; the SEC's is Arelle/EDGAR.")
         if message.code == "arelle:pluginParameterError" or message.text.startswith("Exception loading plug-in"):
             cause = message.text.partition(" Traceback ")[0].rstrip(".")
             raise UsageError(f"{cause}.", "Give the plugin's file or folder, and install what it imports.")

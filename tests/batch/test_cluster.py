@@ -17,21 +17,31 @@ from converter.cli import run as command
 from converter.errors import ClusterError, UsageError
 from tests.batch import faults
 from tests.batch.outputs import copies, documents, summary
+from tests.conftest import AGES
 
-SETTINGS = Settings(jobs=2, validate=False)
-IMPATIENT = Settings(jobs=2, seconds=4, validate=False)
+SETTINGS = Settings(jobs=2, seconds=AGES, validate=False)
 
 
 @pytest.fixture(scope="module")
 def dask_cluster() -> Iterator[LocalCluster]:
-    """Two workers of one thread; a task may kill two of them, then it is given up."""
+    """Two workers of one thread; a task may kill two of them, then it is given up. No process is lost for slowness."""
+    patient = {
+        "distributed.comm.timeouts.connect": f"{AGES:.0f}s",
+        "distributed.comm.timeouts.tcp": f"{AGES:.0f}s",
+        "distributed.scheduler.worker-ttl": None,
+    }
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        dask.config.set({"distributed.scheduler.allowed-failures": 1, **patient}),
         LocalCluster(
             n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", memory_limit=0
         ) as made,
     ):
         yield made
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "Worker", faults.PatientWorker)
 
 
 @pytest.fixture
@@ -87,7 +97,7 @@ def test_a_worker_that_is_killed_costs_no_document_and_doubles_none(tmp_path: Pa
     assert sorted(path.stem for path in (tmp_path / "dask" / ".batch").iterdir()) == sorted(job.name for job in planned)
     assert documents(tmp_path / "dask") == documents(tmp_path / "pool")
     assert summary(tmp_path / "dask") == summary(tmp_path / "pool")
-    _, alive = psutil.wait_procs(ended, timeout=60)
+    _, alive = psutil.wait_procs(ended, timeout=AGES)
     assert not alive
 
 
@@ -95,7 +105,7 @@ def test_a_crash_a_hang_and_a_bug_cost_one_row_each(tmp_path: Path, scheduler: s
     names = ("a", "crash", "b", "hang", "bug", "c", "memory", "d")
     pids = {worker.pid for worker in dask_workers(scheduler)}
 
-    rows = run(jobs(*names), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", scheduler))
+    rows = run(jobs(*names), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", scheduler))
 
     assert {row.name: row.status for row in rows if row.status is not Status.DONE} == {
         "crash": Status.CRASHED,
@@ -108,20 +118,20 @@ def test_a_crash_a_hang_and_a_bug_cost_one_row_each(tmp_path: Path, scheduler: s
 
 
 def test_a_document_that_kills_every_dask_worker_costs_its_row_alone(tmp_path: Path, scheduler: str) -> None:
-    names = ("slow-1", "killer", "slow-2", "slow-3", "slow-4")
+    names = ("a", "killer", "b", "c", "d")
 
-    rows = run(jobs(*names), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", scheduler))
+    rows = run(jobs(*names), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", scheduler))
 
     assert {row.name: row.status for row in rows} == {
         name: Status.CRASHED if name == "killer" else Status.DONE for name in names
     }
-    assert store(tmp_path).rows(IMPATIENT.fingerprint()).keys() == set(names)
+    assert store(tmp_path).rows(SETTINGS.fingerprint()).keys() == set(names)
 
 
 def test_nothing_of_a_run_stays_in_the_cluster(tmp_path: Path, scheduler: str) -> None:
-    run(jobs("a", "b"), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", scheduler))
+    run(jobs("a", "b"), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", scheduler))
 
-    _, alive = psutil.wait_procs([child for worker in dask_workers(scheduler) for child in worker.children()], 60)
+    _, alive = psutil.wait_procs([child for worker in dask_workers(scheduler) for child in worker.children()], AGES)
 
     assert not alive
 
@@ -160,7 +170,7 @@ def test_a_scheduler_that_is_not_there_is_told(tmp_path: Path) -> None:
         dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
         pytest.raises(ClusterError, match=r"cannot be reached .* Check its address"),
     ):
-        run(jobs("a"), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", "tcp://127.0.0.1:9"))
+        run(jobs("a"), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", "tcp://127.0.0.1:9"))
 
 
 def test_a_cluster_with_another_version_is_told_and_left_as_it_was(
@@ -169,11 +179,11 @@ def test_a_cluster_with_another_version_is_told_and_left_as_it_was(
     with monkeypatch.context() as patched:
         patched.setattr(cluster, "__version__", "0.0.1")
         with pytest.raises(ClusterError, match=r"a worker has version .* Install retroxbrl 0\.0\.1"):
-            run(jobs("a"), store(tmp_path), IMPATIENT, work=faults.work, engine=engine("dask", scheduler))
+            run(jobs("a"), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", scheduler))
     dask_workers(scheduler)[0].kill()
 
     rows = run(
-        jobs("a", "b"), store(tmp_path), IMPATIENT, resume=True, work=faults.work, engine=engine("dask", scheduler)
+        jobs("a", "b"), store(tmp_path), SETTINGS, resume=True, work=faults.work, engine=engine("dask", scheduler)
     )
 
     assert {row.status for row in rows} == {Status.DONE}

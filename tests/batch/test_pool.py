@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from converter.batch import Folder, Job, Settings, Status, run
+from converter.batch import Folder, Job, Row, Settings, Status, pool, run
 from converter.errors import OutputError, UsageError
 from converter.options import Options
 from tests.batch import faults
+from tests.conftest import AGES
 
-SETTINGS = Settings(jobs=2, seconds=2, validate=False)
+SETTINGS = Settings(jobs=2, seconds=AGES, validate=False)
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "Worker", faults.PatientWorker)
 
 
 def jobs(*names: str) -> list[Job]:
@@ -35,21 +42,25 @@ def test_a_crash_a_hang_and_a_bug_cost_one_row_each(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_dies_between_documents_costs_one_at_most(tmp_path: Path) -> None:
-    names = ["late", *(f"slow-{number}" for number in range(12))]
+    names = ["late", *(f"document-{number}" for number in range(12))]
 
     rows = run(jobs(*names), Folder(tmp_path), SETTINGS, work=faults.work)
 
     assert [row.name for row in rows] == names
+    assert rows[0].status is Status.DONE
     crashed = [row.name for row in rows if row.status is not Status.DONE]
     assert len(crashed) <= 1  # the document that the dying worker had just taken
 
 
-def test_rows_come_in_the_order_of_the_inputs(tmp_path: Path) -> None:
-    names = ["slow-1", "a", "slow-2", "b", "c"]
+def test_rows_come_in_the_order_of_the_inputs_whichever_is_done_first(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    fifo, told = str(tmp_path / "fifo"), list[Row]()
+    ordered = [Job("waits", fifo), *jobs("a"), Job("wakes", fifo), *jobs("b")]
 
-    rows = run(jobs(*names), Folder(tmp_path), SETTINGS, work=faults.work)
+    rows = run(ordered, Folder(tmp_path / "out"), SETTINGS, work=faults.work, on_row=told.append)
 
-    assert [row.name for row in rows] == names
+    assert [row.name for row in rows] == ["waits", "a", "wakes", "b"]
+    assert [row.name for row in told].index("waits") > [row.name for row in told].index("a")
 
 
 def test_a_second_batch_into_the_same_folder_has_to_say_what_it_means(tmp_path: Path) -> None:

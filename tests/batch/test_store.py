@@ -17,10 +17,10 @@ from converter.batch import Folder, Row, Settings, Status, Store, output, plan, 
 from converter.cli import run as command
 from converter.errors import InputError, OccupiedError, OutputError, UsageError
 from tests.batch.outputs import RELEASES, copies, documents, summary
-from tests.conftest import ROOT
+from tests.conftest import AGES, ROOT
 from tests.conversions import conversion
 
-SETTINGS = Settings(jobs=2, validate=False)
+SETTINGS = Settings(jobs=2, seconds=AGES, validate=False)
 DONE = Row("a", "a.txt", Status.DONE, facts=3, mapped=0.5)
 FAILED = Row("a", "a.txt", Status.TIMEOUT, "It takes more than 2 seconds.")
 
@@ -59,12 +59,17 @@ def test_a_document_counts_when_its_row_is_there(store: Store, memory: fsspec.Ab
     assert memory.find("/out/a") == ["/out/a/report.json", "/out/a/views/a.html"]
 
 
-def test_the_row_is_put_after_the_files(store: Store, memory: fsspec.AbstractFileSystem) -> None:
+def test_the_row_is_put_after_the_files(
+    store: Store, memory: fsspec.AbstractFileSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put: list[str] = []
+    pipe_file = memory.pipe_file
+    monkeypatch.setattr(memory, "pipe_file", lambda path, content: (put.append(path), pipe_file(path, content)))
+
     store.record(DONE, conversion("a.txt", {"a.xml": b"<xbrl/>"}))
 
-    made = {path: memory.created(path) for path in memory.find("/out")}
-
-    assert max(made, key=lambda path: made[path]) == "/out/.batch/a.json"
+    assert len(put) == 3
+    assert put[-1].endswith("out/.batch/a.json")
 
 
 def test_a_torn_row_is_no_row(store: Store, memory: fsspec.AbstractFileSystem) -> None:
@@ -266,8 +271,9 @@ def test_paths_need_neither_fsspec_nor_dask(tmp_path: Path) -> None:
     assert summary(tmp_path / "out")[0]["status"] == "done"
     code, said = batch(str(RELEASES[0]), "-o", "other", "--engine", "dask")
     assert code == UsageError.exit_code
-    assert "--engine dask needs distributed.\nInstall retroxbrl[cluster]." in said
+    assert "--engine dask needs distributed.\nInstall it: " in said
+    assert "pip install 'retroxbrl[cluster]'" in said
     code, said = batch(f"file://{RELEASES[0]}", "-o", "other")
     assert code == UsageError.exit_code
-    assert "Install retroxbrl[cluster]." in said
+    assert "pip install '.[cluster]'" in said
     assert not (tmp_path / "other").exists()

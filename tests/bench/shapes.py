@@ -4,6 +4,8 @@ Each shape is a function of a number of bytes; all but a frame of a few hundred 
 twice the bytes take it twice as long, whatever the shape.
 """
 
+# ruff: noqa: E501  # tables, a shape a line
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping

@@ -20,6 +20,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+PATIENCE = 600_000
+"""Milliseconds for what comes in a second: however slow the machine is, and yet a test that waits in vain ends."""
+
 Open = Callable[..., Any]
 """Writes files into a folder and opens the one that is named: `(files, name, fragment, **context options) -> Page`."""
 
@@ -32,7 +35,7 @@ def browser() -> Iterator[Any]:
         pytest.skip("chromium is not installed")
     api = pytest.importorskip("playwright.sync_api", reason="playwright, which drives chromium, is not installed")
     with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS, timeout=PATIENCE)
         yield started
         started.close()
 
@@ -50,7 +53,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         context = browser.new_context(viewport={"width": 1400, "height": 900}, **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

@@ -18,6 +18,8 @@ def inspected(open_page: Open, files: dict[str, bytes], printed: str) -> str:
     page = open_page(files, next(name for name in files if name.endswith(".html")))
     document = page.frame_locator("#iframe-container iframe")
     number: Any = document.locator(".ixbrl-element").filter(has_text=printed).first
+    number.wait_for()
+    page.locator("#ixv .loader").wait_for(state="detached")  # then the viewer listens
     number.click()
     inspector = page.locator("#inspector")
     inspector.get_by_role("rowheader", name="Fact Value").wait_for()

@@ -12,9 +12,9 @@ from typing import Any
 import duckdb
 import pandas
 
-from converter.exports.csv import printed_number
 from converter.exports.fsds import nearest_month_end, quarters
 from converter.exports.lookup import Lookup
+from converter.exports.sheet import printed_number
 from tests.conformance.made import Made, differences
 
 _KEY = ["adsh", "tag", "version", "coreg", "ddate", "qtrs", "uom"]

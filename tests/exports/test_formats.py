@@ -6,15 +6,18 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from converter import convert
+from converter import convert, extras
+from converter.cli import run
 from converter.errors import UsageError
-from converter.exports import FORMATS, chosen, export
+from converter.exports import FORMATS, chosen, export, left_out
+from converter.exports.merge import merge
 from converter.options import Options
 from converter.report import Report
 from converter.validation import cold
@@ -128,3 +131,69 @@ def test_all_is_every_format_but_the_viewer_and_others_are_refused() -> None:
         chosen(["csv", "pdf"])
     with pytest.raises(UsageError, match="pdf"):
         chosen(["all", "pdf"])
+
+
+@pytest.fixture
+def without(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Makes modules look as if they were not installed."""
+
+    def without(*modules: str) -> None:
+        monkeypatch.setattr(extras, "here", lambda module: module not in modules)
+
+    return without
+
+
+def test_all_is_what_is_installed_and_the_rest_is_told(without: Callable[..., None]) -> None:
+    assert left_out(["all"]) == {}
+    without("duckdb")
+    assert chosen(["all"]) == tuple(name for name in FORMATS if name not in ("duckdb", "viewer"))
+    assert list(left_out(["all", "csv"])) == ["duckdb"]
+    assert left_out(["csv"]) == {}
+
+
+def test_a_format_that_lacks_a_package_is_refused_before_any_work(without: Callable[..., None], tmp_path: Path) -> None:
+    without("duckdb", "iXBRLViewerPlugin")
+    for names in (["duckdb"], ["all", "viewer"]):
+        with pytest.raises(UsageError, match="-m pip install"):
+            chosen(names)
+    with pytest.raises(UsageError, match="duckdb needs duckdb"):
+        merge("duckdb", [tmp_path / "not looked at"], "name")
+
+
+def test_the_command_line_tells_what_all_leaves_out(
+    without: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without("duckdb")
+    arguments = ["convert", str(RELEASE), "--no-validate", "--format", "all"]
+
+    assert run([*arguments, "-o", str(tmp_path / "out")]) == 0
+
+    told = capsys.readouterr().err
+    assert "note: --format all leaves out duckdb" in told
+    assert "-m pip install duckdb" in told
+    assert (tmp_path / "out" / "report.html").is_file()
+    assert not list((tmp_path / "out").glob("*.duckdb"))
+    assert run([*arguments, "-o", str(tmp_path / "quiet"), "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_command_line_refuses_before_any_work(
+    without: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without("iXBRLViewerPlugin")
+    missing = tmp_path / "not looked at.txt"
+    for arguments in (["convert", str(missing)], ["batch", str(missing)]):
+        assert run([*arguments, "-o", str(tmp_path / "out"), "--format", "viewer"]) == UsageError.exit_code
+        told = capsys.readouterr().err
+        assert "viewer needs ixbrl-viewer" in told
+        assert "-m pip install 'retroxbrl[exports]', or in a checkout" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_that_installs_is_for_the_python_that_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extras.sys, "executable", "/my tools/bin/python")
+    monkeypatch.setattr(extras.shutil, "which", lambda name: "/usr/bin/python3")
+    assert extras.how("pandas", None) == "'/my tools/bin/python' -m pip install pandas"
+
+    monkeypatch.setattr(extras.shutil, "which", lambda name: "/my tools/bin/python3")
+    assert extras.how("pandas", None) == "python3 -m pip install pandas"

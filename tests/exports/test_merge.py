@@ -128,7 +128,7 @@ def test_a_document_without_the_format_is_named_with_the_remedy(name: str, tmp_p
     made_from = "parquet" if name == "duckdb" else name
     with pytest.raises(InputError, match=f"plain holds no {made_from}/") as caught:
         merge(name, [tmp_path / "plain"], "x")
-    assert caught.value.remedy == f"Convert again with --format {made_from}."
+    assert caught.value.remedy == f"Convert again with the format {made_from}."
 
 
 def test_what_is_no_output_is_refused(tmp_path: Path) -> None:

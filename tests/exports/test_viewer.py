@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import OutputError, UsageError
+from converter.errors import OutputError
 from converter.exports import viewer
 from converter.report import Report
 from converter.taxonomy import cache
@@ -21,12 +21,6 @@ def report() -> Report:
 
 def test_the_same_report_gives_the_same_viewer(report: Report) -> None:
     assert viewer.export(report) == viewer.export(report)
-
-
-def test_without_the_plugin_the_error_says_what_to_install(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(viewer, "find_spec", lambda name: None)
-    with pytest.raises(UsageError, match=r"Install retroxbrl\[exports\]"):
-        viewer.export(report)
 
 
 def test_an_arelle_that_fails_is_an_error_with_a_cause(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter import RetroxbrlError, convert
@@ -41,6 +41,6 @@ _LINES = st.lists(st.lists(_WORDS, max_size=8).map("   ".join), max_size=60).map
 
 
 @given(st.one_of(st.binary(max_size=2000), _LINES.map(str.encode)))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 def test_any_bytes_end_in_a_report_or_a_clear_error(data: bytes) -> None:
     _ends_clearly(data)

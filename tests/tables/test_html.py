@@ -153,7 +153,7 @@ def test_hostile_markup_ends_in_tables_or_none(rows: str) -> None:
     assert all(one.rows for one in found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(0, len(PLAIN) - 1),
     st.sampled_from(["<", ">", '"', "<td", "</table>", "&", "\x00", "<tr><td colspan=0>"]),

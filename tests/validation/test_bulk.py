@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,16 @@ from converter import isolated
 from converter.validation import bulk, cold
 from converter.validation.message import Message
 from converter.validation.settings import DEFAULT, Settings
+from converter.validation.warm import Warm
+from tests.conftest import AGES
 from tests.validation import filing
 
 RELEASES = ("us-gaap/2009", "us-gaap/2024", "us-gaap/2025")
 
 
-def in_bulk(instances: list[Path], **more: float) -> dict[Path, tuple[Message, ...]]:
-    return {done.path: done.messages for done in bulk.validate_many(instances, DEFAULT, jobs=2, **more)}
+def in_bulk(instances: list[Path]) -> dict[Path, tuple[Message, ...]]:
+    done = bulk.validate_many(instances, DEFAULT, jobs=2, seconds=AGES)
+    return {validation.path: validation.messages for validation in done}
 
 
 def test_every_fault_gets_the_messages_of_a_session_of_its_own(tmp_path: Path) -> None:
@@ -52,18 +55,30 @@ def test_one_after_another_in_a_worker_of_the_callers(tmp_path: Path) -> None:
     faulty = filing.write(tmp_path / "faulty", facts=filing.faulty("an unknown concept"))
 
     def work() -> list[tuple[Message, ...]]:
-        return [bulk.validate_one(path).messages for path in (sound, faulty, sound)]
+        return [bulk.validate_one(path, seconds=AGES).messages for path in (sound, faulty, sound)]
 
-    first, second, third = isolated.run(work, 120)  # Arelle must not be loaded into the process that runs the tests
+    first, second, third = isolated.run(work, AGES)  # Arelle must not be loaded into the process that runs the tests
     assert first == third == ()
     assert second
 
 
-def test_a_report_beyond_its_time_is_given_up_and_the_others_are_not(tmp_path: Path) -> None:
-    instance = filing.write(tmp_path)
-    (messages,) = in_bulk([instance], seconds=0.001).values()
-    assert [message.code for message in messages] == ["validation.time-limit"]
-    assert in_bulk([instance]) == {instance: ()}
+def test_a_report_beyond_its_time_is_given_up_and_the_others_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless, sound = (filing.write(tmp_path / name) for name in ("endless", "sound"))
+    validate = Warm.validate
+
+    def never_end(self: Warm, path: Path) -> tuple[Message, ...]:
+        return validate(self, path) if path != endless else threading.Event().wait() or ()
+
+    def work() -> list[tuple[Message, ...]]:
+        monkeypatch.setattr(Warm, "validate", never_end)
+        limits = {endless: 0.1, sound: AGES}
+        return [bulk.validate_one(path, seconds=limits[path]).messages for path in (sound, endless, sound)]
+
+    first, second, third = isolated.run(work, AGES)
+    assert [message.code for message in second] == ["validation.time-limit"]
+    assert first == third == ()
 
 
 def test_reports_that_are_none_cost_themselves_only(tmp_path: Path) -> None:
@@ -84,23 +99,28 @@ def test_a_report_that_names_no_taxonomy_is_validated_on_its_own(tmp_path: Path)
 
 def test_work_that_crashes() -> None:
     with pytest.raises(isolated.Crashed, match="signal 9"):
-        isolated.run(lambda: os.kill(os.getpid(), 9), 10)
+        isolated.run(lambda: os.kill(os.getpid(), 9), AGES)
     with pytest.raises(isolated.Crashed, match="exit code 7"):
-        isolated.run(lambda: os._exit(7), 10)
+        isolated.run(lambda: os._exit(7), AGES)
     with pytest.raises(isolated.Crashed, match="ZeroDivisionError"):
-        isolated.run(lambda: 1 / 0, 10)
+        isolated.run(lambda: 1 / 0, AGES)
 
 
-def test_work_that_hangs_is_ended(tmp_path: Path) -> None:
-    def hang() -> None:
-        (tmp_path / "child").write_text(str(os.getpid()))
-        time.sleep(60)
+def test_work_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    children: list[int] = []
+    fork = os.fork
 
+    def recorded() -> int:
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(os, "fork", recorded)
     with pytest.raises(isolated.TimeLimit, match=r"0\.5 seconds"):
-        isolated.run(hang, 0.5)
+        isolated.run(threading.Event().wait, 0.5)
+    (child,) = children
     with pytest.raises(ProcessLookupError):
-        os.kill(int((tmp_path / "child").read_text()), 0)
+        os.kill(child, 0)
 
 
 def test_a_long_answer_comes_whole() -> None:
-    assert len(isolated.run(lambda: "x" * 5_000_000, 10)) == 5_000_000
+    assert len(isolated.run(lambda: "x" * 5_000_000, AGES)) == 5_000_000

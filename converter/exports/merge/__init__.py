@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from converter.errors import InputError, UsageError
+from converter.exports import require
 
 MERGED: Mapping[str, str] = {
     "fsds": "one quarter of Financial Statement Data Sets, for secfsdstools, too",
@@ -62,17 +63,15 @@ def merge(format_name: str, folders: Sequence[Path], name: str) -> dict[str, byt
     """
     if format_name not in MERGED:
         raise UsageError(f"{format_name!r} cannot be merged.", f"Take {', '.join(MERGED)}.")
+    require(format_name)
     part = _MADE_FROM.get(format_name, format_name)
     without = [folder for folder in folders if not (folder / part).is_dir()]
     if without:
         more = f", and {len(without) - 1} more folders do not either" if len(without) > 1 else ""
-        raise InputError(f"{without[0]} holds no {part}/{more}.", f"Convert again with --format {part}.")
+        raise InputError(f"{without[0]} holds no {part}/{more}.", f"Convert again with the format {part}.")
     module = import_module(f"converter.exports.merge.{format_name}")
     merger = cast("Callable[[Sequence[Path], str], dict[str, bytes]]", module.merge)
-    try:
-        return merger(folders, name)
-    except ImportError as error:
-        raise UsageError(f"{format_name} needs {error.name}.", "Install retroxbrl[exports].") from error
+    return merger(folders, name)
 
 
 def once(owners: Iterable[tuple[str, Path]], what: str) -> None:

@@ -37,7 +37,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read ({error}).", "Convert again with --format companyfacts.") from error
+        raise InputError(f"{path} cannot be read ({error}).", "Convert again with the format companyfacts.") from error
     return content
 
 

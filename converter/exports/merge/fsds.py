@@ -45,10 +45,10 @@ def _rows(path: Path, table: str) -> list[Values]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}).", "Convert again with --format fsds.") from error
+        raise InputError(f"{path} cannot be read ({error.strerror}).", "Convert again with the format fsds.") from error
     head, *rows = (tuple(line.split("\t")) for line in text.split("\n")[:-1])
     if head != COLUMNS[table]:
-        raise InputError(f"{path} has other columns than {table}.txt.", "Convert again with --format fsds.")
+        raise InputError(f"{path} has other columns than {table}.txt.", "Convert again with the format fsds.")
     return rows
 
 

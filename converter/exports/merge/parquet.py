@@ -45,7 +45,7 @@ def _table(path: Path) -> pa.Table:
 
     from converter.exports.tables import SCHEMAS
 
-    remedy = "Convert again with --format parquet."
+    remedy = "Convert again with the format parquet."
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from converter import shipped
-from converter.datafiles import cached, read_text
+from converter.datafiles import cached, digests, read_text
 from converter.errors import MapError, UsageError
 from converter.knowledge import Knowledge, load_knowledge, refuse_unknown
 from converter.mapping.maps.matching import Instead, Maps
@@ -23,6 +23,8 @@ from converter.mapping.maps.words import Vocabulary
 FORMAT = 3  # of the compiled form; a change makes older caches void
 MAX_BYTES = 1_000_000  # of one mapping file; the largest built-in one has 50,000, and YAML takes its time
 
+BUILT_IN = "built-in"
+"""What all files of the built-in layers together are called among the digests."""
 _NOT_MAPS = ("words.yaml", "releases.yaml", "rivals.yaml")
 
 
@@ -90,7 +92,14 @@ def _maps(
             refuse_unknown(file.path, named, taxonomy)
         rules.extend(found)
     year = int(taxonomy.partition("/")[2])
-    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), knowledge, sic)
+    read = _digests(files, helpers)
+    return Maps(rules, _words(words), year, _releases(releases_file), _rivals(rivals), knowledge, sic, read)
+
+
+def _digests(files: tuple[_File, ...], helpers: tuple[_File, ...]) -> tuple[tuple[str, str], ...]:
+    """What tells whether a conversion would meet the same maps again."""
+    built_in = [(file.name, file.text) for file in (*files, *helpers) if file.layer < Layer.USER]
+    return digests(BUILT_IN, built_in, [(file.name, file.text) for file in files if file.layer >= Layer.USER])
 
 
 @lru_cache(maxsize=64)
@@ -120,7 +129,7 @@ def _files(
     if folder is None:
         return
     if not folder.is_dir():
-        raise MapError(f"The folder of mapping files {folder} does not exist.", "Check the path given with --maps.")
+        raise MapError(f"The folder of mapping files {folder} does not exist.", "Check the path given with `maps`.")
     for path in sorted(folder.glob("*.yaml")):
         yield Layer.USER, path, folder
     if cik and cik.isdigit():

@@ -94,6 +94,7 @@ class Maps:
         instead: concept -> what to do in releases that do not have it.
         rivals: concept -> concepts that companies use for the same captions; the learned layer chooses among them.
         knowledge: what is known of concepts by name.
+        digests: SHA-256 of the files, by name: the built-in ones together, the user's each.
     """
 
     def __init__(
@@ -105,6 +106,7 @@ class Maps:
         rivals: Mapping[str, tuple[str, ...]],
         knowledge: Knowledge,
         sic: int | None = None,
+        digests: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.rules: Sequence[Rule] = tuple(rule for rule in rules if rule.lives_in(year))
         self.concepts = frozenset(rule.concept for rule in self.rules if rule.concept)
@@ -114,6 +116,7 @@ class Maps:
         self.instead = instead
         self.rivals = rivals
         self.knowledge = knowledge
+        self.digests = digests
         self.words = frozenset[str]().union(*(phrase.allowed for rule in self.rules for phrase in rule.phrases))
         self._by_handle: dict[Kind, Handles] = {}
         self._numbers = {id(rule): number for number, rule in enumerate(self.rules)}

@@ -29,7 +29,7 @@ def _identifier(book: Book) -> Iterator[Finding]:
     if entity.scheme == _CIK_SCHEME and not (entity.identifier.isdecimal() and len(entity.identifier) == 10):
         yield remark(
             "EFM.6.05.01",
-            f"{entity.identifier!r} is no CIK of ten digits; give it with --cik.",
+            f"{entity.identifier!r} is no CIK of ten digits; give it with `cik`.",
             severity=Severity.ERROR,
         )
 
