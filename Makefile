@@ -19,7 +19,7 @@ export XDG_CACHE_HOME := $(CACHE)/xdg
 export XDG_CONFIG_HOME := $(CACHE)/xdg
 export DASK_TEMPORARY_DIRECTORY := $(CACHE)/dask
 
-.PHONY: help install demo test lint accuracy conformance bench kills golden clean
+.PHONY: help install demo test lint accuracy conformance mutants bench kills golden clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -72,6 +72,10 @@ accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
 
 conformance: $(INSTALLED)  ## read all outputs of the reference corpus with other readers (needs ../shared)
 	$(BIN)/python -m tests.conformance
+
+MUTATED ?= --base main
+mutants: $(INSTALLED)  ## do the unit tests notice small changes of the code? MUTATED="converter/terms -n 60"
+	$(BIN)/python -m tests.mutants $(MUTATED)
 
 bench: $(INSTALLED)  ## speed, and speed beside other tools (needs ../shared)
 	$(BIN)/python -m tests.bench

@@ -5,21 +5,25 @@ Frozen data, no I/O. Names follow XBRL 2.1; periods are inclusive days (renderer
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from converter import notebook
+from converter.arithmetic import Figure
 from converter.findings import Finding
 from converter.options import Options
 from converter.sources.document import Document
 from converter.span import Span
-from converter.terms import Decision, Kind, Name, Period, Unit
+from converter.terms import Decision, Kind, Member, Name, Period, Scope, Unit
 from converter.terms.period import PeriodType
 from converter.wording import counted
 
 Balance = Literal["debit", "credit"]
+SubstitutionGroup = Literal["xbrli:item", "xbrldt:dimensionItem", "xbrldt:hypercubeItem"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """A concept of the company's own.
+    """A concept of the company's own; also a member, domain, axis or table of its own.
 
     Attributes:
-        type: QName of its item type, e.g. `xbrli:monetaryItemType`, `dtr-types:perShareItemType`.
+        type: QName of its item type, e.g. `xbrli:monetaryItemType`, `dtr-types:perShareItemType`; of a member or domain
+            `dtr-types:domainItemType` (EFM 6.07.28).
         anchor: local name of the us-gaap concept it is anchored to, if any.
-        abstract: a heading of a presentation tree, never a fact.
+        abstract: a heading of a presentation tree, or a part of a table: never a fact.
+        substitution_group: what it stands for in a definition: an item (members and domains are items, too), an axis, a
+            table (EFM 6.07.23).
     """
 
     name: Name
@@ -48,16 +55,41 @@ class Extension:
     label: str
     anchor: str | None = None
     abstract: bool = False
+    substitution_group: SubstitutionGroup = "xbrli:item"
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A period (and, should they come, dimensions) facts share; `id` is unique in the report and readable:
-    `D20030701-20030930`.
+    """A scope that facts share: a period and a set of members. `id` is unique in the report and readable:
+    `D20030701-20030930`, `I20030930_RetainedEarningsMember`.
     """
 
     id: str
-    period: Period
+    scope: Scope
+
+    @property
+    def period(self) -> Period:
+        return self.scope.period
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        return self.scope.members
+
+
+@dataclass(frozen=True, slots=True)
+class Transformation:
+    """How a numeric fact's value is read off its print, in the terms of Inline XBRL 1.1 (10.1.1); the value's sign is
+    the fact's own matter.
+
+    Attributes:
+        span: the characters to read: the digits with their commas and point, or what is printed for nothing.
+        scale: power of ten between the printed number and the value.
+        is_zero: nothing is printed in digits: a dash, or a word.
+    """
+
+    span: Span
+    scale: int
+    is_zero: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +101,9 @@ class Source:
         statement: index into `Report.statements`.
         row: index into that statement's `rows`; None for dei facts.
         column: index of the printed column.
+        number: of a numeric fact, what is printed, in the print's own scale and with its sign; a dash is 0.
+        transformation: of a numeric fact, what makes its value of the print; None where the print does not give it (it
+            is rounded more than another place, or markup hides it).
     """
 
     span: Span
@@ -76,6 +111,8 @@ class Source:
     statement: int | None = None
     row: int | None = None
     column: int | None = None
+    number: Decimal | None = None
+    transformation: Transformation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +137,12 @@ class Fact:
     decimals: int | None
     sources: tuple[Source, ...] = ()
     decision: Decision | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The value and its precision, of a numeric fact."""
+        assert isinstance(self.value, Decimal), "only numeric facts are figures"
+        return Figure(self.value, self.decimals)
 
 
 LabelRole = Literal[
@@ -140,6 +183,7 @@ class PresentedRow:
         abstract: a heading.
         parenthetical: the row is a number printed inside another row's caption.
         decision: how the concept was chosen; None for headings.
+        foots: of a total, whether the lines above make it, in every column; None for a row that is no total.
     """
 
     concept: Name
@@ -150,6 +194,7 @@ class PresentedRow:
     parenthetical: bool
     span: Span
     decision: Decision | None = None
+    foots: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +206,33 @@ class Summation:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis of a table: what the members divide, and the members that facts have.
+
+    Attributes:
+        domain: the whole that the members are parts of. It is the axis' default, too: what is reported without a member
+            is of the whole (XBRL Dimensions 1.0, 2.7.1).
+    """
+
+    name: Name
+    domain: Name
+    members: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A hypercube: the axes along which the rows of a statement have members.
+
+    Attributes:
+        line_items: the abstract concept over the rows.
+    """
+
+    name: Name
+    line_items: Name
+    axes: tuple[Axis, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PresentedStatement:
     """A statement as printed: its role, its root and rows (presentation) and its sums (calculation).
 
@@ -168,8 +240,8 @@ class PresentedStatement:
         role: role URI of the extended link.
         definition: in the SEC's form, `00001 - Statement - CONSOLIDATED BALANCE SHEETS`.
         root: the abstract concept at the top.
-        periods: of its GAAP columns, in printed order.
-        footed: totals that add up, and totals looked at.
+        periods: of its GAAP columns, in printed order; where columns are parts, those of its amounts.
+        table: None where no fact of its rows has a member.
     """
 
     kind: Kind
@@ -182,7 +254,13 @@ class PresentedStatement:
     periods: tuple[Period, ...]
     scale: int
     span: Span
-    footed: tuple[int, int] = (0, 0)
+    table: Table | None = None
+
+    @property
+    def footed(self) -> tuple[int, int]:
+        """Totals that foot, and totals."""
+        totals = [row.foots for row in self.rows if row.foots is not None]
+        return sum(totals), len(totals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +280,7 @@ class Making:
     validated: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)
 class Report:
     """A document's facts with all that is needed to write them as XBRL in any form.
 
@@ -250,3 +328,15 @@ class Report:
 
     def _repr_html_(self) -> str:
         return notebook.card(self.entity.name, [f"{self.document.name}, {self.taxonomy}", ", ".join(self.outline)])
+
+    def scope_of(self, fact: Fact) -> Scope:
+        """What a fact is about: when, and which members."""
+        return self._scopes[fact.context]
+
+    def period_of(self, fact: Fact) -> Period:
+        """When a fact is."""
+        return self._scopes[fact.context].period
+
+    @cached_property
+    def _scopes(self) -> Mapping[str, Scope]:
+        return {context.id: context.scope for context in self.contexts}

@@ -14,8 +14,9 @@ from converter.validation import cold
 from converter.validation.message import Message
 from converter.validation.settings import DEFAULT, Settings
 
-Facts = set[tuple[str, str | None, str, str | None, str, int | None]]
-"""(concept, start, end, unit, value, decimals) of each fact, days inclusive."""
+FactTuple = tuple[str, str | None, str, str | None, str, int | None, str]
+Facts = set[FactTuple]
+"""(concept, start, end, unit, value, decimals, members) of each fact, days inclusive, members as `AXIS=MEMBER;...`."""
 
 _UNITS = {("USD",): "USD", ("shares",): "shares", ("USD", "shares"): "USD/shares", ("pure",): "pure"}
 
@@ -31,15 +32,15 @@ def written(files: Mapping[str, bytes], folder: Path) -> Path:
 
 def of_report(report: Report) -> Facts:
     """The Report's facts in the same form."""
-    periods = {context.id: context.period for context in report.contexts}
     return {
         (
             str(fact.concept),
-            _iso(periods[fact.context].start),
-            periods[fact.context].end.isoformat(),
+            _iso(report.period_of(fact).start),
+            report.period_of(fact).end.isoformat(),
             fact.unit,
             value(fact),
             fact.decimals,
+            ";".join(f"{each.axis}={each.member}" for each in report.scope_of(fact).members),
         )
         for fact in report.facts
     }
@@ -71,12 +72,13 @@ def facts_of(model: Any) -> Facts:
     return {_fact(fact) for fact in model.facts}
 
 
-def _fact(fact: Any) -> tuple[str, str | None, str, str | None, str, int | None]:
+def _fact(fact: Any) -> FactTuple:
     context = fact.context
+    members = ";".join(sorted(f"{axis}={value.memberQname}" for axis, value in context.qnameDims.items()))
     start = None if context.isInstantPeriod else context.startDatetime.date().isoformat()
     end = (context.endDatetime - timedelta(days=1)).date().isoformat()
     if not fact.isNumeric:
-        return str(fact.qname), start, end, None, fact.value, None
+        return str(fact.qname), start, end, None, fact.value, None, members
     numerator, denominator = fact.unit.measures
     unit = _UNITS[tuple(measure.localName for measure in (*numerator, *denominator))]
-    return str(fact.qname), start, end, unit, number(Decimal(str(fact.xValue))), int(fact.decimals)
+    return str(fact.qname), start, end, unit, number(Decimal(str(fact.xValue))), int(fact.decimals), members

@@ -20,7 +20,7 @@ from converter.options import Options
 from converter.report import Report
 from converter.sources.document import Document, Header, Part
 from converter.span import Span
-from converter.statements.statement import Amount, Aspect, Column, Item, Role, Statement, Sum
+from converter.statements.statement import Amount, Aspect, Column, Component, Item, Role, Statement, Sum
 from converter.taxonomy import load_index
 from converter.terms import Decision, Kind, Period, Unit
 
@@ -124,7 +124,10 @@ HALF_01, HALF_00 = Period(JUNE_01, date(2001, 1, 1)), Period(JUNE_00, date(2000,
 
 @dataclass(frozen=True)
 class Row:
-    """A row as a test writes it; `printed` are its numbers from left to right."""
+    """A row as a test writes it; `printed` are its numbers from left to right, `_` a blank cell.
+
+    A statement with `parts` for columns has its period in each row.
+    """
 
     caption: str
     printed: str = ""
@@ -137,6 +140,7 @@ class Row:
     confidence: float = 0.9
     anchor: str | None = None
     instants: tuple[date, ...] = ()
+    period: Period | None = None
 
 
 ASSETS, LIABILITIES = ("ASSETS",), ("LIABILITIES AND STOCKHOLDERS' EQUITY",)
@@ -259,7 +263,8 @@ class Sheet:
     periods: tuple[Period, ...]
     rows: tuple[Row, ...]
     sums: tuple[Sum, ...]
-    footed: tuple[int, int] = (5, 5)
+    called_totals: tuple[int, ...] = ()
+    parts: tuple[tuple[Component, ...], ...] = ()
 
 
 SHEETS = (
@@ -267,7 +272,7 @@ SHEETS = (
           BALANCE_SUMS),
     Sheet(Kind.INCOME, "CONSOLIDATED STATEMENTS OF INCOME", (QUARTER_01, QUARTER_00, HALF_01, HALF_00), INCOME,
           INCOME_SUMS),
-    Sheet(Kind.CASH_FLOW, "CONSOLIDATED STATEMENTS OF CASH FLOWS", (HALF_01, HALF_00), CASH_FLOW, CASH_SUMS, (4, 4)),
+    Sheet(Kind.CASH_FLOW, "CONSOLIDATED STATEMENTS OF CASH FLOWS", (HALF_01, HALF_00), CASH_FLOW, CASH_SUMS),
 )  # fmt: skip
 
 
@@ -290,9 +295,18 @@ def read(source: Document, sheets: Sequence[Sheet] = SHEETS) -> tuple[list[State
             item, at = _item(row, sheet, items, source, at)
             items.append(item)
         columns = tuple(Column(str(period.end), period) for period in sheet.periods)
+        columns += tuple(Column(" ".join(part.caption for part in parts), None) for parts in sheet.parts)
         statements.append(
             Statement(
-                sheet.kind, sheet.title, 0, Span(start, at), columns, tuple(items), sheet.sums, 1000, sheet.footed
+                sheet.kind,
+                sheet.title,
+                0,
+                Span(start, at),
+                columns,
+                tuple(items),
+                sheet.sums,
+                1000,
+                sheet.called_totals,
             )
         )
         decisions.append([_decision(row) for row in sheet.rows])
@@ -302,25 +316,34 @@ def read(source: Document, sheets: Sequence[Sheet] = SHEETS) -> tuple[list[State
 def _item(row: Row, sheet: Sheet, before: Sequence[Item], source: Document, at: int) -> tuple[Item, int]:
     host = next((i for i, item in enumerate(before) if item.caption == row.caption and not item.host), None)
     inside = row.role is Role.PARENTHETICAL
-    caption = before[host].span if inside and host is not None else _find(source, row.caption, at)
+    # Shares and amounts of one printed row of parts are two rows.
+    again = bool(sheet.parts and before and before[-1].caption == row.caption)
+    shared = host if inside else len(before) - 1 if again else None
+    caption = before[shared].span if shared is not None else _find(source, row.caption, at)
     places, end = [], caption.start if inside else caption.end
-    for printed in row.printed.split():
+    for printed in row.printed.replace("_", "").split():
         # One number in a caption may stand for both dates: then it is found where it was found before.
         span = _find(source, printed, end, caption.end if inside else None) or places[-1]
         places.append(span)
         end = span.end
     amounts = tuple(_amount(*entry) for entry in zip(*_columns(row, sheet), places, strict=False))
+    if sheet.parts:
+        amounts = tuple(replace(amount, components=sheet.parts[amount.column]) for amount in amounts)
     amounts = tuple(replace(amount, value=amount.value * 1000, decimals=-3) if _is_scaled(row) else amount
                     for amount in amounts)  # fmt: skip
     item = Item(
         row.caption, row.headings, 0, row.role, row.unit, amounts, caption, host if inside else None, row.aspect
     )
-    return item, at if inside else max([caption.end, *(place.end for place in places)])
+    return item, at if inside else max([at, caption.end, *(place.end for place in places)])
 
 
-def _columns(row: Row, sheet: Sheet) -> tuple[list[str], range, Sequence[Period]]:
+def _columns(row: Row, sheet: Sheet) -> tuple[list[str], Sequence[int], Sequence[Period]]:
     periods = [Period(day) for day in row.instants] or list(sheet.periods)
-    return row.printed.split(), range(len(periods)), periods
+    if sheet.parts and row.period is not None:
+        periods = [row.period] * len(sheet.parts)
+    filled = [(printed, at) for at, printed in enumerate(row.printed.split()) if printed != "_"]
+    columns = [at for _, at in filled if at < len(periods)]
+    return [printed for printed, _ in filled], columns, [periods[at] for at in columns]
 
 
 def _is_scaled(row: Row) -> bool:

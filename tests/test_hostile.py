@@ -153,3 +153,12 @@ def test_a_line_that_is_longer_than_any_of_a_statement_is_told(filling: str) -> 
 def test_a_long_line_of_prose_is_not_told() -> None:
     conversion = _ends_in_every_format("The company sold more than before. " * 100 + "\n\n" + RELEASE)
     assert "tables.line-too-long" not in _codes(conversion.findings)
+
+
+def test_a_caption_with_very_many_figures_gives_each_of_them_a_fact() -> None:
+    rows = "".join(f"{'Other payables':<30}{number:>8,}{number:>12,}\n" for number in range(1, 121))
+    report = _ends_in_every_format(_with_line(rows.rstrip("\n"))).report
+
+    printed = [fact for fact in report.facts for source in fact.sources if source.column == 0]
+    assert {int(fact.value) for fact in printed} >= {number * 1000 for number in range(1, 121)}
+    assert len({extension.name for extension in report.extensions}) == len(report.extensions)

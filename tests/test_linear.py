@@ -9,31 +9,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from converter import RetroxbrlError, convert
-from converter.validation.checks import check
+from tests.bench.linear import through_all_stages
 from tests.bench.shapes import CELLS, DOCUMENTS, LINES, ROWS, Shape
 
-FORMATS = ("ixbrl", "html", "xbrl-json", "xbrl-csv", "fsds", "companyfacts", "csv")
-SMALLEST = 4_000
+SMALLEST = 3_000
 """Bytes; the bounds of the stages (lines of a sum, names that are tried) are met below it."""
 
 GROWTH = 3.0
 HUGE = 2_000_000
 
 COUNTED = {**ROWS, **DOCUMENTS, "line breaks": CELLS["line breaks"], "rulers": CELLS["rulers"]}
-
-
-def _through_all_stages(data: bytes) -> None:
-    with suppress(RetroxbrlError):
-        conversion = convert(data)
-        check(conversion.report)
-        conversion.files(FORMATS)
 
 
 def _steps(function: Callable[[bytes], None], data: bytes) -> int:
@@ -57,12 +47,12 @@ def _steps(function: Callable[[bytes], None], data: bytes) -> int:
 @pytest.fixture(scope="module", autouse=True)
 def _everything_loaded() -> None:
     """What the first conversion loads is no work of the measured ones."""
-    _through_all_stages(ROWS["different captions"](SMALLEST))
+    through_all_stages(ROWS["different captions"](SMALLEST))
 
 
 @pytest.mark.parametrize("shape", COUNTED.values(), ids=COUNTED.keys())
 def test_twice_the_input_is_twice_the_work(shape: Shape) -> None:
-    once, twice, again = (_steps(_through_all_stages, shape(SMALLEST * factor)) for factor in (1, 2, 4))
+    once, twice, again = (_steps(through_all_stages, shape(SMALLEST * factor)) for factor in (1, 2, 4))
 
     # What little grows is the noise of caches; it says nothing.
     assert again - twice <= max(GROWTH * (twice - once), 0.2 * once)
@@ -70,9 +60,9 @@ def test_twice_the_input_is_twice_the_work(shape: Shape) -> None:
 
 @pytest.mark.parametrize("shape", LINES.values(), ids=LINES.keys())
 def test_a_line_may_be_of_any_length(shape: Shape) -> None:
-    _through_all_stages(shape(HUGE))
+    through_all_stages(shape(HUGE))
 
 
 @pytest.mark.parametrize("shape", CELLS.values(), ids=CELLS.keys())
 def test_a_cell_may_be_of_any_length(shape: Shape) -> None:
-    _through_all_stages(shape(HUGE // 8))
+    through_all_stages(shape(HUGE // 8))

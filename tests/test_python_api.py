@@ -13,7 +13,6 @@ import pytest
 import converter
 from converter import Conversion, convert, extras
 from converter.errors import UsageError
-from converter.exports.sheet import printed_number
 from tests.conftest import ROOT
 
 RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
@@ -115,7 +114,7 @@ def test_every_printed_number_of_a_statement_is_in_its_frame() -> None:
         for fact in conversion.report.facts:
             for source in fact.sources:
                 if source.statement == at and source.row is not None and fact.unit is not None:
-                    assert float(printed_number(source.printed)) in set(numbers.loc[source.row])
+                    assert float(source.number or 0) in set(numbers.loc[source.row])
 
 
 def test_a_second_statement_of_a_kind_and_a_second_column_of_a_period_have_names_of_their_own() -> None:

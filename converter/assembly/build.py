@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from converter.assembly.contexts import context_ids, contexts, period_id
 from converter.assembly.cover import DEI, cover_facts, form
 from converter.assembly.entity import registrant
 from converter.assembly.extensions import Extensions
-from converter.assembly.facts import contexts, facts, placed
+from converter.assembly.facts import facts, placed
 from converter.assembly.fiscal import fiscal
 from converter.assembly.labels import Labels
+from converter.assembly.members import Members
 from converter.assembly.names import company_words, spaced
 from converter.assembly.presentation import Presenter, Roles
 from converter.assembly.summations import Shapes, figures, summations
@@ -24,10 +26,10 @@ from converter.mapping.line_items import LineItem, line_items
 from converter.options import Options
 from converter.report import PresentedStatement, Report
 from converter.sources.document import Document
-from converter.statements.readings import readings
+from converter.statements.readings import reported
 from converter.statements.statement import Basis, Statement
 from converter.taxonomy import Index
-from converter.terms import Decision, Name, Period
+from converter.terms import Decision, Name, Period, Scope
 
 
 class Assembled(NamedTuple):
@@ -62,7 +64,7 @@ def assemble(
         UsageError: an option cannot be what it should.
     """
     given = decisions
-    kept = [at for at, statement in enumerate(statements) if any(readings(statement, item) for item in statement.items)]
+    kept = [at for at, statement in enumerate(statements) if any(reported(statement, item) for item in statement.items)]
     statements, decisions = [statements[at] for at in kept], [decisions[at] for at in kept]
     if not statements:
         raise NoStatementError(
@@ -70,14 +72,18 @@ def assemble(
             "`retroxbrl inspect` shows the columns and their heads.",
         )
     company = registrant(document, statements, options, findings)
-    found = line_items(statements, decisions)
     ledger: Ledger[Name] = Ledger()
     extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
+    headings = load_knowledge(options.taxonomy, options.maps).headings
+    members = Members(extensions, headings, index)
+    found = line_items(statements, decisions, members.scope)
     tags = tag(found, statements, ledger, extensions, index, findings)
-    printed = facts(ledger)
+    scopes = {scope for _, scope, _ in ledger}
+    ids = context_ids(scopes)
+    printed = facts(ledger, ids, document)
 
     end = _period_end(found, document.header.filed)
-    periods = {period for _, period, _ in ledger}
+    periods = {scope.period for scope in scopes}
     kind = form(document, options)
     calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
     dei = cover_facts(document, company, calendar, end, kind, index, findings)
@@ -88,7 +94,6 @@ def assemble(
     labels.standard(cover.root, spaced(cover.root.local))
     for fact in dei:
         labels.standard(fact.concept, spaced(fact.concept.local))
-    headings = load_knowledge(options.taxonomy, options.maps).headings
     by_row = {(line.statement, line.row): line for line in found}
     presenter = Presenter(tags, by_row, extensions, labels, headings, index)
     shapes = Shapes(extensions, index)
@@ -112,7 +117,7 @@ def assemble(
                 periods=_periods(statement),
                 scale=statement.scale,
                 span=statement.span,
-                footed=statement.footed,
+                table=members.table((line for line in found if line.statement == at), labels),
             )
         )
     final = [list(rows) for rows in given]
@@ -125,7 +130,7 @@ def assemble(
         prefix=company.prefix,
         namespace=company.namespace(end),
         period_end=end,
-        contexts=contexts(periods | ({calendar.period} if dei else set())),
+        contexts=contexts({**ids, **({Scope(calendar.period): period_id(calendar.period)} if dei else {})}),
         facts=(*dei, *placed(printed, places)),
         extensions=tuple(extensions),
         statements=tuple(presented),
@@ -143,8 +148,10 @@ def _period_end(found: Iterable[LineItem], filed: date | None) -> date:
 
 
 def _periods(statement: Statement) -> tuple[Period, ...]:
-    """The periods of the GAAP columns in printed order."""
+    """The periods of the GAAP columns in printed order; of a statement whose columns are parts, of its amounts."""
     printed = [column.period for column in statement.columns if column.basis is Basis.GAAP and column.period]
+    if not printed:
+        printed = [amount.period for item in statement.items for amount in reported(statement, item) if amount.period]
     return tuple(dict.fromkeys(printed))
 
 

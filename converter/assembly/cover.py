@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from converter.assembly.contexts import period_id
 from converter.assembly.entity import UNKNOWN, Registrant
-from converter.assembly.facts import context_id, fact_id
+from converter.assembly.facts import fact_id
 from converter.assembly.fiscal import Fiscal
 from converter.assembly.printed import printed
 from converter.findings import Finding, Severity
@@ -54,6 +55,7 @@ def cover_facts(
 ) -> tuple[Fact, ...]:
     """The dei facts, in the order of the cover's presentation."""
     stated = {local: text for local, text in _stated(registrant, fiscal, period_end, form) if text is not None}
+    context = period_id(fiscal.period)
     facts = []
     for local, text in stated.items():
         element = index.get(local, DEI)
@@ -61,9 +63,7 @@ def cover_facts(
         if value is not None:
             name = Name(DEI, local)
             sources = printed(document, local, value)
-            facts.append(
-                Fact(fact_id(name, fiscal.period), name, context_id(fiscal.period), value, None, None, sources)
-            )
+            facts.append(Fact(fact_id(name, context), name, context, value, None, None, sources))
     told = {fact.concept.local for fact in facts}
     missing = [local for local in _REQUIRED if local not in told]
     if missing:

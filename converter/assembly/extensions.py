@@ -107,6 +107,26 @@ class Extensions:
             return name
         raise AssertionError("names do not run out")
 
+    def of_member(self, caption: str) -> Name:
+        """The member that a component without one in the taxonomy becomes; defined if it is new.
+
+        Its name ends in `Member` and its type is that of domains (EFM 6.07.28); it is abstract, as the taxonomy's are
+        from 2010 on, and lasts, as all that is abstract does (EFM 6.07.21).
+        """
+        bare = lc3(caption, self._company) or "Component"
+        for number in count(1):
+            name = Name(self._prefix, f"{bare}{number if number > 1 else ''}Member")
+            made = Extension(
+                name, f"{self._index.types_prefix}:domainItemType", "duration", None, caption, abstract=True
+            )
+            known = self._defined.get(name)
+            if known == made:
+                return name
+            if known is None and not self._is_taken(name.local):
+                self._defined[name] = made
+                return name
+        raise AssertionError("numbers do not run out")
+
     def root(self, local: str, label: str) -> Name:
         """An abstract concept at the top of a tree."""
         name = Name(self._prefix, local)

@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from converter.grammars.months import MONTH
+from converter.grammars.numbers import NUMBER
+from converter.grammars.years import YEAR
 from converter.taxonomy import Index
 
 LONGEST = 100
 """Characters of a name; FRTA allows 256, but readers of a name do not."""
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\.?"
 _PERIOD_WORDS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:for )?(?:the )?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d+)[- ]"
+        rf"\b(?:for )?(?:the )?{NUMBER}[- ]"
         r"(?:months?|weeks?)(?: periods?)? (?:ended|ending)\b",
-        rf"\b(?:(?:as )?(?:of|at)|in|for|on|during|since|ending|ended)?\s*\b{_MONTH}\s+\d{{1,2}}"
-        r"(?:\s*,?\s*(?:19|20)\d\d)?\b",
-        rf"\b(?:in|for|during|since)?\s*\b{_MONTH}\s+(?:19|20)\d\d\b",
+        rf"\b(?:(?:as )?(?:of|at)|in|for|on|during|since|ending|ended)?\s*\b{MONTH}\b\.?\s+\d{{1,2}}"
+        rf"(?:\s*,?\s*{YEAR})?\b",
+        rf"\b(?:in|for|during|since)?\s*\b{MONTH}\b\.?\s+{YEAR}\b",
         r"\b\d{1,2}/\d{1,2}/\d{2,4}\b",
         r"\b(?:for|in|during|at|of)?\s*(?:the )?(?:fiscal )?(?:years? |quarters? |periods?|months? )?(?:ended|ending)?"
-        r"\s*\b(?:fiscal )?(?:19|20)\d\d\b",
+        rf"\s*\b(?:fiscal )?{YEAR}\b",
         r"\brespectively\b",
     )
 ]
@@ -34,6 +36,16 @@ _POSSESSIVE = re.compile(r"['’`]s\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with"})
+_KINDS = {
+    "Abstract": "Abstract",
+    "Table": "Table",
+    "LineItems": "Line Items",
+    "Axis": "Axis",
+    "Domain": "Domain",
+    "Member": "Member",
+}
+"""How names end that are no facts', and what stands in brackets behind their labels."""
+
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -69,8 +81,9 @@ def words(name: str) -> list[str]:
 
 def spaced(name: str) -> str:
     """A name as a label: `StatementOfCashFlowsAbstract` is `Statement Of Cash Flows [Abstract]`."""
-    text = " ".join(_CAMEL.findall(name.removesuffix("Abstract")))
-    return f"{text} [Abstract]" if name.endswith("Abstract") else text
+    end = next((end for end in _KINDS if name.endswith(end)), "")
+    text = " ".join(_CAMEL.findall(name.removesuffix(end)))
+    return f"{text} [{_KINDS[end]}]" if end else text
 
 
 def company_words(company: str, index: Index) -> frozenset[str]:

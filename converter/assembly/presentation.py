@@ -131,7 +131,8 @@ class Presenter:
             edge=_edge(item, statement.columns),
         )
         parenthetical = item.role is Role.PARENTHETICAL
-        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
+        foots = statement.totals.get(row)
+        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision, foots)
 
 
 def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 
+from converter import arithmetic
 from converter.assembly.tagging import RowKey, Tag
 from converter.findings import Finding, Severity
 from converter.report import Balance, Extension, Fact, Summation
@@ -18,9 +19,6 @@ from converter.statements.statement import Statement, Sum
 from converter.taxonomy import Index
 from converter.terms import Name, Unit
 from converter.terms.period import PeriodType
-
-_WIDE = Context(prec=80)
-"""Wide enough for the largest sum at the finest precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +56,13 @@ class Figures:
         return [
             fact
             for context, fact in self.facts.get(total, {}).items()
-            if not self._holds(fact, [(self.facts[part][context], weight) for part, weight in parts
+            if not self._holds(fact, [(self.facts[part][context].figure, weight) for part, weight in parts
                                       if context in self.facts.get(part, {})])
         ]  # fmt: skip
 
-    def _holds(self, total: Fact, parts: list[tuple[Fact, int]]) -> bool:
-        if not parts:
-            return True
-        if self.rounds:
-            return _rounded(_number(total), total) == _rounded(
-                sum((weight * _rounded(_number(part), part) for part, weight in parts), Decimal(0)), total
-            )
-        slack = _half_step(total) + sum((_half_step(part) for part, _ in parts), Decimal(0))
-        return abs(_number(total) - sum((weight * _number(part) for part, weight in parts), Decimal(0))) <= slack
+    def _holds(self, total: Fact, parts: list[arithmetic.Part]) -> bool:
+        add_up = arithmetic.add_up_rounded if self.rounds else arithmetic.add_up
+        return not parts or add_up(total.figure, parts)
 
 
 def figures(facts: Iterable[Fact], *, rounds: bool) -> Figures:
@@ -80,18 +72,6 @@ def figures(facts: Iterable[Fact], *, rounds: bool) -> Figures:
         if isinstance(fact.value, Decimal):
             by_concept.setdefault(fact.concept, {})[fact.context] = fact
     return Figures(by_concept, rounds)
-
-
-def _number(fact: Fact) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-
-
-def _half_step(fact: Fact) -> Decimal:
-    return Decimal(10) ** -(fact.decimals or 0) / 2
-
-
-def _rounded(value: Decimal, fact: Fact) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-(fact.decimals or 0)), ROUND_HALF_EVEN, _WIDE)
 
 
 class Shapes:

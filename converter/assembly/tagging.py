@@ -83,7 +83,7 @@ def _enter(ledger: Ledger[Name], name: Name, line: LineItem, findings: list[Find
 
 
 def _contradiction(ledger: Ledger[Name], name: Name, reading: Reading) -> Finding:
-    known = ledger.best(name, reading.period)
+    known = ledger.best(name, reading.scope)
     printed = known.reading.amount.printed if known else ""
     return Finding(
         Severity.WARNING,

@@ -105,8 +105,10 @@ def run(arguments: Sequence[str]) -> int:
         if as_json:
             log.say_error(error, INTERNAL_ERROR)
         else:
-            said = printable(_described(error))
-            click.echo(f"internal error: {said}\nRun with --debug for details, and report it.", err=True)
+            click.echo(
+                f"internal error: {printable(_described(error))}\nRun with --debug for details, and report it.",
+                err=True,
+            )
         return INTERNAL_ERROR
 
 

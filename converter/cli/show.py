@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.arithmetic import power_of_ten
 from converter.cli.wording import told
 from converter.exports.lookup import Lookup
 from converter.findings import Finding, Severity
+from converter.grammars.scales import plural
 from converter.wording import counted
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from converter.terms import Decision
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_SCALES = {1: "in whole units", 1_000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
 
 
 def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
@@ -48,7 +49,7 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
 def _statement(document: Document, statement: PresentedStatement) -> Iterator[str]:
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
     footed, totals = statement.footed
-    scale = _SCALES.get(statement.scale, f"times {statement.scale:,}")
+    scale = f"in {plural(power_of_ten(statement.scale))}"
     yield f"{statement.kind:2}  {statement.title}"
     yield f"    lines {first}-{last}, {scale}, {counted(len(statement.rows), 'row')}, {footed} of {totals} totals foot"
     yield "    " + ", ".join(str(p.end) if p.start is None else f"{p.start}..{p.end}" for p in statement.periods)

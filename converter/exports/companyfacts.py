@@ -1,4 +1,7 @@
-"""The JSON of the SEC's company facts API (`data.sec.gov/api/xbrl/companyfacts`), for one filing."""
+"""The JSON of the SEC's company facts API (`data.sec.gov/api/xbrl/companyfacts`), for one filing.
+
+As the API does, it has the facts of the company as a whole: its entries have no place for members.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ def export(report: Report) -> dict[str, bytes]:
     known = report.entity.identifier.isdigit()
     concepts: dict[str, dict[str, Any]] = {}
     for fact in look.numeric:
+        if not report.scope_of(fact).is_whole:
+            continue
         described: dict[str, Any] = {"label": look.labels.get(fact.concept), "description": None, "units": {}}
         concept = concepts.setdefault(fact.concept.prefix, {}).setdefault(fact.concept.local, described)
         concept["units"].setdefault(fact.unit, []).append(_entry(fact, look))
@@ -35,7 +40,7 @@ def as_bytes(content: Mapping[str, Any]) -> bytes:
 
 
 def _entry(fact: Fact, look: Lookup) -> dict[str, Any]:
-    period = look.periods[fact.context]
+    period = look.report.period_of(fact)
     year = look.cover.get("DocumentFiscalYearFocus")
     return ({"start": iso(period.start)} if period.start else {}) | {
         "end": iso(period.end),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 STATEMENT_LINES = """
 create view statement_lines as
 select r.document, r.statement, s.kind, r."row", r.depth, r.label, r.concept,
-       f."start", f."end", f.value, f.unit, o.printed, o.line, f.fact
+       f."start", f."end", f.members, f.value, f.unit, o.printed, o.line, f.fact
 from rows r
 join statements s using (document, statement)
 left join facts f on f.document = r.document and f.taxonomy || ':' || f.concept = r.concept

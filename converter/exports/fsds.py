@@ -1,8 +1,9 @@
 """The SEC's Financial Statement Data Sets: sub, num, pre and tag with the SEC's columns, tab-separated and Parquet.
 
 Columns and their meaning are those of the readme in the SEC's quarterly zips. What a document does not tell stays
-empty. The Parquet files are named and typed as secfsdstools, the sets' reader on PyPI, keeps them; they have the
-`segments` of the newer sets.
+empty. The archived sets have no facts with members and no column for them, newer ones have `segments`; so has `num.txt`
+where a fact has members. The Parquet files are named and typed as secfsdstools, the sets' reader on PyPI, keeps them,
+which knows the newer form alone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from converter.exports.lookup import Lookup
 from converter.rendering.view import View, number
 from converter.report import Fact, Report
 from converter.taxonomy import Index, load_index
-from converter.terms import Name, Period
+from converter.terms import Name, Period, Scope
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,10 +32,14 @@ _SUB_COLUMNS = (
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "sub": tuple(_SUB_COLUMNS.split()),
     "tag": ("tag", "version", "custom", "abstract", "datatype", "iord", "crdr", "tlabel", "doc"),
-    "num": ("adsh", "tag", "version", "coreg", "ddate", "qtrs", "uom", "value", "footnote"),
+    "num": ("adsh", "tag", "version", "coreg", "ddate", "qtrs", "uom", "value", "footnote", "segments"),
     "pre": ("adsh", "report", "line", "stmt", "inpth", "rfile", "tag", "version", "plabel", "negating"),
 }
-"""Columns of each table, in the SEC's order."""
+"""Columns of each table, in the SEC's order; of `num` as the Parquet files have them."""
+
+ARCHIVED_NUMBERS = COLUMNS["num"][:-1]
+NUMBERS_WITH_MEMBERS = ("adsh", "tag", "version", "ddate", "qtrs", "uom", "segments", "coreg", "value", "footnote")
+"""Columns of `num.txt`: in the archived sets, and in newer ones."""
 
 _INTEGER_COLUMNS = "cik wksi period filed prevrpt detail nciks report line inpth negating ddate qtrs custom abstract"
 _INTEGERS = frozenset(_INTEGER_COLUMNS.split())
@@ -89,21 +94,39 @@ def _submission(look: Lookup) -> Values:
 
 def _numbers(look: Lookup) -> list[Values]:
     """A row for each number. Days that round to one month end are one date here: the day nearest to it counts."""
-    ends = {fact.id: look.periods[fact.context].end for fact in look.numeric}
+    ends = {fact.id: look.report.period_of(fact).end for fact in look.numeric}
     nearest_first = sorted(look.numeric, key=lambda fact: abs(nearest_month_end(ends[fact.id]) - ends[fact.id]))
-    chosen: dict[Values, Fact] = {}
+    chosen: dict[tuple[Values, str], Fact] = {}
     for fact in nearest_first:
-        chosen.setdefault(_key(fact, look), fact)
+        chosen.setdefault((_key(fact, look), segments(look.report.scope_of(fact))), fact)
     kept = {fact.id for fact in chosen.values()}
-    return [(*_key(fact, look), _shown(fact), "") for fact in look.numeric if fact.id in kept]
+    return [
+        (*_key(fact, look), _shown(fact), "", segments(look.report.scope_of(fact)))
+        for fact in look.numeric
+        if fact.id in kept
+    ]
 
 
 def _key(fact: Fact, look: Lookup) -> Values:
-    period = look.periods[fact.context]
+    period = look.report.period_of(fact)
     unit = "USD" if fact.unit == "USD/shares" else str(fact.unit)
     end = _day(nearest_month_end(period.end))
     name = fact.concept
     return (look.accession, name.local, _version(name, look), "", end, str(quarters(period)), unit)
+
+
+def segments(scope: Scope) -> str:
+    """The members of a scope: `ClassOfStock=CommonClassA;EquityComponents=CommonStock;`.
+
+    Names lose `Statement` at their beginning, `Axis`, `Member` or `Domain` at their end, and their prefixes, which the
+    SEC leaves out as local names are unique in a submission.
+    """
+    pairs = (
+        f"{each.axis.local.removeprefix('Statement').removesuffix('Axis')}="
+        f"{each.member.local.removeprefix('Statement').removesuffix('Member').removesuffix('Domain')};"
+        for each in scope.members
+    )
+    return "".join(sorted(pairs))
 
 
 def _shown(fact: Fact) -> str:
@@ -173,9 +196,14 @@ def _cell(text: str) -> str:
     return " ".join(text.split())
 
 
-def as_text(name: str, rows: Iterable[Values]) -> bytes:
+def as_text(name: str, rows: Sequence[Values]) -> bytes:
     """The tab-separated file of a table."""
-    return "".join("\t".join(row) + "\n" for row in (COLUMNS[name], *rows)).encode("utf-8", "replace")
+    columns = COLUMNS[name]
+    if name == "num":
+        columns = NUMBERS_WITH_MEMBERS if any(row[-1] for row in rows) else ARCHIVED_NUMBERS
+    places = [COLUMNS[name].index(column) for column in columns]
+    lines = (columns, *([row[at] for at in places] for row in rows))
+    return "".join("\t".join(line) + "\n" for line in lines).encode("utf-8", "replace")
 
 
 def as_parquet(name: str, rows: Sequence[Values]) -> bytes:
@@ -185,8 +213,6 @@ def as_parquet(name: str, rows: Sequence[Values]) -> bytes:
     from converter.exports.tables import parquet
 
     arrays = {column: _column(column, [row[at] for row in rows]) for at, column in enumerate(COLUMNS[name])}
-    if name == "num":
-        arrays["segments"] = pa.nulls(len(rows), pa.string())
     return parquet(pa.table(arrays))
 
 

@@ -1,13 +1,13 @@
-"""What every export asks a Report for: periods by context, cover facts, labels, the way to a printed line."""
+"""What every export asks a Report for: cover facts, labels, counts, the way to a printed line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
 from converter.report import Extension, Fact, PresentedRow, Report, Source
-from converter.terms import Name, Period
+from converter.terms import Member, Name
 
 
 class Lookup:
@@ -15,11 +15,6 @@ class Lookup:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-
-    @cached_property
-    def periods(self) -> dict[str, Period]:
-        """Periods by context id."""
-        return {context.id: context.period for context in self.report.contexts}
 
     @cached_property
     def cover(self) -> dict[str, str]:
@@ -30,6 +25,14 @@ class Lookup:
     def labels(self) -> dict[Name, str]:
         """Standard labels."""
         return {label.concept: label.text for label in self.report.labels if label.role == "standard"}
+
+    def member_label(self, each: Member) -> str:
+        """What a member is called, without the word that its label ends in: `Retained earnings`."""
+        return self.labels.get(each.member, each.member.local).removesuffix(" [Member]")
+
+    def members_words(self, members: Iterable[Member]) -> str:
+        """`Common stock, Class A`; nothing for the whole."""
+        return ", ".join(map(self.member_label, members))
 
     @cached_property
     def extensions(self) -> dict[Name, Extension]:

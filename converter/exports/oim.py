@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from converter.exports.lookup import Lookup
 from converter.rendering.view import UNITS, View
 from converter.report import Fact, Report
-from converter.terms import Period
+from converter.terms import Name
 
 XBRL = "https://xbrl.org/2021"
 ENTITY = "entity"
@@ -20,12 +19,12 @@ class Oim:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.view = View(report)
-        self._periods = Lookup(report).periods
 
     @property
     def namespaces(self) -> dict[str, str]:
         """By prefix, in a fixed order."""
         used = {fact.concept.prefix for fact in self.report.facts}
+        used |= {name.prefix for fact in self.report.facts for each in self.members(fact).items() for name in each}
         concepts = {prefix: uri for prefix, uri in self.view.namespaces.items() if prefix in used}
         units = {prefix: self.view.namespaces[prefix] for prefix in ("iso4217", "xbrli")}
         return {"xbrl": XBRL, ENTITY: self.report.entity.scheme} | units | concepts
@@ -36,9 +35,13 @@ class Oim:
 
     def period(self, fact: Fact) -> str:
         """`2001-07-01T00:00:00` for an instant, `start/end` for a duration: a day ends where the next begins."""
-        period: Period = self._periods[fact.context]
+        period = self.report.period_of(fact)
         end = _midnight(period.end + timedelta(days=1))
         return end if period.start is None else f"{_midnight(period.start)}/{end}"
+
+    def members(self, fact: Fact) -> dict[Name, Name]:
+        """The member by the axis; taxonomy-defined dimensions are named as they are declared."""
+        return {each.axis: each.member for each in self.report.scope_of(fact).members}
 
     def unit(self, fact: Fact) -> str | None:
         """`iso4217:USD/xbrli:shares`; a pure number and a text have none."""

@@ -34,13 +34,17 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ]),
     "rows": pa.schema([
         ("document", _TEXT), ("statement", _INT), ("row", _INT), ("concept", _TEXT), ("label", _TEXT),
-        ("label_role", _TEXT), ("depth", _INT), ("abstract", _BOOL), ("parenthetical", _BOOL), ("line", _INT),
+        ("label_role", _TEXT), ("depth", _INT), ("abstract", _BOOL), ("parenthetical", _BOOL), ("foots", _BOOL),
+        ("line", _INT),
         ("rule", _TEXT), ("confidence", pa.float64()),
     ]),
     "facts": pa.schema([
         ("document", _TEXT), ("fact", _TEXT), ("taxonomy", _TEXT), ("concept", _TEXT), ("label", _TEXT),
-        ("start", _DAY), ("end", _DAY), ("value", _MONEY), ("text", _TEXT), ("unit", _TEXT), ("decimals", _INT),
-        ("rule", _TEXT), ("confidence", pa.float64()),
+        ("start", _DAY), ("end", _DAY), ("members", _TEXT), ("value", _MONEY), ("text", _TEXT), ("unit", _TEXT),
+        ("decimals", _INT), ("rule", _TEXT), ("confidence", pa.float64()),
+    ]),
+    "members": pa.schema([
+        ("document", _TEXT), ("fact", _TEXT), ("axis", _TEXT), ("member", _TEXT), ("label", _TEXT),
     ]),
     "sources": pa.schema([
         ("document", _TEXT), ("fact", _TEXT), ("printed", _TEXT), ("line", _INT), ("column", _INT),
@@ -64,6 +68,7 @@ def tables(report: Report) -> dict[str, pa.Table]:
         "statements": _statements(look),
         "rows": _rows(look),
         "facts": (_fact(fact, look) for fact in report.facts),
+        "members": _members(look),
         "sources": _sources(look),
         "sums": _sums(report),
         "findings": _findings(look),
@@ -127,6 +132,7 @@ def _rows(look: Lookup) -> Iterator[dict[str, Any]]:
                 "depth": row.depth,
                 "abstract": row.abstract,
                 "parenthetical": row.parenthetical,
+                "foots": row.foots,
                 "line": _line(row.span, look),
                 "rule": row.decision.rule if row.decision else None,
                 "confidence": row.decision.confidence if row.decision else None,
@@ -134,15 +140,16 @@ def _rows(look: Lookup) -> Iterator[dict[str, Any]]:
 
 
 def _fact(fact: Fact, look: Lookup) -> dict[str, Any]:
-    period = look.periods[fact.context]
+    scope = look.report.scope_of(fact)
     numeric = isinstance(fact.value, Decimal)
     return {
         "fact": fact.id,
         "taxonomy": fact.concept.prefix,
         "concept": fact.concept.local,
         "label": look.labels.get(fact.concept),
-        "start": period.start,
-        "end": period.end,
+        "start": scope.period.start,
+        "end": scope.period.end,
+        "members": ";".join(f"{each.axis}={each.member}" for each in scope.members) or None,
         "value": fact.value if numeric else None,
         "text": None if numeric else fact.value,
         "unit": fact.unit,
@@ -150,6 +157,17 @@ def _fact(fact: Fact, look: Lookup) -> dict[str, Any]:
         "rule": fact.decision.rule if fact.decision else None,
         "confidence": fact.decision.confidence if fact.decision else None,
     }
+
+
+def _members(look: Lookup) -> Iterator[dict[str, Any]]:
+    for fact in look.report.facts:
+        for each in look.report.scope_of(fact).members:
+            yield {
+                "fact": fact.id,
+                "axis": str(each.axis),
+                "member": str(each.member),
+                "label": look.member_label(each),
+            }
 
 
 def _sources(look: Lookup) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from typing import Any
 from converter.exports.oim import Oim
 from converter.rendering import taxonomy
 from converter.rendering.view import value
-from converter.report import Report
+from converter.report import Fact, Report
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-csv"
 _NONE = "#none"
@@ -19,23 +19,18 @@ _NONE = "#none"
 
 _NUMBERS = ("id", "concept", "period", "unit", "decimals", "value")
 _TEXTS = ("id", "concept", "period", "value")
+_DIMENSIONS = frozenset({"concept", "period", "unit"})
 
 
 def export(report: Report) -> dict[str, bytes]:
     """`<prefix>-<date>-csv.json`, its tables, and the extension taxonomy that it names."""
     oim = Oim(report)
-    numbers = [
-        (fact.id, str(fact.concept), oim.period(fact), oim.unit(fact) or _NONE, str(fact.decimals), value(fact))
-        for fact in report.facts
-        if fact.unit
-    ]
-    texts = [
-        (fact.id, str(fact.concept), oim.period(fact), _escaped(value(fact))) for fact in report.facts if not fact.unit
-    ]
     stem = oim.view.stem
+    numbers = [fact for fact in report.facts if fact.unit]
+    texts = [fact for fact in report.facts if not fact.unit]
     tables: dict[str, tuple[str, Sequence[str], Sequence[Sequence[str]]]] = {
-        "numbers": (f"{stem}-numbers.csv", _NUMBERS, numbers),
-        "texts": (f"{stem}-texts.csv", _TEXTS, texts),
+        "numbers": (f"{stem}-numbers.csv", *_tabulated(numbers, _NUMBERS, oim)),
+        "texts": (f"{stem}-texts.csv", *_tabulated(texts, _TEXTS, oim)),
     }
     present = {name: table for name, table in tables.items() if table[2]}
     described: dict[str, Any] = {
@@ -56,15 +51,38 @@ def _escaped(text: str) -> str:
     return f"#{text}" if text.startswith("#") else text
 
 
+def _tabulated(facts: Sequence[Fact], standard: Sequence[str], oim: Oim) -> tuple[Sequence[str], list[list[str]]]:
+    """Columns and rows of a table of facts: behind the standard columns one for each axis in use."""
+    axes = sorted({axis for fact in facts for axis in oim.members(fact)})
+    rows = []
+    for fact in facts:
+        members = oim.members(fact)
+        cells = {
+            "id": fact.id,
+            "concept": str(fact.concept),
+            "period": oim.period(fact),
+            "unit": oim.unit(fact) or _NONE,
+            "decimals": str(fact.decimals),
+            "value": value(fact) if fact.unit else _escaped(value(fact)),
+        }
+        named = (str(members[axis]) if axis in members else _NONE for axis in axes)
+        rows.append([*(cells[column] for column in standard), *named])
+    return (*standard, *map(str, axes)), rows
+
+
 def _template(columns: Sequence[str], oim: Oim) -> dict[str, Any]:
-    fact: dict[str, Any] = {
-        "dimensions": {name: f"${name}" for name in columns if name in ("concept", "period", "unit")}
-    }
+    """The description of a table; a column that is none of the standard ones is named by its axis.
+
+    Names of columns have no colon (xBRL-CSV 1.0, identifiers), so that of an axis has an underscore.
+    """
+    axes = {axis: _column(axis) for axis in columns if axis not in (*_NUMBERS, *_TEXTS)}
+    dimensions = {name: f"${name}" for name in columns if name in _DIMENSIONS}
+    fact: dict[str, Any] = {"dimensions": dimensions | {axis: f"${column}" for axis, column in axes.items()}}
     if "decimals" in columns:
         fact["decimals"] = "$decimals"
     return {
         "rowIdColumn": "id",
-        "columns": {name: fact if name == "value" else {} for name in columns},
+        "columns": {_column(name): fact if name == "value" else {} for name in columns},
         "dimensions": {"entity": oim.entity},
     }
 
@@ -72,6 +90,10 @@ def _template(columns: Sequence[str], oim: Oim) -> dict[str, Any]:
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow(map(_column, columns))
     writer.writerows(rows)
     return buffer.getvalue().encode("utf-8", "replace")
+
+
+def _column(name: str) -> str:
+    return name.replace(":", "_", 1)

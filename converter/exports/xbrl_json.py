@@ -33,6 +33,7 @@ def _fact(fact: Fact, oim: Oim) -> dict[str, Any]:
     unit = oim.unit(fact)
     if unit is not None:
         dimensions["unit"] = unit
+    dimensions |= {str(axis): str(member) for axis, member in oim.members(fact).items()}
     found: dict[str, Any] = {"value": value(fact)}
     if fact.decimals is not None:
         found["decimals"] = fact.decimals

@@ -52,6 +52,7 @@ def _anchors(file: AnchorsFile) -> Plain:
 def _headings(file: HeadingsFile) -> Plain:
     return {
         "roots": {kind.value: local(concept) for kind, concept in file.statements.items()},
+        "tables": {part: local(concept) for part, concept in file.tables.items()},
         "patterns": {local(concept): listed(patterns) for concept, patterns in file.headings.items()},
     }
 

@@ -52,6 +52,8 @@ def _anchors(file: AnchorsFile, lines: Lines) -> Iterator[Entry]:
 def _headings(file: HeadingsFile, lines: Lines) -> Iterator[Entry]:
     for kind, concept in file.statements.items():
         yield Entry(local(concept), lines["statements", kind.value], kind.value, HEADING)
+    for part, concept in file.tables.items():
+        yield Entry(local(concept), lines["tables", part], part, HEADING)
     for concept in file.headings:
         yield Entry(local(concept), lines["headings", concept], "headings", HEADING)
 

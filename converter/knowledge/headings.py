@@ -1,4 +1,4 @@
-"""Abstract concepts: the roots of the statements, and what the headings printed in them stand for."""
+"""Abstract concepts: the roots and tables of the statements, and what the headings printed in them stand for."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ class Headings:
 
     Attributes:
         roots: the abstract concept over each statement.
+        tables: the concepts around the rows of a statement whose facts have members: `table`, and its `line_items`.
         patterns: abstract concept -> regular expressions that match all of a heading in lower-case words.
     """
 
     roots: Mapping[Kind, str]
+    tables: Mapping[str, str]
     patterns: Mapping[str, tuple[str, ...]]
 
     @cached_property

@@ -17,7 +17,7 @@ from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
 
-FORMAT = 1  # of the compiled form; a change makes older caches void
+FORMAT = 2  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
 BUILT_IN = "built-in concepts"
@@ -134,11 +134,12 @@ def _signs(layers: Sequence[Mapping[str, Any]]) -> Signs:
 
 def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:
     roots = _over([layer["roots"] for layer in layers])
+    tables = _over([layer["tables"] for layer in layers])
     last_first: dict[str, tuple[str, ...]] = {}
     for layer in reversed(layers):
         for concept, patterns in layer["patterns"].items():
             last_first.setdefault(concept, tuple(patterns))
-    return Headings({Kind(kind): concept for kind, concept in roots.items()}, last_first)
+    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, last_first)
 
 
 def _groups(layers: Sequence[Mapping[str, Any]]) -> Groups:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, create_model
 
@@ -62,6 +62,9 @@ class HeadingsFile(Strict):
     """headings.yaml: abstract concepts."""
 
     statements: dict[Kind, str] = Field({}, description="The abstract concept over each statement.")
+    tables: dict[Literal["table", "line_items"], str] = Field(
+        {}, description="The concepts around the rows of a statement whose facts have members."
+    )
     headings: dict[str, Expression | list[Expression]] = Field(
         {}, description="Abstract concept -> how such headings read: regular expressions for all of their words."
     )

@@ -1,4 +1,4 @@
-"""One concept stands for one figure in one period: who may have which, first in each statement, then between them.
+"""One concept stands for one figure in one scope: who may have which, first in each statement, then between them.
 
 In a statement the clearest rows choose first, and a row whose concept is taken gets the next that is free. Between the
 statements of a document signs are known, and nothing is left to choose: where two rows have the same concept with
@@ -84,19 +84,25 @@ def between(
 
 def by_authority(lines: Iterable[LineItem], statements: Sequence[Statement]) -> list[LineItem]:
     """Rows before numbers inside captions, surer before less sure, then better footed statements before worse."""
+    footed = [_footed(statement) for statement in statements]
 
     def rank(line: LineItem) -> tuple[bool, float, float, int, int]:
-        held, looked_at = statements[line.statement].footed
-        footed = held / looked_at if looked_at else 0.0
         return (
             line.item.role is Role.PARENTHETICAL,
             -round(line.decision.confidence, 1),
-            -footed,
+            -footed[line.statement],
             line.statement,
             line.row,
         )
 
     return sorted(lines, key=rank)
+
+
+def _footed(statement: Statement) -> float:
+    """How much of a statement foots, as far as it could fail to: the share of the totals that the print calls so."""
+    made = {one.total for one in statement.sums}
+    called = statement.called_totals
+    return sum(row in made for row in called) / len(called) if called else 0.0
 
 
 def _has(concept: str | None, caption: str) -> str:

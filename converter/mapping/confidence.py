@@ -8,9 +8,6 @@ from math import exp
 from converter.mapping.candidates import Candidate
 from converter.mapping.maps import Fit
 
-THRESHOLD = 0.5
-"""Below it a row becomes an extension concept: a wrong tag is worse than an honest extension."""
-
 _BIAS = {Fit.OWN: 6.0, Fit.FULL: 0.0, Fit.UNPLACED: -0.7, Fit.LOOSE: 0.6, Fit.HINT: -0.3, None: -1.9}
 _WEIGHTS = (1.2, 2.1, 0.9)
 """Of the parts of `evidence`. Fitted by `python -m tests.accuracy confidence`, which prints them, to hand-made truth

@@ -15,7 +15,7 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import Candidate, candidates
-from converter.mapping.confidence import THRESHOLD, confidence
+from converter.mapping.confidence import confidence
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.maps import Fit, Maps
@@ -24,7 +24,7 @@ from converter.mapping.signs import Sign, signs
 from converter.mapping.trace import Trace
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
-from converter.terms import Decision, Kind
+from converter.terms import THRESHOLD, Decision, Kind
 
 UNSURE, WITHDRAWN = "threshold", "release:deprecated"
 """The rules of rows that are extensions since nothing was sure enough, or since the release gave up their concept."""

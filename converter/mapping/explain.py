@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.mapping.confidence import THRESHOLD, confidence
+from converter.mapping.confidence import confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.maps.matching import Stub
 from converter.statements.statement import Aspect, Item, Role, Statement, of_captions
 from converter.taxonomy import Index
-from converter.terms import Kind, Unit
+from converter.terms import THRESHOLD, Kind, Unit
 
 
 @dataclass(frozen=True, slots=True)

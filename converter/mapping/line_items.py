@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from converter.statements.readings import Reading, readings
-from converter.statements.statement import Item, Role, Statement
-from converter.terms import Decision
+from converter.statements.readings import Reading, readings, scope_as_printed
+from converter.statements.statement import Amount, Item, Role, Statement
+from converter.terms import Decision, Scope
 from converter.terms.period import PeriodType
 
 _NUMBERS_BEGIN = re.compile(
@@ -41,15 +41,25 @@ class LineItem:
         return "instant" if all(reading.period.is_instant for reading in self.readings) else "duration"
 
 
-def line_items(statements: Sequence[Statement], decisions: Sequence[Sequence[Decision | None]]) -> list[LineItem]:
-    """The line items of all statements in reading order: every row that has at least one reading."""
-    return [line for at in range(len(statements)) for line in _of_statement(at, statements[at], decisions[at])]
+def line_items(
+    statements: Sequence[Statement],
+    decisions: Sequence[Sequence[Decision | None]],
+    scope: Callable[[Amount], Scope] = scope_as_printed,
+) -> list[LineItem]:
+    """The line items of all statements in reading order: every row that has at least one reading.
+
+    Args:
+        scope: what an amount of a known period is about.
+    """
+    return [line for at in range(len(statements)) for line in _of_statement(at, statements[at], decisions[at], scope)]
 
 
-def _of_statement(at: int, statement: Statement, decisions: Sequence[Decision | None]) -> Iterator[LineItem]:
+def _of_statement(
+    at: int, statement: Statement, decisions: Sequence[Decision | None], scope: Callable[[Amount], Scope]
+) -> Iterator[LineItem]:
     hosts = {item.host for item in statement.items if item.host is not None}
     for row, item in enumerate(statement.items):
-        if found := readings(statement, item):
+        if found := readings(statement, item, scope):
             stem = _stem(item.caption) if row in hosts or item.role is Role.PARENTHETICAL else item.caption
             yield LineItem(at, row, item, decisions[row] or UNDECIDED, found, stem)
 

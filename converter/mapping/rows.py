@@ -10,7 +10,7 @@ from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.sections import StubWords, sections
-from converter.statements.readings import readings
+from converter.statements.readings import period_of, reported
 from converter.statements.statement import Item, Role, Statement, Sum
 from converter.terms import Kind
 from converter.terms.period import PeriodType
@@ -80,8 +80,8 @@ _MIXED = frozenset({Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME})
 
 def _period_type(statement: Statement, item: Item) -> PeriodType | None:
     """Of the amounts that become facts; of a caption without any, what its statement is of."""
-    if found := readings(statement, item):
-        return "instant" if found[0].period.is_instant else "duration"
+    if found := reported(statement, item):
+        return "instant" if period_of(found[0]).is_instant else "duration"
     if statement.kind in _MIXED:
         return None
     return "instant" if statement.kind is Kind.BALANCE_SHEET else "duration"

@@ -15,12 +15,12 @@ from typing import Any
 from converter.findings import Finding
 from converter.rendering.owned import RECORD, listing
 from converter.rendering.view import value
-from converter.report import Extension, Fact, Making, PresentedRow, PresentedStatement, Report, Source
+from converter.report import Context, Extension, Fact, Making, PresentedRow, PresentedStatement, Report, Source, Table
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Period
 
-VERSION = 2
+VERSION = 3
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
 SCHEMA = Path(__file__).with_name("report.schema.json")
 """The file that describes it to programs."""
@@ -80,7 +80,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "prefix": report.prefix,
         "namespace": report.namespace,
         "period_end": report.period_end.isoformat(),
-        "contexts": {context.id: _period(context.period) for context in report.contexts},
+        "contexts": {context.id: _context(context) for context in report.contexts},
         "facts": [_fact(fact, document) for fact in report.facts],
         "extensions": [_extension(extension) for extension in report.extensions],
         "statements": [_statement(statement, document) for statement in report.statements],
@@ -112,6 +112,11 @@ def findings(found: Iterable[Finding], document: Document) -> list[dict[str, Any
         }
         for finding in found
     ]
+
+
+def _context(context: Context) -> dict[str, Any]:
+    members = {str(each.axis): str(each.member) for each in context.members}
+    return _period(context.period) | ({"members": members} if members else {})
 
 
 def _period(period: Period) -> dict[str, str | None]:
@@ -190,11 +195,23 @@ def _statement(statement: PresentedStatement, document: Document) -> dict[str, A
         "scale": statement.scale,
         "periods": [_period(period) for period in statement.periods],
         "footed": list(statement.footed),
+        **({"table": _table(statement.table)} if statement.table else {}),
         **_place(statement.span, document),
         "rows": [_row(row, document) for row in statement.rows],
         "sums": [
             {"total": str(one.total), "parts": [{"concept": str(name), "weight": weight} for name, weight in one.parts]}
             for one in statement.sums
+        ],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "table": str(table.name),
+        "line_items": str(table.line_items),
+        "axes": [
+            {"axis": str(axis.name), "domain": str(axis.domain), "members": [str(member) for member in axis.members]}
+            for axis in table.axes
         ],
     }
 
@@ -207,6 +224,7 @@ def _row(row: PresentedRow, document: Document) -> dict[str, Any]:
         "depth": row.depth,
         "abstract": row.abstract,
         "parenthetical": row.parenthetical,
+        **({} if row.foots is None else {"foots": row.foots}),
         **_place(row.span, document),
         **_decision(row.decision),
         **_steps(row.decision),

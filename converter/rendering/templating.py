@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from converter.rendering import view
+from converter.rendering import links, view
 from converter.shipped import folder
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ def environment() -> Environment:
     )
     made.filters |= {
         "attributes": view.attributes,
-        "identifier": view.identifier,
+        "identifier": links.identifier,
         "role_id": view.role_id,
         "unit_id": view.unit_id,
         "value": view.value,
     }
-    made.globals["wider_narrower"] = view.WIDER_NARROWER
+    made.globals |= {"wider_narrower": view.WIDER_NARROWER, "table_all": links.ALL}
     return made
 
 

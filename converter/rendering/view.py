@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from converter.report import Extension, Fact, LabelRole, PresentedStatement, Report
+from converter.rendering.links import (
+    DIMENSIONAL_ARCROLES,
+    LABEL_ROLES,
+    REGISTERED_ROLE,
+    STANDARD_ROLE,
+    Arc,
+    Link,
+    calculation,
+    definition,
+    identifier,
+    presentation,
+)
+from converter.report import Extension, Fact, Report
 from converter.taxonomy import Index, load_index
 from converter.terms import Name, Unit
 
 INSTANCE = "http://www.xbrl.org/2003/instance"
 LINKBASE = "http://www.xbrl.org/2003/linkbase"
 XLINK = "http://www.w3.org/1999/xlink"
+DIMENSIONS = "http://xbrl.org/2005/xbrldt"
+MEMBERS = "http://xbrl.org/2006/xbrldi"
 ISO4217 = "http://www.xbrl.org/2003/iso4217"
 INSTANCE_SCHEMA = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 
 WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 """The arcrole for anchoring in XBRL International's Link Role Registry."""
 
+_NEGATED_SCHEMA = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
+DIMENSIONS_SCHEMA = "http://www.xbrl.org/2005/xbrldt-2005.xsd"
 ARCROLE_SCHEMAS: Mapping[str, str] = {
     WIDER_NARROWER: "http://www.xbrl.org/lrr/arcrole/esma-arcrole-2018-11-21.xsd#wider-narrower",
     "https://xbrl.org/2023/arcrole/summation-item": "https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item",
+    **{arcrole: f"{DIMENSIONS_SCHEMA}#{arcrole.rpartition('/')[2]}" for arcrole in DIMENSIONAL_ARCROLES},
 }
 """Where arcroles beyond XBRL 2.1 are defined: what an `arcroleRef` names."""
-
-_STANDARD_ROLE = "http://www.xbrl.org/2003/role/"
-_REGISTERED_ROLE = "http://www.xbrl.org/2009/role/"
-_NEGATED_SCHEMA = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
-LABEL_ROLES: Mapping[LabelRole, str] = {
-    "standard": f"{_STANDARD_ROLE}label",
-    "total": f"{_STANDARD_ROLE}totalLabel",
-    "terse": f"{_STANDARD_ROLE}terseLabel",
-    "verbose": f"{_STANDARD_ROLE}verboseLabel",
-    "periodStart": f"{_STANDARD_ROLE}periodStartLabel",
-    "periodEnd": f"{_STANDARD_ROLE}periodEndLabel",
-    "negated": f"{_REGISTERED_ROLE}negatedLabel",
-    "negatedTotal": f"{_REGISTERED_ROLE}negatedTotalLabel",
-    "negatedTerse": f"{_REGISTERED_ROLE}negatedTerseLabel",
-}
 
 UNITS: Mapping[Unit, tuple[str, tuple[str, ...]]] = {
     "USD": ("USD", ("iso4217:USD",)),
@@ -48,37 +49,6 @@ UNITS: Mapping[Unit, tuple[str, tuple[str, ...]]] = {
     "pure": ("pure", ("xbrli:pure",)),
 }
 """Unit id, and its measures: one, or numerator and denominator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A relation of a presentation or calculation link.
-
-    Attributes:
-        place: the label of the child's locator; a second arc between two concepts needs a second locator.
-        label: the preferred label's role URI.
-    """
-
-    parent: Name
-    child: Name
-    order: int
-    place: str
-    label: str = ""
-    weight: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An extended link: its role and its arcs."""
-
-    role: str
-    arcs: tuple[Arc, ...]
-
-    @property
-    def locators(self) -> dict[str, Name]:
-        """The concepts by the label of their locators, in order of appearance."""
-        ends = ((identifier(arc.parent), arc.parent, arc.place, arc.child) for arc in self.arcs)
-        return {label: name for parent, over, place, under in ends for label, name in ((parent, over), (place, under))}
 
 
 class View:
@@ -117,15 +87,19 @@ class View:
         """(file name, role of the reference) of the linkbases that have something to say."""
         kinds = [("lab", "label"), ("pre", "presentation")]
         kinds += [("cal", "calculation")] if self.calculations else []
-        kinds += [("def", "definition")] if self.anchors else []
-        return [(self.linkbase(kind), f"{_STANDARD_ROLE}{name}LinkbaseRef") for kind, name in kinds]
+        kinds += [("def", "definition")] if self.anchors or self.tables else []
+        return [(self.linkbase(kind), f"{STANDARD_ROLE}{name}LinkbaseRef") for kind, name in kinds]
 
     @cached_property
     def namespaces(self) -> dict[str, str]:
         """Namespaces of the instance by prefix."""
         standard = {"xbrli": INSTANCE, "link": LINKBASE, "xlink": XLINK, "iso4217": ISO4217}
         own = {self.report.prefix: self.report.namespace}
-        return standard | {prefix: self.index.namespace(prefix) for prefix in ("dei", "us-gaap")} | own
+        members = {each for context in self.report.contexts for each in context.members}
+        named = {name.prefix for each in members for name in (each.axis, each.member)}
+        prefixes = ("dei", "us-gaap", *sorted(named - {"dei", "us-gaap", self.report.prefix}))
+        dimensional = {"xbrldi": MEMBERS} if members else {}
+        return standard | dimensional | {prefix: self.index.namespace(prefix) for prefix in prefixes} | own
 
     @cached_property
     def imports(self) -> list[tuple[str, str]]:
@@ -133,9 +107,15 @@ class View:
         prefixes = ["us-gaap", "dei"]
         if any(extension.type.startswith(f"{self.index.types_prefix}:") for extension in self.report.extensions):
             prefixes.append(self.index.types_prefix)
-        return [(INSTANCE, INSTANCE_SCHEMA)] + [
+        dimensional = [(DIMENSIONS, DIMENSIONS_SCHEMA)] if self.declares_dimensions else []
+        return [(INSTANCE, INSTANCE_SCHEMA), *dimensional] + [
             (self.index.namespace(name), self.index.schema_url(name)) for name in prefixes
         ]
+
+    @property
+    def declares_dimensions(self) -> bool:
+        """Whether an axis or a table is of the company's own."""
+        return any(own.substitution_group.startswith("xbrldt:") for own in self.report.extensions)
 
     @property
     def types(self) -> tuple[str, str]:
@@ -161,13 +141,14 @@ class View:
             found.append((self.report.cover.role, self.report.cover.definition, ["presentationLink"]))
         for statement in self.report.statements:
             used = ["presentationLink"] + (["calculationLink"] if statement.sums else [])
+            used += ["definitionLink"] if statement.table else []
             found.append((statement.role, statement.definition, used))
         return found
 
     @cached_property
     def presentations(self) -> list[Link]:
         """The cover and the statements as trees."""
-        links = [_presentation(statement) for statement in self.report.statements]
+        links = [presentation(statement) for statement in self.report.statements]
         cover = self.report.cover
         if cover is None:
             return links
@@ -179,16 +160,22 @@ class View:
     @cached_property
     def calculations(self) -> list[Link]:
         """The statements that have sums."""
-        links = []
-        for statement in self.report.statements:
-            arcs = tuple(
-                Arc(summation.total, part, order, identifier(part), weight=weight)
-                for summation in statement.sums
-                for order, (part, weight) in enumerate(summation.parts, 1)
-            )
-            if arcs:
-                links.append(Link(statement.role, arcs))
-        return links
+        return [calculation(statement) for statement in self.report.statements if statement.sums]
+
+    @cached_property
+    def tables(self) -> list[Link]:
+        """The statements that have a table: its axes, their members, and the rows that may have them."""
+        return [
+            definition(statement, statement.table)
+            for statement in self.report.statements
+            if statement.table is not None
+        ]
+
+    @property
+    def definition_arcroles(self) -> list[str]:
+        """The arcroles of the definition linkbase, each once."""
+        used = dict.fromkeys(arcrole for link in self.tables for arcrole in link.arcroles)
+        return [*used, *([WIDER_NARROWER] if self.anchors else [])]
 
     @cached_property
     def anchors(self) -> list[tuple[Name, Name]]:
@@ -208,17 +195,12 @@ class View:
         """(role URI, where it is defined) of the label roles beyond XBRL 2.1."""
         used = {LABEL_ROLES[label.role] for label in self.report.labels}
         return [
-            (role, f"{_NEGATED_SCHEMA}#{role_id(role)}") for role in sorted(used) if role.startswith(_REGISTERED_ROLE)
+            (role, f"{_NEGATED_SCHEMA}#{role_id(role)}") for role in sorted(used) if role.startswith(REGISTERED_ROLE)
         ]
 
     def arcrole_refs(self, *arcroles: str) -> list[tuple[str, str]]:
         """(arcrole, where it is defined) of those that XBRL 2.1 does not define itself."""
         return [(arcrole, ARCROLE_SCHEMAS[arcrole]) for arcrole in arcroles if arcrole in ARCROLE_SCHEMAS]
-
-
-def identifier(name: Name) -> str:
-    """The id of a concept's declaration (EFM 6.07.17)."""
-    return f"{name.prefix}_{name.local}"
 
 
 def role_id(role: str) -> str:
@@ -246,28 +228,10 @@ def number(amount: Decimal) -> str:
 def attributes(extension: Extension) -> Iterator[tuple[str, str]]:
     """The attributes of an extension's declaration beyond its name, in a fixed order."""
     yield "type", extension.type
-    yield "substitutionGroup", "xbrli:item"
+    yield "substitutionGroup", extension.substitution_group
     if extension.abstract:
         yield "abstract", "true"
     yield "nillable", "true"
     yield "xbrli:periodType", extension.period_type
     if extension.balance:
         yield "xbrli:balance", extension.balance
-
-
-def _presentation(statement: PresentedStatement) -> Link:
-    arcs: list[Arc] = []
-    parents = [statement.root]
-    shown: dict[tuple[Name, Name], list[str]] = {}
-    for row in statement.rows:
-        parent = parents[min(row.depth, len(parents) - 1)]
-        labels = shown.setdefault((parent, row.concept), [])
-        label = LABEL_ROLES[row.label_role]
-        # XBRL cannot show a concept twice under one parent and label (EFM 6.12.05).
-        if label not in labels:
-            labels.append(label)
-            place = identifier(row.concept) + (f"_{len(labels)}" if len(labels) > 1 else "")
-            arcs.append(Arc(parent, row.concept, len(arcs) + 1, place, label))
-        if row.abstract:
-            parents[row.depth + 1 :] = [row.concept]
-    return Link(statement.role, tuple(arcs))

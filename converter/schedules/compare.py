@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from converter.arithmetic import Figure, agree
 from converter.findings import Finding, Severity
 from converter.report import Fact, Report
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.terms import Kind, Period
+from converter.terms.period import NEARLY
 
-_DAYS_APART = 7
-"""Schedules often name the month's end where a 52/53-week period ends some days off."""
-_DAYS_OF_MONTH = 30.5
 _LENGTHS = (3, 6, 9, 12)
 _FEWEST_FLOWS = 3
 """Lines of the income statement below which nothing is said of the whole schedule."""
@@ -37,23 +36,22 @@ def compare(schedules: Sequence[Schedule], report: Report) -> list[Finding]:
 
 
 class _Stated:
-    """The us-gaap facts of a report, to be asked for by name and time.
+    """The us-gaap facts of a report that are of the whole company, to be asked for by name and time.
 
     Facts of one concept in one period are one fact, so a concept has no more of them than the report has periods.
     """
 
     def __init__(self, report: Report) -> None:
         self.document = report.document
-        periods = {context.id: context.period for context in report.contexts}
         self._facts: dict[tuple[str, date], list[tuple[int, Period, Fact]]] = {}
         for order, fact in enumerate(report.facts):
-            if fact.concept.prefix == "us-gaap":
-                period = periods[fact.context]
+            if fact.concept.prefix == "us-gaap" and report.scope_of(fact).is_whole:
+                period = report.period_of(fact)
                 self._facts.setdefault((fact.concept.local, period.end), []).append((order, period, fact))
 
     def near(self, names: Iterable[str], day: date) -> list[tuple[Period, Fact]]:
         """The facts of the concepts whose periods end about a day, in the report's order."""
-        days = [day + timedelta(days=apart) for apart in range(-_DAYS_APART, _DAYS_APART + 1)]
+        days = [day + timedelta(days=apart) for apart in range(-NEARLY, NEARLY + 1)]
         found = [one for name in names for end in days for one in self._facts.get((name, end), ())]
         return [(period, fact) for _, period, fact in sorted(found, key=lambda one: one[0])]
 
@@ -66,9 +64,10 @@ class _Pair:
     facts: list[Fact]
 
     def agrees(self, factor: Decimal = Decimal(1)) -> bool:
-        per_share = self.entry.item.unit != "USD"
-        value = abs(self.entry.value) * (1 if per_share else factor)
-        return any(_same(value, self.entry.decimals, fact) for fact in self.facts)
+        figure = Figure(abs(self.entry.value), self.entry.decimals)
+        if self.entry.item.unit == "USD":
+            figure = Figure(figure.value * factor, self.entry.decimals - factor.adjusted())
+        return any(agree(figure, Figure(abs(fact.figure.value), fact.decimals)) for fact in self.facts)
 
 
 def _of_schedule(schedule: Schedule, stated: _Stated) -> Iterator[Finding]:
@@ -119,7 +118,7 @@ def _times(factor: Decimal) -> str:
 
 
 def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
-    """The report's facts under the entry's concepts at its time."""
+    """The report's facts of the whole company under the entry's concepts at its time."""
     item = entry.item
     if not entry.value or not item.concepts:
         return []
@@ -128,16 +127,9 @@ def _facts(entry: Entry, schedule: Schedule, stated: _Stated) -> list[Fact]:
 
 
 def _same_length(kind: Kind, months: int | None, period: Period) -> bool:
-    days = None if period.start is None else (period.end - period.start).days
     if kind is Kind.BALANCE_SHEET:
-        return days is None
-    return days is not None and (months is None or abs(days - months * _DAYS_OF_MONTH) <= _DAYS_APART * 2)
-
-
-def _same(value: Decimal, decimals: int, fact: Fact) -> bool:
-    """Equal at the coarser of the two printed precisions."""
-    coarser = min(decimals, fact.decimals if fact.decimals is not None else decimals)
-    return abs(value - abs(Decimal(fact.value))) <= Decimal(10) ** -coarser / 2
+        return period.is_instant
+    return not period.is_instant and months in (None, period.months)
 
 
 def _disagreement(pair: _Pair, document: Document) -> Finding:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 
+from converter.arithmetic import in_units
 from converter.digits import likely, whole
 from converter.findings import Finding, Severity
+from converter.grammars.months import MONTH, month_of
+from converter.grammars.years import full_year
 from converter.knowledge import ScheduleItem
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document, Part
@@ -28,7 +30,9 @@ _NOTES = re.compile(r"<FN>.*", re.S)
 _LONGEST_MULTIPLIER = 10
 _MONTHS = re.compile(r"([0-9]+)-MOS?", re.I)
 _QUARTER = re.compile(r"QTR-?[0-9]?|[0-9]?-?QTR", re.I)
-_DATE_FORMATS = ("%b-%d-%Y", "%b-%d-%y", "%m-%d-%Y", "%m/%d/%Y")
+_DATE = re.compile(
+    rf"(?:(?P<name>{MONTH})|(?P<month>[0-9][0-9]?))[-/](?P<day>[0-9][0-9]?)[-/](?P<year>[0-9]{{4}}|[0-9][0-9])", re.I
+)
 
 
 def read_schedules(document: Document, items: Mapping[str, ScheduleItem], findings: list[Finding]) -> list[Schedule]:
@@ -106,9 +110,9 @@ def _entry(tag: str, item: ScheduleItem, printed: re.Match[str], at: int, multip
     if amount is None:
         return
     factor = multiplier if item.unit == "USD" else 1
-    decimals = amount.places - (len(str(factor)) - 1)
+    value, decimals = in_units(factor, amount.value, amount.places)
     span = Span(at + printed.start(), at + printed.end())
-    yield Entry(tag, item, printed[0], amount.value * Decimal(factor), decimals, span)
+    yield Entry(tag, item, printed[0], value, decimals, span)
 
 
 def _multiplier(text: str) -> int:
@@ -126,9 +130,11 @@ def _months(text: str) -> int | None:
 
 
 def _date(text: str) -> date | None:
-    for form in _DATE_FORMATS:
-        try:
-            return likely(datetime.strptime(text, form).date())
-        except ValueError:
-            continue
-    return None
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    month = month_of(found["name"]) if found["name"] else int(found["month"])
+    try:
+        return likely(date(full_year(found["year"]), month, int(found["day"])))
+    except ValueError:
+        return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from converter.findings import Finding, Severity
+from converter.sources.backends import Received, backend_of
 from converter.sources.document import Document, Part
-from converter.sources.encoding import decode
 from converter.sources.packed import unpacked
-from converter.sources.submission import read_header, split
+from converter.sources.submission import read_header
 from converter.wording import counted
 
 
@@ -24,12 +24,14 @@ def read(data: bytes, name: str, findings: list[Finding]) -> Document:
     if content is not data:
         message = "The document was unpacked; lines and columns count in what was inside."
         findings.append(Finding(Severity.INFO, "sources.unpacked", message))
-    text, encoding = decode(content, name, findings)
-    parts = _without_copies(text, split(text), findings)
+    received = Received(content, name, findings)
+    found = backend_of(received).parts(received)
+    text = received.text
+    parts = _without_copies(text, found, findings)
     document = Document(
         name=name,
         text=text,
-        encoding=encoding,
+        encoding=received.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         header=read_header(text, findings),
         parts=parts,

@@ -7,10 +7,11 @@ ends, two submissions in one file, a header alone), and offsets into the text mu
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from converter.digits import likely, whole
 from converter.findings import Finding, Severity
+from converter.grammars.years import full_year
 from converter.sources.document import Filer, Format, Header, Part
 from converter.span import Span
 
@@ -57,13 +58,16 @@ def read_header(text: str, findings: list[Finding]) -> Header:
     )
 
 
+def is_submission(text: str) -> bool:
+    """Whether a text holds documents in EDGAR's wrapping."""
+    return any(tag[0][1] != "/" for tag in _DOCUMENT.finditer(text))
+
+
 def split(text: str) -> tuple[Part, ...]:
-    """The documents of a submission in their order; a text without `<DOCUMENT>` is one Part."""
+    """The documents of a submission in their order."""
     tags = list(_DOCUMENT.finditer(text))
     ends = [tag.start() for tag in tags[1:]] + [len(text)]
     found = [(tag.end(), end) for tag, end in zip(tags, ends, strict=False) if tag[0][1] != "/"]
-    if not found:
-        return (Part("", _format("", text, 0, len(text)), Span(0, len(text))),)
     return tuple(_part(text, start, end, number) for number, (start, end) in enumerate(found, 1))
 
 
@@ -79,7 +83,7 @@ def _part(text: str, start: int, end: int, number: int) -> Part:
     sequence = fields.get("SEQUENCE", "")
     return Part(
         type=kind,
-        format=_format(kind, text, span.start, span.end),
+        format=format_of(kind, text, span.start, span.end),
         span=span,
         sequence=number if (given := whole(sequence)) is None else given,
         filename=fields.get("FILENAME", ""),
@@ -87,7 +91,8 @@ def _part(text: str, start: int, end: int, number: int) -> Part:
     )
 
 
-def _format(kind: str, text: str, start: int, end: int) -> Format:
+def format_of(kind: str, text: str, start: int, end: int) -> Format:
+    """The format of a part, by its type (empty for a bare document) and by what stands in it."""
     if _NOT_READ.match(kind) or _UUENCODED.search(text, start, min(end, start + 2000)):
         return "other"
     # The wrapping itself uses no tag of this list; `<TABLE>`, `<S>`, `<C>` and `<PAGE>` occur in plain text too.
@@ -115,6 +120,6 @@ def _date(digits: str | None) -> date | None:
     if digits is None:
         return None
     try:
-        return likely(datetime.strptime(digits, "%Y%m%d" if len(digits) == 8 else "%y%m%d").date())
+        return likely(date(full_year(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])))
     except ValueError:
         return None

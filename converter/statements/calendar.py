@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from converter.nearest import Nearest
+from converter.terms.period import NEARLY
 
-# Days by which the end of a 52/53-week year may miss the nominal day.
-_NEAR = 7
 _WEEKS = (timedelta(weeks=52), timedelta(weeks=53))
 # The least and the most days from one end of a 52/53-week year to the next.
 _YEAR = (350, 380)
@@ -98,7 +97,7 @@ class Calendar:
     def _closes_year(self, end: date) -> bool:
         month, day = self.fiscal_year_end or (12, 31)
         nominal = PartialDate(end.year, month, day).complete()
-        return nominal is not None and abs((end - nominal).days) <= _NEAR
+        return nominal is not None and abs((end - nominal).days) <= NEARLY
 
     def near(self, nominal: date) -> date:
         """A 52/53-week calendar ends some days off the nominal day; a day that the document prints wins.
@@ -106,7 +105,7 @@ class Calendar:
         Such calendars close on one weekday; where it is known, only days of it count.
         """
         day = self._printed().fitting.to(nominal)
-        return day if day is not None and abs((day - nominal).days) <= _NEAR else nominal
+        return day if day is not None and abs((day - nominal).days) <= NEARLY else nominal
 
     def _printed(self) -> _Printed:
         """The days that are printed, sorted out once: all of them are gathered before the first is asked for."""
@@ -135,14 +134,14 @@ class Calendar:
         if day is None:
             return None
         for _ in range(_MOST_YEARS):
-            if abs((day - nominal).days) <= _NEAR:
+            if abs((day - nominal).days) <= NEARLY:
                 return day
             forward = 1 if nominal > day else -1
-            day = min((day + forward * weeks for weeks in _WEEKS), key=lambda each: _from_anniversary(each, nominal))
+            day = min((day + forward * weeks for weeks in _WEEKS), key=lambda each: from_anniversary(each, nominal))
         return None
 
 
-def _from_anniversary(day: date, nominal: date) -> int:
+def from_anniversary(day: date, nominal: date) -> int:
     """Days between a day and the nearest anniversary of `nominal`."""
     years = (PartialDate(day.year + step, nominal.month, nominal.day).complete() for step in (-1, 0, 1))
     return min(abs((day - year).days) for year in years if year)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from converter.grammars.months import MONTH
 from converter.tables.table import Row, Table
 from converter.terms import Kind
 
@@ -117,7 +119,7 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"effect of (?:foreign )?(?:exchange|currency)",
         ),
         Kind.EQUITY: (
-            r"^balances?,? (?:at|as of|-|january|december|june|september|march|beginning|end)",
+            rf"^balances?,? (?:at|as of|-|{MONTH}\b|beginning|end)",
             r"^issuance of|^exercise of|^stock issued",
             r"^(?:cash )?dividends",
             r"^(?:repurchase|purchase|retirement) of (?:common|treasury)",
@@ -190,39 +192,59 @@ def title_kinds(text: str) -> list[Kind]:
     return [kind for kind, pattern in _TITLES if pattern.search(text)]
 
 
-def landmarks(kind: Kind, rows: tuple[Row, ...]) -> int:
-    """How many different captions typical of `kind` the rows have."""
-    captions = _captions(rows)
-    return sum(bool(pattern.search(captions)) for pattern in _LANDMARKS[kind])
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What the captions of rows say together; `one | other` is what those of both say.
+
+    Attributes:
+        found: for each kind, which of its landmarks are there.
+        strong: the kinds of which a caption is there without which the statement would not be one.
+        earned: something was earned or spent.
+    """
+
+    found: Mapping[Kind, frozenset[int]]
+    strong: frozenset[Kind]
+    earned: bool
+
+    def __or__(self, other: Captions) -> Captions:
+        found = {kind: self.found[kind] | other.found[kind] for kind in Kind}
+        return Captions(found, self.strong | other.strong, self.earned or other.earned)
+
+    def landmarks(self, kind: Kind) -> int:
+        """How many different captions typical of a kind are there."""
+        return len(self.found[kind])
+
+    def whole(self, kind: Kind) -> bool:
+        """Whether an untitled table has what makes it more than a few figures of a statement of the kind."""
+        if kind is Kind.BALANCE_SHEET:
+            return self.landmarks(kind) >= _MIN_UNTITLED
+        return kind is not Kind.INCOME or self.earned
 
 
-def _captions(rows: tuple[Row, ...]) -> str:
-    """One caption a line: a pattern looks at them all at once."""
-    return "\n".join(row.stub for row in rows if row.stub)
+def read_captions(rows: Sequence[Row]) -> Captions:
+    """What the captions of rows say."""
+    # One caption a line: a pattern looks at them all at once.
+    captions = "\n".join(row.stub for row in rows if row.stub)
+    return Captions(
+        {
+            kind: frozenset(at for at, pattern in enumerate(patterns) if pattern.search(captions))
+            for kind, patterns in _LANDMARKS.items()
+        },
+        frozenset(kind for kind, pattern in _STRONG.items() if any(pattern.search(row.stub) for row in rows)),
+        any(_EARNED.search(row.stub) for row in rows),
+    )
 
 
-def has_strong(kind: Kind, rows: tuple[Row, ...]) -> bool:
-    """Whether a caption is there without which the statement would not be one."""
-    return any(_STRONG[kind].search(row.stub) for row in rows)
-
-
-def _is_whole(kind: Kind, rows: tuple[Row, ...]) -> bool:
-    """Whether an untitled table has what makes it more than a few figures of a statement of the kind."""
-    if kind is Kind.BALANCE_SHEET:
-        return landmarks(kind, rows) >= _MIN_UNTITLED
-    return kind is not Kind.INCOME or any(_EARNED.search(row.stub) for row in rows)
-
-
-def classify(table: Table) -> Verdict | None:
-    """The statement that a table is, or None."""
+def classify(table: Table, captions: Captions) -> Verdict | None:
+    """The statement that a table with these captions is, or None."""
     lines = [text.text for text in table.above] + [piece.text for line in table.head for piece in line]
     title, kinds = _title(lines)
     best: Verdict | None = None
     for kind in Kind:
-        count = landmarks(kind, table.rows)
+        count = captions.landmarks(kind)
         titled = kind in kinds
         enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
-        if not enough or not has_strong(kind, table.rows) or not (titled or _is_whole(kind, table.rows)):
+        if not enough or kind not in captions.strong or not (titled or captions.whole(kind)):
             continue
         verdict = Verdict(kind, title if kinds else "", titled, count, _is_primary(title, lines))
         if best is None or verdict.strength > best.strength:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from converter.grammars.months import MONTH
+from converter.grammars.years import YEAR
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.periods import Head, duration, instant, read_head
 from converter.statements.statement import Basis, Column
@@ -23,9 +25,9 @@ _REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
 # Words that are about the print, not the period; they may stand over any column.
 _SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _PERIODIC = re.compile(
-    r"\b(?:months?|weeks?|years?|quarters?|ended|ending|fiscal|period|(?:19|20)\d\d|jan|feb|mar|apr|"
-    r"may|jun|jul|aug|sep|oct|nov|dec|as of|at)",
+    rf"\b(?:months?|weeks?|years?|quarters?|ended|ending|fiscal|periods?|{YEAR}|{MONTH}|as of|at)\b",
     re.I,
 )
 
@@ -106,7 +108,7 @@ def _basis(text: str, table: Table, index: int) -> Basis:
 
 def _looks_periodic(text: str) -> bool:
     """`Change` over a column is a change; a date beside the word may have come from a spanning head."""
-    return False if re.search(r"\bchange\b|%", text, re.I) else bool(re.search(r"\b(?:19|20)\d\d\b", text))
+    return False if re.search(r"\bchange\b|%", text, re.I) else bool(_YEAR.search(text))
 
 
 def _period(kind: Kind, head: Head, title: Head, calendar: Calendar) -> Period | None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from converter.findings import Finding, Severity
+from converter.statements.calendar import from_anniversary
 from converter.statements.statement import Basis, Statement
 from converter.terms import Period
-
-_ONE_DAY = 10
-"""Days by which the ends of 52/53-week years lie apart."""
+from converter.terms.period import WEEKS_OF_SLACK
 
 _COMPARED = 3
 """Years beyond which a column is no comparison for the one beside it."""
@@ -31,7 +29,7 @@ def consistency(statements: Sequence[Statement]) -> Iterator[Finding]:
 def _several_companies(statements: Sequence[Statement]) -> Iterator[Finding]:
     """An 8-K brings the statements of companies that were bought; their years need not end on one day."""
     years = [period.end for statement in statements for period in _periods(statement) if period.is_year]
-    odd = next((end for end in years if not _on_one_day(end, years[0])), None)
+    odd = next((end for end in years if not from_anniversary(end, years[0]) <= WEEKS_OF_SLACK), None)
     if odd is not None:
         message = (
             f"Years end on {years[0]:%B %d} and on {odd:%B %d}; statements of another company may be among them. "
@@ -42,8 +40,3 @@ def _several_companies(statements: Sequence[Statement]) -> Iterator[Finding]:
 
 def _periods(statement: Statement) -> Iterable[Period]:
     return (column.period for column in statement.columns if column.period and column.basis is Basis.GAAP)
-
-
-def _on_one_day(one: date, other: date) -> bool:
-    apart = abs(one.replace(year=2001, day=min(one.day, 28)) - other.replace(year=2001, day=min(other.day, 28))).days
-    return min(apart, 365 - apart) <= _ONE_DAY

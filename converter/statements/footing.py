@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import product
 
+from converter.arithmetic import Figure, add_up
 from converter.statements.statement import Item, Role, Sum
 
 _TOTAL = re.compile(
@@ -28,40 +28,39 @@ _MAX_PARTS = 45
 _MAX_SIGNED = 9
 _MAX_FREE_SIGNS = 6
 
+Figures = dict[int, Figure]
+"""The figures of a row by column."""
 
-def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, int]]:
-    """The sums among the money rows, and (totals that add up, totals looked at).
 
-    Looked at are the rows captioned as totals and the totals printed without a caption.
+def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
+    """The sums among the money rows, and the rows that the print calls totals or leaves without a caption, as it does
+    with totals alone.
     """
     values = [_values(item) for item in items]
     waiting: list[int] = []
     sums: list[Sum] = []
-    looked = added = 0
+    totals: list[int] = []
     for index, item in enumerate(items):
         if item.role in (Role.HEADING, Role.PARENTHETICAL) or item.unit != "USD" or not values[index]:
             continue
         named = bool(_NAMED_TOTAL.match(item.caption)) or not item.caption
         found = _sum_for(index, item, values, waiting, named)
-        looked += named
+        if named:
+            totals.append(index)
         if found is not None:
             sums.append(found)
-            added += named
             del waiting[-len(found.parts) :]  # parts are the last that wait
         waiting.append(index)
-    return tuple(sums), (added, looked)
+    return tuple(sums), tuple(totals)
 
 
-def _values(item: Item) -> dict[int, tuple[Decimal, Decimal]]:
-    """Column -> (value, half a printed unit)."""
-    return {amount.column: (amount.value, Decimal(5).scaleb(-amount.decimals - 1)) for amount in item.amounts}
+def _values(item: Item) -> Figures:
+    return {amount.column: amount.figure for amount in item.amounts}
 
 
-def _sum_for(
-    index: int, item: Item, values: list[dict[int, tuple[Decimal, Decimal]]], waiting: list[int], named: bool
-) -> Sum | None:
+def _sum_for(index: int, item: Item, values: list[Figures], waiting: list[int], named: bool) -> Sum | None:
     total = values[index]
-    if all(value == 0 for value, _ in total.values()):
+    if all(figure.value == 0 for figure in total.values()):
         return None
     for size in range(1 if named else 2, min(len(waiting), _MAX_PARTS) + 1):
         parts = waiting[-size:]
@@ -84,17 +83,17 @@ def _sum_for(
 
 
 def _holds(
-    total: dict[int, tuple[Decimal, Decimal]],
-    values: list[dict[int, tuple[Decimal, Decimal]]],
+    total: Figures,
+    values: list[Figures],
     parts: list[tuple[int, int]],
     strict: bool,
 ) -> bool:
     """Whether it adds up in all columns; a named total of three rows and more may fail in one column (a misprint)."""
     allowed = 0 if strict or len(parts) < 3 or len(total) < 2 else 1
     good = 0
-    for column, (value, half) in total.items():
-        if _adds_up(column, value, half, values, parts):
-            good += value != 0
+    for column, figure in total.items():
+        if _adds_up(column, figure, values, parts):
+            good += figure.value != 0
         else:
             allowed -= 1
             if allowed < 0:
@@ -103,28 +102,16 @@ def _holds(
     return good >= 2 or (good == 1 and len(parts) >= 2) or len(total) == 1
 
 
-def _adds_up(
-    column: int,
-    value: Decimal,
-    half: Decimal,
-    values: list[dict[int, tuple[Decimal, Decimal]]],
-    parts: list[tuple[int, int]],
-) -> bool:
-    result, slack, present = Decimal(0), half, 0
-    for part, weight in parts:
-        amount = values[part].get(column)
-        if amount is not None:
-            result += weight * amount[0]
-            slack += amount[1]
-            present += 1
-    return present > 0 and abs(result - value) <= slack
+def _adds_up(column: int, total: Figure, values: list[Figures], parts: list[tuple[int, int]]) -> bool:
+    present = [(values[part][column], weight) for part, weight in parts if column in values[part]]
+    return bool(present) and add_up(total, present)
 
 
 def _as_sum(
     index: int,
-    total: dict[int, tuple[Decimal, Decimal]],
-    values: list[dict[int, tuple[Decimal, Decimal]]],
+    total: Figures,
+    values: list[Figures],
     parts: list[tuple[int, int]],
 ) -> Sum:
-    holds = sum(_adds_up(column, value, half, values, parts) for column, (value, half) in total.items())
+    holds = sum(_adds_up(column, figure, values, parts) for column, figure in total.items())
     return Sum(index, tuple(parts), holds, len(total) - holds)

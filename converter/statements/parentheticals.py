@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from converter import digits
+from converter.arithmetic import in_units
+from converter.grammars.months import MONTH
+from converter.grammars.scales import SCALE, worth
+from converter.grammars.years import YEAR
 from converter.span import Span
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
 from converter.terms import Period, Unit
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_NUMBER = re.compile(
-    r"\$?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?P<word>\s*(?:million|thousand|billion))?", re.I
-)
+_NUMBER = re.compile(rf"\$?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?:\s*(?P<word>{SCALE}))?", re.I)
 _DATES = re.compile(
-    rf"{_MONTH}\s+[0-9]{{1,2}}(?:,?\s*(?:19|20)[0-9][0-9])?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b(?:19|20)[0-9][0-9]\b",
+    rf"\b{MONTH}\.?\s+[0-9]{{1,2}}(?:,?\s*{YEAR})?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b{YEAR}\b",
     re.I,
 )
-_WORDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
 _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
-    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value\b", re.I)),
+    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value", re.I)),
     ((Aspect.LIQUIDATION,), re.compile(r"liquidation\s+(?:value|preference|amount)|redemption\s+value", re.I)),
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
-    ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"accumulated\s+depreciation|depreciation\b", re.I)),
-    ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"accumulated\s+amortization|amortization\b", re.I)),
+    ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
+    ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"(?:accumulated\s+)?amortization\b", re.I)),
     (_ALL_COUNTS, re.compile(r"authorized,\s+issued,?\s+and\s+outstanding", re.I)),
     ((Aspect.ISSUED, Aspect.OUTSTANDING), re.compile(r"(?:issued|shares)\s+and\s+outstanding", re.I)),
     ((Aspect.AUTHORIZED,), re.compile(r"\bauthorized\b", re.I)),
@@ -49,8 +49,12 @@ _ADJACENT = re.compile(
     r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
 )
 # What may stand between a keyword and its number: "authorized shares -- 10,000".
-_BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?\b)?[\s:.,$(\u2014-]*$", re.I)
-_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b|^\s*(?:authorized|issued|outstanding)", re.I)
+_BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
+# What makes a number a rate or a part of one ("7 1/2%"), what makes it part of a name, and a mark of a footnote.
+_RATE = re.compile(r"\s?%|/|\s\d/\d")
+_NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
+_CLOSED = re.compile(r"\s?\)")
+_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
 _MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5
@@ -59,10 +63,17 @@ _BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
+    """A number of a caption.
+
+    Attributes:
+        scaled: a word says its scale, that of the statement does not count.
+        start, end: of its digits in the caption.
+        after: the caption from its end to the next number.
+    """
+
     value: Decimal
-    places: int
+    decimals: int
     scaled: bool
-    dollar: bool
     start: int
     end: int
     aspects: tuple[Aspect, ...]
@@ -128,17 +139,17 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         previous = mentions[-1] if mentions and start == found[at - 1].end() else None
         aspects, reach = _aspects(before, after, previous, treasury)
         taken = number.end() + reach if reach else 0
-        word = number["word"].strip().lower() if number["word"] else ""
         printed = _value(number) or Decimal(0)
-        value = printed * _WORDS.get(word, 1)
+        unit = worth(number["word"]) if number["word"] else 1
         places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
+        value, decimals = in_units(unit, printed, places)
         start = number.start("digits")
         end = start + len(number["digits"].rstrip(","))
-        mentions.append(_Mention(value, places, bool(word), "$" in number[0], start, end, aspects, after))
+        mentions.append(_Mention(value, decimals, unit > 1, start, end, aspects, after))
     # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too.
     for at in range(len(mentions) - 2, -1, -1):
         if not mentions[at].aspects and _JOINER.match(mentions[at].after):
-            mentions[at] = _with_aspects(mentions[at], mentions[at + 1].aspects)
+            mentions[at] = replace(mentions[at], aspects=mentions[at + 1].aspects)
     return [mention for mention in mentions if mention.aspects]
 
 
@@ -146,28 +157,13 @@ def _value(found: re.Match[str]) -> Decimal | None:
     return digits.amount(found["digits"].rstrip(",").replace(",", ""))
 
 
-def _with_aspects(mention: _Mention, aspects: tuple[Aspect, ...]) -> _Mention:
-    return _Mention(
-        mention.value,
-        mention.places,
-        mention.scaled,
-        mention.dollar,
-        mention.start,
-        mention.end,
-        aspects,
-        mention.after,
-    )
-
-
 def _is_mark(text: str, number: re.Match[str]) -> bool:
     """`(1)`, `Note 3`, `7 1/2%`, `Series 2`, `Class A 5%` are names and marks, not quantities."""
     at = number.start("digits")
-    before, after = text[max(0, at - 8) : at], text[number.end() : number.end() + 2]
-    if after.startswith(("%", "/")) or re.search(r"[\w/]-?$|/$", before):
+    before = text[max(0, at - 12) : at]
+    if _RATE.match(text, number.end()) or _NAMED.search(before):
         return True
-    return bool(re.search(r"(?:notes?|series|class|due|no\.)\s*$", before, re.I)) or (
-        before.rstrip().endswith("(") and after.startswith(")") and len(number["digits"]) <= 2
-    )
+    return before.rstrip().endswith("(") and len(number["digits"]) <= 2 and bool(_CLOSED.match(text, number.end()))
 
 
 def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool) -> tuple[tuple[Aspect, ...], int]:
@@ -221,12 +217,8 @@ def _amounts(
         if span is None:
             continue
         factor = _factor(aspect, mention, host, scale)
-        places = mention.places - len(str(factor)) + 1
-        if mention.scaled:
-            places = _precision(mention.value)
-        amounts.append(
-            Amount(caption[mention.start : mention.end], mention.value * factor, places, column, period, span)
-        )
+        value, decimals = in_units(factor, mention.value, mention.decimals)
+        amounts.append(Amount(caption[mention.start : mention.end], value, decimals, column, period, span))
     return amounts
 
 
@@ -238,8 +230,6 @@ def _dated_mentions(
     ends = {period.end.year: (at, period) for at, period in reversed(dated)}
     if len(group) > 1 and all(year in ends for year in years) and len(set(years)) == len(years):
         return [(mention, *ends[year]) for mention, year in zip(group, years, strict=True) if year is not None]
-    if len(group) == len(dated):
-        return [(mention, at, period) for mention, (at, period) in zip(group, dated, strict=True)]
     dates = read_head(caption).dates
     if len(group) == 1:
         said = [day.complete() for day in dates if day.year and day.month]
@@ -253,12 +243,10 @@ def _dated_mentions(
 
 def _year_beside(mention: _Mention, caption: str) -> int | None:
     """`1999 - 793,506,626`, or `$70 million in 1999`."""
-    before = re.search(r"\b((?:19|20)[0-9][0-9])\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    before = re.search(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
     if before:
         return int(before[1])
-    after = re.match(
-        r"[^0-9]{0,45}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{1,2},?\s+)?((?:19|20)[0-9][0-9])\b", caption[mention.end :]
-    )
+    after = re.match(rf"[^0-9]{{0,45}}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{{1,2}},?\s+)?({YEAR})\b", caption[mention.end :])
     return int(after[1]) if after else None
 
 
@@ -290,8 +278,3 @@ def _factor(aspect: Aspect, mention: _Mention, host: Item, scale: Scale) -> int:
     ):
         return 1
     return scale.money
-
-
-def _precision(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0

@@ -13,36 +13,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from converter.digits import whole
+from converter.grammars.months import MONTH, is_day, month_of
+from converter.grammars.numbers import NUMBER, number_of
+from converter.grammars.years import YEAR, full_year
 from converter.statements.calendar import Calendar, PartialDate
 from converter.terms import Period
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s*(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|"
-    rf"th)?(?![0-9/]))?\s*[,.]?\s*(?:(?P<year>(?:19|20)[0-9][0-9])\b|'(?P<short>[0-9][0-9])\b)?",
+    rf"\b(?P<month>{MONTH})\b\.?\s*(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|"
+    rf"th)?(?![0-9/]))?\s*[,.]?\s*(?:(?P<year>{YEAR})\b|'(?P<short>[0-9][0-9])\b)?",
     re.I,
 )
 _NUMERIC = re.compile(r"\b(?P<month>[01]?[0-9])[/-](?P<day>[0-3]?[0-9])[/-](?P<year>(?:19|20)?[0-9][0-9])\b")
 _YEAR = re.compile(
-    r"\b(?P<year>(?:19|20)[0-9][0-9])\b|(?:fy|fiscal|q[1-4])\s*'?(?P<short>[0-9][0-9])\b|'(?P<apostrophe>[0-9][0-9])\b",
-    re.I,
+    rf"\b(?P<year>{YEAR})\b|(?:fy|fiscal|q[1-4])\s*'?(?P<short>[0-9][0-9])\b|'(?P<apostrophe>[0-9][0-9])\b", re.I
 )
-_COUNT = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "twenty-four": 24,
-    "twenty-six": 26, "twenty-seven": 27, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
-    "twenty six": 26, "thirty nine": 39, "fifty two": 52, "fifty three": 53,
-}  # fmt: skip
-_COUNTS = "|".join(sorted(_COUNT, key=len, reverse=True)) + r"|[0-9]{1,2}"
-_LENGTH = re.compile(rf"\b(?P<count>{_COUNTS})[\s-]*(?:fiscal\s+)?(?P<unit>months?|weeks?|mos?\b|quarters?)", re.I)
+_LENGTH = re.compile(rf"\b(?P<count>{NUMBER})[\s-]*(?:fiscal\s+)?(?P<unit>months?|weeks?|mos?\b|quarters?)", re.I)
 _SEVERAL = re.compile(
-    rf"\b(?P<first>{_COUNTS})(?:-|\s)*(?:months?|weeks?)?\s*(?:and|or|"
-    rf",)\s*(?P<count>{_COUNTS})[\s-]*(?P<unit>months?|weeks?)",
+    rf"\b(?P<first>{NUMBER})(?:-|\s)*(?:months?|weeks?)?\s*(?:and|or|"
+    rf",)\s*(?P<count>{NUMBER})[\s-]*(?P<unit>months?|weeks?)",
     re.I,
 )
 _QUARTER = re.compile(
@@ -112,14 +101,15 @@ def read_head(text: str) -> Head:
         if found["month"].lower() == "may" and not (found["day"] or found["year"]):
             continue
         day = int(found["day"]) if found["day"] else None
-        if day is not None and not 1 <= day <= 31:
+        month = month_of(found["month"])
+        if day is not None and not is_day(month, day):
             continue
         year = _full_year(found["year"] or found["short"])
-        dates.append((found.start(), PartialDate(year, _MONTHS.index(found["month"][:3].lower()) + 1, day)))
+        dates.append((found.start(), PartialDate(year, month, day)))
         taken.append(found.span())
     for found in _NUMERIC.finditer(text):
         month, day = int(found["month"]), int(found["day"])
-        if 1 <= month <= 12 and 1 <= day <= 31:
+        if is_day(month, day):
             dates.append((found.start(), PartialDate(_full_year(found["year"]), month, day)))
             taken.append(found.span())
     for found in _YEAR.finditer(text):
@@ -166,8 +156,7 @@ def _lengths(text: str) -> tuple[int, ...]:
 
 
 def _months(count: str, unit: str) -> int:
-    given = whole(count)
-    number = _COUNT.get(re.sub(r"\s+", " ", count.lower()), 0) if given is None else given
+    number = number_of(count)
     if unit.lower().startswith("week"):
         return round(number * 12 / 52)
     if unit.lower().startswith("quarter"):
@@ -176,12 +165,7 @@ def _months(count: str, unit: str) -> int:
 
 
 def _full_year(digits: str | None) -> int | None:
-    if not digits:
-        return None
-    year = int(digits)
-    if year < 100:
-        year += 1900 if year >= 60 else 2000
-    return year
+    return full_year(digits) if digits else None
 
 
 def instant(head: Head, title: Head, calendar: Calendar) -> Period | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from converter.arithmetic import in_units
 from converter.digits import MOST_DIGITS
 from converter.findings import Finding, Severity
+from converter.grammars.months import MONTH, is_day
+from converter.grammars.years import YEAR
 from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
@@ -17,6 +20,7 @@ from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
 from converter.statements.consistency import consistency
 from converter.statements.footing import find_sums
+from converter.statements.instants import Moment, moment
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
@@ -27,20 +31,18 @@ from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of
 from converter.tables.table import Cell, Table
-from converter.terms import TITLES, Kind, Period, Unit
+from converter.terms import TITLES, Kind, Unit
 
-_OPENING = ("beginning of", "beginning balance", "at beginning", ", beginning", "january 1", "start of")
-_CLOSING = ("end of", "ending balance", "at end", ", end", "december 31", "september 30", "june 30", "march 31")
 _MARK = re.compile(r"\(\s*[1-9a-z]\s*\)", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 _PERIODS = re.compile(r"(?:.*\b)?(?:years?|months?|weeks?|quarters?)\s+(?:ended|ending)\b.*", re.I)
 # A remark under the dates, on the line of the first heading or of none.
 _AUDIT = re.compile(r"(?:\w+\s+)?\(?(?:un)?audited\)?", re.I)
 _INCEPTION = re.compile(r"[Ii]nception|INCEPTION")
 _BESIDE = 40
 _INCEPTION_DAY = re.compile(
-    r"\binception\W{1,3}\(?\s*(?P<after>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)"
-    r"|(?P<before>[A-Z][a-z]+\.?\s+\d{1,2},\s+(?:19|20)\d\d)\s*\(\s*(?:date\s+of\s+)?inception",
+    rf"\binception\W{{1,3}}\(?\s*(?P<after>{MONTH}\.?\s+\d{{1,2}},\s+{YEAR})"
+    rf"|\b(?P<before>{MONTH}\.?\s+\d{{1,2}},\s+{YEAR})\s*\(\s*(?:date\s+of\s+)?inception",
     re.I,
 )
 
@@ -72,7 +74,7 @@ def _calendar(document: Document, options: Options) -> Calendar:
     calendar = Calendar(period=document.header.period, inception=_inception(document.text))
     if text:
         month, day = (int(piece) for piece in text.split("-"))
-        if 1 <= month <= 12 and 1 <= day <= 31:
+        if is_day(month, day):
             calendar.fiscal_year_end = (month, day)
     return calendar
 
@@ -104,7 +106,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         if kind is Kind.BALANCE_SHEET:
             located = _located(document, item)
             items.extend(read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale))
-    sums, footed = find_sums(items)
+    sums, called_totals = find_sums(items)
     totals = {found.total for found in sums}
     final = tuple(
         replace(item, role=Role.TOTAL) if index in totals or item.caption.lower().startswith("total ") else item
@@ -119,7 +121,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         items=final,
         sums=sums,
         scale=scale.money,
-        footed=footed,
+        called_totals=called_totals,
         layout=table.layout,
     )
 
@@ -162,16 +164,19 @@ def _item(
     kind: Kind,
 ) -> Item:
     factor = _factor(item, unit, scale)
+    stated = _moment(item, columns) if kind is Kind.CASH_FLOW else None
     amounts: list[Amount] = []
     for cell, number in zip(item.cells, numbers, strict=True):
         if number is None or (number.percent and unit != "pure"):
             continue
         column = columns[cell.column]
-        value, places = number.value * factor, number.places - len(str(factor)) + 1
+        value, decimals = in_units(factor, number.value, number.places)
         if unit == "pure" and number.percent:
-            value, places = number.value.scaleb(-2), number.places + 2
-        period = _period(item.caption, column, kind) if column.basis is Basis.GAAP else None
-        amounts.append(Amount(cell.text, value, places, cell.column, period, cell.span))
+            value, decimals = number.value.scaleb(-2), number.places + 2
+        period = column.period if column.basis is Basis.GAAP else None
+        if stated and period and not period.is_instant:
+            period = stated.of(period)
+        amounts.append(Amount(cell.text, value, decimals, cell.column, period, cell.span))
     return Item(
         caption=item.caption,
         headings=item.headings,
@@ -193,16 +198,6 @@ def _factor(item: PrintedItem, unit: Unit, scale: Scale) -> int:
     return own or scale.money
 
 
-def _period(caption: str, column: Column, kind: Kind) -> Period | None:
-    """The column's period; for cash at the beginning or the end of a cash flow, the instant meant."""
-    period = column.period
-    if kind is not Kind.CASH_FLOW or period is None or period.start is None:
-        return period
-    lowered = caption.lower()
-    if "cash" not in lowered and "balance" not in lowered and "beginning of" not in lowered and "end of" not in lowered:
-        return period
-    if any(words in lowered for words in _OPENING):
-        return Period(period.start - timedelta(days=1))
-    if any(words in lowered for words in _CLOSING) and "increase" not in lowered and "decrease" not in lowered:
-        return Period(period.end)
-    return period
+def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:
+    periods = [column.period for column in columns if column.basis is Basis.GAAP and column.period]
+    return moment(item.caption, [period for period in periods if not period.is_instant])

@@ -7,24 +7,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "000": 1_000}
+from converter.grammars.scales import SCALE, worth
+
 _SCALE = re.compile(
-    r"\b(?:in|of|expressed\s+in|stated\s+in|amounts?|dollars|\$)\s*\(?\s*(?:u\.?s\.?\s+)?(?:\$\s*|dollars\s+in\s+)?"
-    r"(?P<word>thousand|million|billion)s?\b"
-    r"|\b(?P<of>thousand|million|billion)s?\s+of\s+(?:u\.?s\.?\s+)?dollars"
+    rf"\b(?:in|of|amounts?|dollars|\$)\s*\(?\s*(?:u\.?s\.?\s+)?(?:\$\s*)?(?P<word>{SCALE})s?\b"
+    rf"|\b(?P<of>{SCALE})s?\s+of\s+(?:u\.?s\.?\s+)?dollars"
     r"|(?P<zeros>000)(?:['\u2019]?\s?s)?(?:\s+omitted|\b\s*\)|\s+except|,)|"
-    r"\(\s*\$?\s*(?P<bare>thousand|million|billion)s\b|\$\s?(?P<dollars>000)(?:['\u2019]?s)?\b"
-    r"|\b(?P<lone>thousand|million|billion)s\s*[,(]?\s*except\b",
+    rf"\(\s*\$?\s*(?P<bare>{SCALE})s\b|\$\s?(?P<dollars>000)(?:['\u2019]?s)?\b"
+    rf"|\b(?P<lone>{SCALE})s\s*[,(]?\s*except\b",
     re.I,
 )
 _EXCEPT = re.compile(r"\bexcept(?:ing)?\b(?P<what>[^)]*)", re.I)
 _PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+)?(?:share|unit)(?:\s+(?:and|or)\s+per[\s-]+\w+)?", re.I)
 _SHARES_IN = re.compile(
     r"\bshares?(?:\s+(?:data|amounts?|outstanding))?,?\s+(?:which\s+)?(?:(?:are|is)\s+)?"
-    r"(?:(?:reflected|stated|presented|shown|expressed)\s+)?in\s+(?P<word>thousand|million)s?",
+    rf"(?:(?:reflected|stated|presented|shown|expressed)\s+)?in\s+(?P<word>{SCALE})s?",
     re.I,
 )
-_ROW = re.compile(r"\(\s*(?:in\s+)?(?:(?P<word>thousand|million|billion)s|(?P<zeros>000)(?:['\u2019]?s)?)\b", re.I)
+_ROW = re.compile(rf"\(\s*(?:in\s+)?(?:(?P<word>{SCALE})s|(?P<zeros>000)(?:['\u2019]?s)?)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def read_scale(texts: list[str]) -> Scale | None:
         explicit = _SHARES_IN.search(text)
         exception = _EXCEPT.search(text)
         if explicit:
-            shares = _WORDS[explicit["word"].lower()]
+            shares = worth(explicit["word"])
         elif exception and re.search(r"\bshares?\b", _PER_SHARE.sub("", exception["what"]), re.I):
             shares = 1
         return Scale(money, shares, stated=True)
@@ -61,9 +61,8 @@ def row_scale(caption: str) -> int | None:
     found = _ROW.search(caption)
     if found is None:
         return None
-    return _WORDS[(found["word"] or found["zeros"]).lower()]
+    return worth(found["word"] or found["zeros"])
 
 
 def _factor(found: re.Match[str]) -> int:
-    word = next(group for group in found.groups() if group)
-    return _WORDS[word.lower()]
+    return worth(next(group for group in found.groups() if group))

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from converter.arithmetic import Figure, half_step, in_units
 from converter.findings import Finding, Severity
+from converter.grammars.scales import SCALE, worth
 from converter.statements.amounts import read_amount
 from converter.statements.scale import Scale, read_scale
 from converter.statements.select import Selected
@@ -23,8 +25,7 @@ _MIN_REPEATED = 3
 _MOST_PRINTING = 200
 """Tables that print one figure."""
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_PROSE = re.compile(r"\$\s?(?P<digits>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s+(?P<word>million|billion)\b", re.I)
-_WORDS = {"million": 1_000_000, "billion": 1_000_000_000}
+_PROSE = re.compile(rf"\$\s?(?P<digits>[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?)\s+(?P<word>{SCALE})\b", re.I)
 _MIN_PROSE = 2
 """Amounts in prose that have to agree with printed figures."""
 _WHOLE = 100_000_000
@@ -107,10 +108,10 @@ def _large_figures(table: Table) -> set[str]:
 class _Prose:
     """The amounts that the prose names, by the precision they are named in, from the least."""
 
-    def __init__(self, amounts: Iterable[tuple[Decimal, Decimal]]) -> None:
+    def __init__(self, amounts: Iterable[Figure]) -> None:
         self._by_half: dict[Decimal, list[Decimal]] = {}
-        for value, half in sorted(set(amounts)):
-            self._by_half.setdefault(half, []).append(value)
+        for amount in sorted(set(amounts)):
+            self._by_half.setdefault(half_step(amount.decimals), []).append(amount.value)
 
     def scale(self, table: Table) -> Scale | None:
         """The scale in which printed figures are such amounts; None unless one alone is."""
@@ -132,12 +133,12 @@ class _Prose:
         return False
 
 
-def _prose_amounts(text: str) -> Iterator[tuple[Decimal, Decimal]]:
-    """(amount, half of its last printed digit), in dollars, of amounts with three digits at least."""
+def _prose_amounts(text: str) -> Iterator[Figure]:
+    """Amounts with three digits at least, in dollars."""
     for found in _PROSE.finditer(text):
-        digits, worth = found["digits"], _WORDS[found["word"].lower()]
+        digits = found["digits"]
         if len(digits.replace(".", "").lstrip("0")) > 2:
-            yield Decimal(digits) * worth, Decimal(worth).scaleb(-len(digits.partition(".")[2])) / 2
+            yield Figure(*in_units(worth(found["word"]), Decimal(digits), len(digits.partition(".")[2])))
 
 
 def _looks_whole(candidate: Selected) -> bool:

@@ -5,12 +5,13 @@ and period.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.findings import Finding, Severity
 from converter.span import Span
 from converter.statements.calendar import Calendar
-from converter.statements.classify import Verdict, classify, landmarks, title_kinds, votes
+from converter.statements.classify import Captions, Verdict, classify, read_captions, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
 from converter.statements.statement import Basis, Column
@@ -19,9 +20,13 @@ from converter.terms import Kind, Period
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
 _TOTAL_ASSETS = re.compile(r"^total assets", re.I)
-_CASH_END = re.compile(r"\bend of (?:the )?(?:period|year|quarter)|\bending\b|, end\b", re.I)
 _CASH_START = re.compile(r"operating activities|^operations", re.I)
-_PER_SHARE = re.compile(r"per (?:common )?share", re.I)
+_ENDS = {
+    Kind.BALANCE_SHEET: re.compile(r"^total liabilities(?:,| and)", re.I),
+    Kind.CASH_FLOW: re.compile(r"\bend of (?:the )?(?:period|year|quarter)|\bending\b|, end\b", re.I),
+    Kind.INCOME: re.compile(r"per (?:common )?share", re.I),
+}
+"""Captions that are near the end of a statement of their kind."""
 _MIN_VOTES = 2
 _MAX_COLUMNS = 7
 # Characters of page heads and feet (in HTML: with their markup) that may part the pages of one statement.
@@ -47,8 +52,8 @@ class Selected:
 def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> list[Selected]:
     """The primary statements among `tables`, in reading order."""
     candidates: list[Selected] = []
-    for table in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
-        verdict = classify(table)
+    for table, captions in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
+        verdict = classify(table, captions)
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
@@ -95,69 +100,106 @@ def part_statements(table: Table) -> list[Table]:
     ]
 
 
-def _joined(tables: list[Table]) -> list[Table]:
-    """Tables that go on with the statement of the table before them are appended to it."""
-    out: list[Table] = []
+@dataclass(slots=True)
+class _Pages:
+    """A statement that may go on over the next tables.
+
+    Attributes:
+        first: the table that it begins with.
+        rows: of all its tables.
+        captions: of these rows.
+        ended: the kinds of statement that a row of these ends.
+        heads: over the columns of the first table; None until they are asked for.
+    """
+
+    first: Table
+    rows: list[Row]
+    end: int
+    captions: Captions
+    ended: set[Kind]
+    heads: list[str] | None = None
+
+    @property
+    def table(self) -> Table:
+        if len(self.rows) == len(self.first.rows):
+            return self.first
+        return replace(self.first, rows=tuple(self.rows), span=Span(self.first.span.start, self.end))
+
+    def add(self, table: Table, captions: Captions) -> None:
+        """The rows of a table under the others: columns by their heads where both name the same, else by order."""
+        self.heads = head_texts(self.first) if self.heads is None else self.heads
+        columns = _same_columns(self.heads, head_texts(table))
+        self.rows += (
+            replace(row, cells=tuple(replace(cell, column=columns[cell.column]) for cell in row.cells))
+            for row in table.rows
+        )
+        self.end = table.span.end
+        self.captions |= captions
+        self.ended |= _ended(table.rows)
+
+
+def _joined(tables: list[Table]) -> Iterator[tuple[Table, Captions]]:
+    """The tables with what their captions say; those that go on with the statement before them are appended to it."""
+    pages: _Pages | None = None
     for table in tables:
-        if out and _goes_on(out[-1], table):
-            out[-1] = _append(out[-1], table)
-        else:
-            out.append(table)
-    return out
+        captions = read_captions(table.rows)
+        if pages is not None and _goes_on(pages, table, captions):
+            pages.add(table, captions)
+            continue
+        if pages is not None:
+            yield pages.table, pages.captions
+        pages = _Pages(table, list(table.rows), table.span.end, captions, _ended(table.rows))
+    if pages is not None:
+        yield pages.table, pages.captions
 
 
-def _goes_on(first: Table, second: Table) -> bool:
+def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
+    first = pages.first
     if first.part != second.part or len(second.columns) > len(first.columns):
         return False
-    if second.span.start - first.span.end > _MAX_APART[first.layout]:
+    if second.span.start - pages.end > _MAX_APART[first.layout]:
         return False
-    kind = classify(first)
-    if kind is None or not _incomplete(kind.kind, first.rows):
+    verdict = classify(first, pages.captions)
+    if verdict is None or not _incomplete(verdict.kind, pages):
         return False
+    kind = verdict.kind
     titles = [found for text in second.above[-6:] for found in title_kinds(text.text)]
     continued = any(_CONTINUED.search(text.text) for text in second.above[-6:])
-    other = classify(second)
-    if titles and kind.kind not in titles and not continued:
+    other = classify(second, captions)
+    if titles and kind not in titles and not continued:
         return False
-    if other is not None and other.kind is not kind.kind and landmarks(kind.kind, second.rows) < 2:
+    if other is not None and other.kind is not kind and captions.landmarks(kind) < 2:
         return False
-    if kind.kind is Kind.BALANCE_SHEET:
-        return not _any(_TOTAL_ASSETS, second.rows) and landmarks(Kind.BALANCE_SHEET, second.rows) >= 2
-    if kind.kind is Kind.CASH_FLOW:
-        return not _any(_CASH_START, second.rows[:4]) and landmarks(Kind.CASH_FLOW, second.rows) >= 1
-    return not second.head and not titles and landmarks(kind.kind, second.rows) >= 1
-
-
-def _incomplete(kind: Kind, rows: tuple[Row, ...]) -> bool:
     if kind is Kind.BALANCE_SHEET:
-        return (
-            not any(re.search(r"^total liabilities(?:,| and)", row.stub, re.I) for row in rows)
-            and landmarks(kind, rows) >= 3
-        )
+        return not _any(_TOTAL_ASSETS, second.rows) and captions.landmarks(kind) >= 2
     if kind is Kind.CASH_FLOW:
-        return not _any(_CASH_END, rows)
-    return kind is Kind.INCOME and not _any(_PER_SHARE, rows)
+        return not _any(_CASH_START, second.rows[:4]) and captions.landmarks(kind) >= 1
+    return not second.head and not titles and captions.landmarks(kind) >= 1
 
 
-def _any(pattern: re.Pattern[str], rows: tuple[Row, ...]) -> bool:
+def _incomplete(kind: Kind, pages: _Pages) -> bool:
+    if kind is Kind.BALANCE_SHEET:
+        return kind not in pages.ended and pages.captions.landmarks(kind) >= 3
+    return kind in _ENDS and kind not in pages.ended
+
+
+def _ended(rows: Sequence[Row]) -> set[Kind]:
+    """The kinds of statement that one of the rows ends."""
+    return {kind for kind, pattern in _ENDS.items() if _any(pattern, rows)}
+
+
+def _any(pattern: re.Pattern[str], rows: Sequence[Row]) -> bool:
     return any(pattern.search(row.stub) for row in rows)
 
 
-def _append(first: Table, second: Table) -> Table:
-    """The rows of `second` under `first`: columns by their heads where both name the same, else by order."""
-    heads, others = head_texts(first), head_texts(second)
+def _same_columns(heads: list[str], others: list[str]) -> dict[int, int]:
+    """For each column of a table, the one before it that is the same."""
     mapping = {}
     for index, text in enumerate(others):
         said = read_head(text).dates
         same = [at for at, head in enumerate(heads) if said and read_head(head).dates == said]
         mapping[index] = same[0] if len(same) == 1 else index
-    if len(set(mapping.values())) < len(mapping):
-        mapping = {index: index for index in range(len(others))}
-    rows = tuple(
-        replace(row, cells=tuple(replace(cell, column=mapping[cell.column]) for cell in row.cells))
-        for row in second.rows
-    )
-    return replace(first, rows=first.rows + rows, span=Span(first.span.start, second.span.end))
+    return mapping if len(set(mapping.values())) == len(mapping) else {index: index for index in mapping}
 
 
 def _best(candidates: list[Selected], findings: list[Finding]) -> list[Selected]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from converter.arithmetic import half_step
 from converter.findings import Finding, Severity
 from converter.statements.statement import Amount, Aspect, Item, Role, Statement
 from converter.terms import Kind
@@ -80,7 +81,7 @@ def _by_par(statement: Statement) -> Iterator[int]:
 
 
 def _agrees(product: Decimal, amount: Amount) -> bool:
-    return abs(product - amount.value) <= Decimal(5).scaleb(-amount.decimals - 1) + amount.value * _TOLERANCE
+    return abs(product - amount.value) <= half_step(amount.decimals) + amount.value * _TOLERANCE
 
 
 def _by_average(statement: Statement, average: Decimal | None) -> Iterator[int]:

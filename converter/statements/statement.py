@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from converter.arithmetic import Figure
 from converter.span import Span
 from converter.terms import Kind, Period, Unit
 
@@ -35,6 +36,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """A part of the registrant that an amount is of: a component of its equity, a class of its stock.
+
+    Attributes:
+        axis: local name in us-gaap of what is divided, `StatementEquityComponentsAxis`.
+        member: local name in us-gaap of the part, `RetainedEarningsMember`; None if there is none like it.
+        caption: how the statement calls it.
+    """
+
+    axis: str
+    member: str | None
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """One printed number, made a quantity.
 
@@ -44,6 +60,7 @@ class Amount:
         decimals: the printed precision in XBRL's sense: -3 for thousands, 2 for `0.36`, 0 for whole units.
         column: index into `Statement.columns`.
         period: usually the column's; cash at the beginning of a period has its own instant. None if unknown.
+        components: of which parts it is; none: of the registrant as a whole.
     """
 
     printed: str
@@ -52,6 +69,11 @@ class Amount:
     column: int
     period: Period | None
     span: Span
+    components: tuple[Component, ...] = ()
+
+    @property
+    def figure(self) -> Figure:
+        return Figure(self.value, self.decimals)
 
 
 class Role(StrEnum):
@@ -132,7 +154,7 @@ class Statement:
     Attributes:
         part: index of its `Part` in the document.
         scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
-        footed: totals that were found to add up, and totals looked at: (12, 13).
+        called_totals: the rows that the print calls totals, or leaves without a caption.
     """
 
     kind: Kind
@@ -143,8 +165,23 @@ class Statement:
     items: tuple[Item, ...]
     sums: tuple[Sum, ...] = ()
     scale: int = 1
-    footed: tuple[int, int] = (0, 0)
+    called_totals: tuple[int, ...] = ()
     layout: str = "text"
+
+    @property
+    def totals(self) -> dict[int, bool]:
+        """The rows that are totals, and whether they foot: whether lines above make them in every column.
+
+        A total is a row that the print calls one, and one that lines above make, whatever it is called. So a total that
+        nothing adds up to counts as one that does not foot, and so does one that fails in a single column.
+        """
+        found = {one.total: not one.fails for one in self.sums}
+        return {row: found.get(row, False) for row in sorted({*found, *self.called_totals})}
+
+    @property
+    def footed(self) -> tuple[int, int]:
+        """Totals that foot, and totals: (12, 13)."""
+        return sum(self.totals.values()), len(self.totals)
 
 
 def of_captions(kind: Kind, items: Iterable[Item]) -> Statement:

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import re
 
+from converter.grammars.scales import SCALE
 from converter.statements.amounts import Printed
 from converter.terms import Kind, Unit
 
 _SHARES = re.compile(
     r"\b(?:weighted|average)\b.*\b(?:shares|units|stock|outstanding|equivalents)|\bshares\s+(?:used|"
     r"outstanding|issued|included)|\bnumber\s+of\s+(?:\w+\s+)*shares|"
-    r"\bshares?\s*\(|\bcommon\s+shares\b(?!\s+(?:issued|repurchased|acquired|purchased|held|,|\$))|"
-    r"^shares\b|\bshare\s+count|\bshares\s+in\s+(?:millions|thousands)",
+    r"\bshares?\s*\(|\bcommon\s+shares\b(?!\s+(?:issued|repurchased|acquired|purchased|held|\$))|"
+    rf"^shares\b|\bshare\s+count|\bshares\s+in\s+{SCALE}s",
     re.I,
 )
 _PER_SHARE = re.compile(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
+
 from converter.findings import Finding
-from converter.sources.document import Document
-from converter.tables import text
+from converter.sources.document import Document, Format
 from converter.tables.table import Table
+
+FINDERS: Mapping[Format, str] = {"text": "converter.tables.text", "html": "converter.tables.html"}
+"""For each format that is read, the module whose `find` finds the tables of such a part."""
 
 
 def find_tables(document: Document, findings: list[Finding]) -> list[Table]:
     """The tables of all readable parts that may be statements, in reading order."""
     tables: list[Table] = []
     for index, part in enumerate(document.parts):
-        if part.format == "text":
-            tables.extend(text.find(document, index, findings))
-        elif part.format == "html":
-            from converter.tables.html import find as find_in_html  # lxml is loaded only for HTML
-
-            tables.extend(find_in_html(document, index, findings))
+        if part.format in FINDERS:
+            module = import_module(FINDERS[part.format])  # lxml is loaded only for HTML
+            tables.extend(module.find(document, index, findings))
     return tables

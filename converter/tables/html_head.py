@@ -7,15 +7,17 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.grammars.months import MONTH
+from converter.grammars.scales import SCALE
+from converter.grammars.years import YEAR
 from converter.tables.html_columns import ValueRow, stretches
 from converter.tables.html_grid import GridCell
 
 _PERIODIC = re.compile(
-    r"\b(?:months?|weeks?|days|years?|quarters?|ended|ending|fiscal|(?:19|20)\d\d|jan|january|feb|february|mar|march|apr|"
-    r"april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december|q[1-4]|as of)\b",
+    rf"\b(?:months?|weeks?|days|years?|quarters?|ended|ending|fiscal|{YEAR}|{MONTH}|q[1-4]|as of)\b",
     re.I,
 )
-_REMARK = re.compile(r"\(.*\)$|.*\b(?:in|of) (?:thousands|millions|billions)\b|\s*unaudited", re.I)
+_REMARK = re.compile(rf"\(.*\)$|.*\b(?:in|of) {SCALE}s\b|\s*unaudited", re.I)
 _MAX_HEAD = 160
 
 

@@ -7,6 +7,10 @@ from collections import Counter
 from itertools import pairwise
 
 from converter.findings import Finding
+from converter.grammars.months import MONTH
+from converter.grammars.numbers import NUMBER
+from converter.grammars.scales import SCALE
+from converter.grammars.years import YEAR
 from converter.sources.document import Document
 from converter.span import Span
 from converter.tables.bands import column_of, find_bands, is_aligned
@@ -27,37 +31,25 @@ _CLEAR = 4
 _MIN_ROWS = 3
 _PIECES = re.compile(r"\S+(?: \S+)*")
 _LEADS_ON = re.compile(
-    r"\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d\d?|years?|"
-    r"quarters?|months?|weeks?|ended|ending|"
-    r"fiscal|the|for|as|of|at|jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|"
-    r"sept?|september|oct|october|nov|"
-    r"november|dec|december)\.?$",
-    re.I,
+    rf"\b(?:{NUMBER}|years?|quarters?|months?|weeks?|ended|ending|fiscal|the|for|as|of|at|{MONTH})\.?$", re.I
 )
 # What begins a head of its own, however near the one before it.
-_BEGINS = re.compile(
-    r"(?:19|20)\d\d$|(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|\d\d?)[ -](?:months?|"
-    r"weeks?)|(?:fiscal )?(?:year|quarter)s? end",
-    re.I,
-)
+_BEGINS = re.compile(rf"{YEAR}$|{NUMBER}[ -](?:months?|weeks?)|(?:fiscal )?(?:year|quarter)s? end", re.I)
 _INNER_RULE = re.compile(r"[-=_]{3,}")
 # Dates, years and lengths of narrow columns stand one space apart: "Sept. 25, Sept. 26,", "1999 1998".
 _HEAD_BREAK = re.compile(
-    r"(?<=[,\d]) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
-    r"|(?<=\b(?:19|20)\d\d) (?=(?:19|20)\d\d\b)"
-    r"|(?<=\bended) (?=(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|\d\d?) (?:months?|weeks?)\b)",
+    rf"(?<=[,\d]) (?={MONTH}\.? \d)"
+    rf"|(?<=\b{YEAR}) (?={YEAR}\b)"
+    rf"|(?<=\bended) (?={NUMBER} (?:months?|weeks?)\b)",
     re.I,
 )
 _PAGE_NUMBER = re.compile(r"-?\s?\d{1,3}\s?-?$")
 # A scale or a remark in brackets, centred under the title, is not a head.
-_REMARK = re.compile(r"\((?!.*\b(?:19|20)\d\d\b).*\)$")
+_REMARK = re.compile(rf"\((?!.*\b{YEAR}\b).*\)$")
 _TABLE_TAG = re.compile(r"</?TABLE>", re.I)
 _HEAD_WORD = re.compile(
-    r"\b(?:ended|ending|months?|weeks?|quarters?|years?|fiscal|(?:19|20)\d\d|jan|feb|mar|apr|may|"
-    r"june?|july?|aug|sept?|oct|nov|dec|"
-    r"january|february|march|april|august|september|october|november|december|unaudited|audited|"
-    r"restated|actual|pro forma|"
-    r"change|thousands|millions|dollars|'\d\d|q[1-4]|\d\d?/\d\d?/\d\d|as of|as reported)\b",
+    rf"\b(?:ended|ending|months?|weeks?|quarters?|years?|fiscal|{YEAR}|{MONTH}|unaudited|audited|restated|actual|"
+    rf"pro forma|change|{SCALE}s|dollars|'\d\d|q[1-4]|\d\d?/\d\d?/\d\d|as of|as reported)\b",
     re.I,
 )
 _TITLE = re.compile(r"\b(?:balance sheets?|statements? of|statement|consolidated|condensed|financial position)\b", re.I)

@@ -113,6 +113,10 @@ class Index:
         """The headings that the concept stands under in any statement of the release, without repeats."""
         return self._headings.get(local, ())
 
+    def domain(self, axis: str) -> str | None:
+        """The domain of an axis, as any statement of the release shows it; None if none does."""
+        return self._domains.get(axis)
+
     def statements(self, local: str) -> frozenset[str]:
         """The statements that present the concept: `BS`, `IS`, `CI`, `CF`, `EQ`."""
         return self._statements.get(local, frozenset())
@@ -128,6 +132,15 @@ class Index:
     @cached_property
     def _headings(self) -> Mapping[str, tuple[str, ...]]:
         return _distinct((child.concept, parent) for parent, child in self._relations("presentation"))
+
+    @cached_property
+    def _domains(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for parent, child in self._relations("presentation"):
+            element = self.get(parent)
+            if element is not None and element.substitution_group == "xbrldt:dimensionItem":
+                found.setdefault(parent, child.concept)
+        return found
 
     @cached_property
     def _statements(self) -> Mapping[str, frozenset[str]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+THRESHOLD = 0.5
+"""Confidence below which a row becomes an extension concept: a wrong tag is worse than an honest extension."""
+
 Stage = Literal["rule", "footing", "assignment", "agreement", "threshold", "sign", "fit", "balance", "person"]
 """What may decide about a row, in the order in which they speak: the maps and the learned layer (`rule`), the place in
 the footing, one concept for one figure, the other statements, how sure it must be, the sign, whether the taxonomy

@@ -14,6 +14,9 @@ _MONTH = 30.4375
 WEEKS_OF_SLACK = 10
 """Days by which a period of 13, 26, 39 or 52 weeks may miss the calendar's months."""
 
+NEARLY = 7
+"""Days by which the end of a 52/53-week period may miss the day that it is named by."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:

@@ -41,3 +41,8 @@ class Scope:
         if len({each.axis for each in ordered}) < len(ordered):
             raise ValueError(f"one axis has two members: {', '.join(str(each.member) for each in ordered)}")
         return cls(period, ordered)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is about the registrant as a whole."""
+        return not self.members

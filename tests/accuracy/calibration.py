@@ -85,13 +85,12 @@ def judge(suite: Suite, document: Document) -> Iterator[Judged]:
         for amount in item.amounts
     }
     report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, []).report
-    periods = {context.id: context.period for context in report.contexts}
     truth = gold_rows(document)
     for fact in report.facts:
         candidates = found.get(fact.sources[0].span, []) if fact.sources else []
         if not candidates or candidates[0].concept is None or candidates[0].fit is Fit.OWN:
             continue
-        accepted = _accepted(fact, periods[fact.context], truth)
+        accepted = _accepted(fact, report.period_of(fact), truth)
         if accepted:
             yield Judged(suite, document.name, _parts(candidates), candidates[0].concept in accepted)
 

@@ -51,10 +51,9 @@ def _facts(document: Document) -> Iterator[Any]:
     from converter import convert
 
     report = convert(document.source).report
-    periods = {context.id: context.period for context in report.contexts}
     for fact in report.facts:
         if isinstance(fact.value, Decimal):
-            period = periods[fact.context]
+            period = report.period_of(fact)
             name = fact.concept
             yield scorer().Fact(name.prefix, name.local, fact.value, period.start, period.end, fact.unit, 0)
 

@@ -18,9 +18,9 @@ END_99, END_98 = Period(date(1999, 12, 31)), Period(date(1998, 12, 31))
 
 
 def balance(
-    *rows: Row, sums: tuple[Sum, ...] = (), title: str = "BALANCE SHEETS", footed: tuple[int, int] = (1, 1)
+    *rows: Row, sums: tuple[Sum, ...] = (), title: str = "BALANCE SHEETS", called_totals: tuple[int, ...] = ()
 ) -> Sheet:
-    return Sheet(Kind.BALANCE_SHEET, title, (END_99, END_98), rows, sums, footed)
+    return Sheet(Kind.BALANCE_SHEET, title, (END_99, END_98), rows, sums, called_totals)
 
 
 def income(*rows: Row, sums: tuple[Sum, ...] = (), title: str = "STATEMENTS OF INCOME") -> Sheet:

@@ -104,8 +104,14 @@ def test_a_coarser_print_of_the_same_value_is_another_source_of_the_finer() -> N
 
 def test_prints_that_disagree_are_a_finding_and_the_better_footed_statement_is_believed() -> None:
     report = report_of(
-        balance(Row("Total assets", "500 400", "Assets"), footed=(1, 4)),
-        balance(Row("Total assets", "501 400", "Assets"), title="BALANCE SHEETS, REPEATED", footed=(4, 4)),
+        balance(Row("Total assets", "500 400", "Assets"), called_totals=(0,)),
+        balance(
+            Row("Cash", "501 400", "Cash"),
+            Row("Total assets", "501 400", "Assets"),
+            title="BALANCE SHEETS, REPEATED",
+            called_totals=(1,),
+            sums=(Sum(1, ((0, 1),), 2),),
+        ),
     )
     assert set(values(report, "Assets")) == {Decimal(501_000), Decimal(400_000)}
     finding = next(finding for finding in report.findings if finding.code == "mapping.contradiction")
@@ -190,6 +196,8 @@ def test_an_extension_never_takes_a_name_of_the_taxonomy() -> None:
         ("NET LOSS PER SHARE", "NetLossPerShare"),
         ("Cash at June 30, 1998 and 1997", "Cash"),
         ("Income for six months ended June 30, 2000", "Income"),
+        ("Activity for one month ended January 31, 1999", "Activity"),
+        ("Sales to Marchand 5 and decrease 10", "SalesToMarchandAndDecrease"),
         ("Cumulative effect as of January 1, 1993 of changes", "CumulativeEffectOfChanges"),
         ("Dividends may be restricted", "DividendsMayBeRestricted"),
         ("LIFO reserve (Note 5)", "LIFOReserve"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from converter.assembly.headings import heading_concept
+from converter.assembly.headings import Totals, heading_concept
 from converter.assembly.tagging import Tag
 from converter.knowledge import Headings, load_knowledge
 from converter.statements.statement import Item, Role
 from converter.taxonomy import load_index
-from converter.terms import Kind, Name
+from converter.terms import Decision, Kind, Name
 
 HEADINGS = load_knowledge("us-gaap").headings
 ROOTS = {
@@ -22,11 +24,15 @@ ROOTS = {
 
 
 def concept(caption: str, *inside: tuple[Item, Tag | None], taxonomy: str = "us-gaap/2009") -> str | None:
-    return heading_concept(Item(caption, role=Role.HEADING), inside, HEADINGS, load_index(taxonomy))
+    return heading_concept(caption, 0, totals(inside), HEADINGS, load_index(taxonomy))
+
+
+def totals(inside: Sequence[tuple[Item, Tag | None]]) -> Totals:
+    return Totals((at, item, tag) for at, (item, tag) in enumerate(inside, 1))
 
 
 def row(caption: str, name: Name | None, role: Role = Role.TOTAL) -> tuple[Item, Tag | None]:
-    return Item(caption, role=role), Tag(name, 1) if name else None
+    return Item(caption, role=role), Tag(name, Decision(None, 1, "none", 0.0)) if name else None
 
 
 @pytest.mark.parametrize(
@@ -119,8 +125,8 @@ def test_the_total_that_closes_it_comes_first() -> None:
     ],
 )
 def test_what_cannot_be_a_heading_gives_way_to_the_next(name: str, why: str) -> None:
-    headings = Headings({}, {name: ("things",), "AssetsAbstract": ("thin.*",)})
-    found = heading_concept(Item("Things", role=Role.HEADING), (), headings, load_index("us-gaap/2009"))
+    headings = Headings({}, {}, {name: ("things",), "AssetsAbstract": ("thin.*",)})
+    found = heading_concept("Things", 0, totals(()), headings, load_index("us-gaap/2009"))
     assert found == "AssetsAbstract", why
     assert headings.named("things") == [name, "AssetsAbstract"]
     assert headings.named("all things") == []  # all of the words have to match

@@ -2,7 +2,8 @@
 
     python -m tests.bench [reader] [linear] [html] [process] [validation] [page]
 
-`linear --plot FILE.png` draws the times over the doubled inputs (needs matplotlib).
+`linear --plot FILE.png` draws the times over the doubled inputs (needs matplotlib); `--only NAME` takes the shapes
+whose name contains it, `--largest MB` ends at that size.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], metavar="SECTION")
     parser.add_argument("--plot", type=Path)
+    parser.add_argument("--only", default="", metavar="NAME")
+    parser.add_argument("--largest", type=float, default=linear.LARGEST, metavar="MB")
     arguments = parser.parse_args()
     for name in arguments.sections or SECTIONS:
         print(f"\n== {name}")
         if name == "linear":
-            linear.run(arguments.plot)
+            linear.run(arguments.plot, arguments.only, arguments.largest)
         else:
             SECTIONS[name]()
 

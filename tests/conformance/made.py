@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from converter import convert
-from converter.exports import FORMATS
+from converter.exports import FORMATS, export
+from converter.rendering import render
+from converter.rendering.folder import write_folder
 from converter.rendering.view import View
 from converter.report import Report
 from tests.arelle_facts import Facts, of_report
@@ -38,20 +40,24 @@ Check = Callable[[Made], Iterator[str]]
 """Yields what is wrong, a sentence each."""
 
 
-def make(source: Path, folder: Path) -> Made:
+Recipe = Path | Callable[[], Report]
+"""A document, or a function that makes a Report by hand."""
+
+
+def make(source: Recipe, folder: Path) -> Made:
     """Convert a document and write all formats.
 
     Raises:
         RetroxbrlError: it cannot be converted.
     """
-    conversion = convert(source)
-    conversion.write(folder, formats=tuple(FORMATS))
-    return Made(conversion.report, folder)
+    made = remade(source, folder)
+    write_folder(folder, render(made.report) | export(made.report, FORMATS))
+    return made
 
 
-def remade(source: Path, folder: Path) -> Made:
+def remade(source: Recipe, folder: Path) -> Made:
     """The same in another process, from a folder that `make` wrote."""
-    return Made(convert(source).report, folder)
+    return Made(convert(source).report if isinstance(source, Path) else source(), folder)
 
 
 def differences(wanted: set[tuple[object, ...]], found: set[tuple[object, ...]]) -> Iterator[str]:

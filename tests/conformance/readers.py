@@ -36,11 +36,17 @@ def _same_facts(made: Made, xbrl: Any) -> Iterator[str]:
         start, end = (None, row["period_instant"]) if instant else (row["period_start"], row["period_end"])
         value = row["value"] if row["unit_ref"] in (None, "") or row["unit_ref"] != row["unit_ref"] else None
         number = float(row["numeric_value"]) if value is None else None
-        found.add((row["concept"], start, str(end), value, number))
+        found.add((row["concept"], start, str(end), value, number, _members_of_row(row)))
     wanted = set()
-    for concept, start, end, unit, value, _ in made.facts:
-        wanted.add((concept, start, end, None if unit else value, float(value) if unit else None))
+    for concept, start, end, unit, value, _, members in made.facts:
+        wanted.add((concept, start, end, None if unit else value, float(value) if unit else None, members))
     yield from differences(wanted, found)
+
+
+def _members_of_row(row: dict[str, Any]) -> str:
+    """The members in a row's columns by axis, `dim_us-gaap_StatementClassOfStockAxis`."""
+    axes = (column for column in row if column.startswith("dim_") and isinstance(row[column], str))
+    return ";".join(sorted(f"{axis.removeprefix('dim_').replace('_', ':', 1)}={row[axis]}" for axis in axes))
 
 
 def _same_rows(made: Made, statement: Any, rows: list[dict[str, Any]]) -> Iterator[str]:
@@ -49,15 +55,25 @@ def _same_rows(made: Made, statement: Any, rows: list[dict[str, Any]]) -> Iterat
     presented = {str(row.concept) for row in statement.rows if not row.abstract}
     if not presented <= shown:
         yield f"{statement.title} does not show {sorted(presented - shown)[:3]}"
-    numbers: dict[tuple[str, str], float] = {}
-    for concept, start, end, unit, value, _ in made.facts:
+    numbers: dict[tuple[str, str, str], float] = {}
+    for concept, start, end, unit, value, _, members in made.facts:
         if unit:
-            numbers[concept, f"duration_{start}_{end}" if start else f"instant_{end}"] = float(value)
+            numbers[concept, f"duration_{start}_{end}" if start else f"instant_{end}", members] = float(value)
+    read = set()
     for row in rows:
+        members = ";".join(
+            sorted(
+                f"{one['dimension']}={one['member'].replace('_', ':', 1)}"
+                for one in row.get("dimension_metadata") or ()
+            )
+        )
         for period, value in row["values"].items():
-            known = numbers.get((row["concept"].replace("_", ":", 1), period))
+            read.add(members)
+            known = numbers.get((row["concept"].replace("_", ":", 1), period, members))
             if known is not None and float(value) != known:
-                yield f"{statement.title}: {row['concept']} is {value} in {period}, not {known}"
+                yield f"{statement.title}: {row['concept']} of {members} is {value} in {period}, not {known}"
+    if statement.table is not None and not any(read):
+        yield f"{statement.title} shows no member"
 
 
 def ixbrlparse(made: Made) -> Iterator[str]:
@@ -84,12 +100,14 @@ def _by_ixbrlparse(
         yield f"{len(document.errors)} errors: {document.errors[0]}"
     found = set()
     for element in document.numeric:
-        found.add((name(element), *_period(element.context), None, _near(element.value)))
+        context = element.context
+        found.add((name(element), *_period(context), None, _near(element.value), _members(context)))
     for element in document.nonnumeric:
-        found.add((name(element), *_period(element.context), element.value, None))
+        context = element.context
+        found.add((name(element), *_period(context), element.value, None, _members(context)))
     wanted = set()
-    for concept, start, end, unit, value, _ in made.facts:
-        wanted.add((wanted_name(concept), start, end, None if unit else value, _near(value) if unit else None))
+    for concept, start, end, unit, value, _, members in made.facts:
+        wanted.add((wanted_name(concept), start, end, None if unit else value, _near(value) if unit else None, members))
     yield from differences(wanted, found)
 
 
@@ -102,3 +120,7 @@ def _period(context: Any) -> tuple[str | None, str]:
     if context.instant:
         return None, context.instant.isoformat()
     return context.startdate.isoformat(), context.enddate.isoformat()
+
+
+def _members(context: Any) -> str:
+    return ";".join(sorted(f"{one['dimension']}={one['value']}" for one in context.segments))

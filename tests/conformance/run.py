@@ -13,7 +13,7 @@ from pathlib import Path
 
 from converter.errors import RetroxbrlError
 from tests.conformance import arelle, inline_text, readers, tables
-from tests.conformance.made import Check, Made, Skipped, make, remade
+from tests.conformance.made import Check, Made, Recipe, Skipped, make, remade
 
 WARM: Mapping[str, Check] = {
     "instance": arelle.instance,
@@ -57,7 +57,7 @@ class Outcome:
         return any(self.problems.values())
 
 
-def run(sources: Mapping[str, Path], outputs: Path, jobs: int) -> list[Outcome]:
+def run(sources: Mapping[str, Recipe], outputs: Path, jobs: int) -> list[Outcome]:
     """Makes every document's folder in `outputs` and checks it."""
     made = dict(_side_by_side(_made_and_read, sources, outputs, jobs))
     written = {name: source for name, source in sources.items() if not made[name].refused}
@@ -67,7 +67,9 @@ def run(sources: Mapping[str, Path], outputs: Path, jobs: int) -> list[Outcome]:
     return list(made.values())
 
 
-def _side_by_side(work: object, sources: Mapping[str, Path], outputs: Path, jobs: int) -> Iterator[tuple[str, Outcome]]:
+def _side_by_side(
+    work: object, sources: Mapping[str, Recipe], outputs: Path, jobs: int
+) -> Iterator[tuple[str, Outcome]]:
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_quiet) as pool:
         folders = [outputs / name for name in sources]
         yield from zip(sources, pool.map(work, sources.values(), folders), strict=True)  # type: ignore[arg-type]
@@ -77,14 +79,14 @@ def _quiet() -> None:
     logging.disable(logging.WARNING)
 
 
-def _made_and_read(source: Path, folder: Path) -> Outcome:
+def _made_and_read(source: Recipe, folder: Path) -> Outcome:
     try:
         return _checked(make(source, folder), WARM)
     except RetroxbrlError as error:
         return Outcome(folder.name, refused=str(error))
 
 
-def _read_cold(source: Path, folder: Path) -> Outcome:
+def _read_cold(source: Recipe, folder: Path) -> Outcome:
     return _checked(remade(source, folder), COLD)
 
 

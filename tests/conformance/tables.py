@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,9 +13,8 @@ from typing import Any
 import duckdb
 import pandas
 
-from converter.exports.fsds import nearest_month_end, quarters
+from converter.exports.fsds import nearest_month_end, quarters, segments
 from converter.exports.lookup import Lookup
-from converter.exports.sheet import printed_number
 from tests.conformance.made import Made, differences
 
 _KEY = ["adsh", "tag", "version", "coreg", "ddate", "qtrs", "uom"]
@@ -25,7 +25,8 @@ def data_sets(made: Made) -> Iterator[str]:
     text = {name: pandas.read_csv(made.folder / f"fsds/{name}.txt", sep="\t") for name in ("sub", "num", "pre", "tag")}
     stored = {name: pandas.read_parquet(made.folder / f"fsds/{name}.txt.parquet") for name in text}
     yield from ("Parquet has other rows: " + name for name in text if len(text[name]) != len(stored[name]))
-    if text["num"].duplicated(_KEY).any() or text["tag"].duplicated(["tag", "version"]).any():
+    key = [*_KEY, "segments"] if "segments" in text["num"] else _KEY
+    if text["num"].duplicated(key).any() or text["tag"].duplicated(["tag", "version"]).any():
         yield "rows share a key"
     tags = set(zip(text["tag"]["tag"], text["tag"]["version"], strict=True))
     for name in ("num", "pre"):
@@ -43,23 +44,28 @@ def _numbers(made: Made) -> set[tuple[object, ...]]:
     look = Lookup(made.report)
     found: dict[tuple[object, ...], tuple[int, Decimal]] = {}
     for fact in look.numeric:
-        period = look.periods[fact.context]
+        period = made.report.period_of(fact)
         assert isinstance(fact.value, Decimal)
         end = nearest_month_end(period.end)
-        key = (fact.concept.local, int(f"{end:%Y%m%d}"), quarters(period), str(fact.unit).split("/")[0])
+        members = segments(made.report.scope_of(fact))
+        key = (fact.concept.local, int(f"{end:%Y%m%d}"), quarters(period), str(fact.unit).split("/")[0], members)
         one = (abs((end - period.end).days), fact.value)
         found[key] = min(found.get(key, one), one, key=lambda distance: distance[0])
     return {(*key, float(value)) for key, (_, value) in found.items()}
 
 
 def _rows(frame: pandas.DataFrame) -> set[tuple[object, ...]]:
+    members = frame["segments"].fillna("") if "segments" in frame else [""] * len(frame)
     columns = (frame[name] for name in ("tag", "ddate", "qtrs", "uom", "value"))
-    return {(tag, int(end), int(length), unit, float(value)) for tag, end, length, unit, value in zip(*columns)}  # noqa: B905
+    return {
+        (tag, int(end), int(length), unit, parts, float(value))
+        for tag, end, length, unit, value, parts in zip(*columns, members, strict=True)
+    }
 
 
 def database(made: Made) -> Iterator[str]:
     """DuckDB over its own file and over the Parquet files: the facts, and a line of the view for each printed one."""
-    columns = "select taxonomy || ':' || concept, start, \"end\", unit, value, text, decimals from"
+    columns = "select taxonomy || ':' || concept, start, \"end\", unit, value, text, decimals, ifnull(members, '') from"
     with duckdb.connect(str(made.file(".duckdb")), read_only=True) as connection:
         parquet = made.folder / "parquet" / "facts.parquet"
         for table in ("facts", f"'{parquet}'"):
@@ -78,14 +84,14 @@ def database(made: Made) -> Iterator[str]:
 
 
 def _fact(row: tuple[Any, ...]) -> tuple[object, ...]:
-    concept, start, end, unit, value, text, decimals = row
+    concept, start, end, unit, value, text, decimals, members = row
     shown = text if value is None else f"{value:f}".rstrip("0").rstrip(".")
     shown = "0" if shown in ("", "-0") else shown
-    return concept, start.isoformat() if start else None, end.isoformat(), unit, shown, decimals
+    return concept, start.isoformat() if start else None, end.isoformat(), unit, shown, decimals, members
 
 
 def company_facts(made: Made) -> Iterator[str]:
-    """The JSON of company facts: the numbers of the Report."""
+    """The JSON of company facts: the numbers of the Report, but for those of members."""
     (path,) = (made.folder / "companyfacts").iterdir()
     found = set()
     for prefix, concepts in json.loads(path.read_text("utf-8"))["facts"].items():
@@ -93,8 +99,14 @@ def company_facts(made: Made) -> Iterator[str]:
             for unit, entries in concept["units"].items():
                 for entry in entries:
                     found.add((f"{prefix}:{local}", entry.get("start"), entry["end"], unit, float(entry["val"])))
-    wanted = {(name, start, end, unit, float(value)) for name, start, end, unit, value, _ in made.facts if unit}
+    wanted = {(name, start, end, unit, float(value)) for name, start, end, unit, value, _, members in made.facts
+              if unit and not members}  # fmt: skip
     yield from differences(wanted, found)
+
+
+def _is_number(cell: str) -> bool:
+    """Whether it is a figure; a column of words says what a row is of, where the columns are parts of the company."""
+    return re.fullmatch(r"-?[\d.]+", cell) is not None
 
 
 def sheets(made: Made) -> Iterator[str]:
@@ -104,9 +116,9 @@ def sheets(made: Made) -> Iterator[str]:
     ):
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file))[1:]
-        shown = {(row, Decimal(cell)) for row, cells in enumerate(rows) for cell in cells[3:] if cell}
+        shown = {(row, Decimal(cell)) for row, cells in enumerate(rows) for cell in cells[3:] if _is_number(cell)}
         printed = {
-            (source.row, printed_number(source.printed))
+            (source.row, source.number)
             for fact in made.report.facts
             if fact.unit
             for source in fact.sources

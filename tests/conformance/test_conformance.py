@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests import equity
 from tests.conformance import arelle, inline_text, readers, run, tables, together
 from tests.conformance.made import Check, make
 from tests.conftest import ROOT, SHARED, needs_shared
@@ -46,6 +48,21 @@ def test_all_formats_agree_on_the_releases_of_invented_companies(tmp_path: Path)
     assert failures(outcomes) == []
     assert all(outcome.problems for outcome in outcomes)
     assert list(together.documented_queries(tmp_path / "out", tmp_path)) == []
+
+
+@pytest.mark.parametrize("taxonomy", ["us-gaap/2009", "us-gaap/2024", "us-gaap/2025"])
+def test_facts_with_members_go_through_every_format(taxonomy: str, tmp_path: Path) -> None:
+    recipes = {"equity": partial(equity.report, taxonomy), "own": partial(equity.of_own_table, taxonomy)}
+    outcomes = run.run(recipes, tmp_path / "out", jobs=2)
+    assert failures(outcomes) == []
+    assert all(outcome.problems for outcome in outcomes)
+
+
+@needs_shared
+def test_facts_with_members_are_merged_and_read_beside_a_real_quarter(tmp_path: Path) -> None:
+    make(equity.report, tmp_path / "out" / "equity")
+    make(RELEASES[0], tmp_path / "out" / "whole")
+    assert not any(together.problems(tmp_path / "out", tmp_path).values())
 
 
 TAMPERED: dict[str, tuple[Check, str]] = {

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -14,7 +15,7 @@ from pathlib import Path
 import duckdb
 import pandas
 
-from converter.exports.fsds import COLUMNS
+from converter.exports.fsds import COLUMNS, NUMBERS_WITH_MEMBERS
 from converter.exports.merge import document_folders, merge
 from converter.rendering.folder import write_folder
 from tests.conformance.made import Skipped
@@ -40,9 +41,10 @@ def columns(outputs: Path, scratch: Path) -> Iterator[str]:
             with quarter.open(f"{name}.txt") as file:
                 real = pandas.read_csv(file, sep="\t", nrows=1000, encoding="latin-1")
             for path in outputs.glob(f"*/fsds/{name}.txt"):
-                ours = pandas.read_csv(path, sep="\t")
-                if list(ours.columns) != list(real.columns):
-                    yield f"{path} has columns {list(ours.columns)}"
+                ours = list(pandas.read_csv(path, sep="\t").columns)
+                # Newer sets have a column more, where a fact has members.
+                if ours != list(real.columns) and not (name == "num" and ours == list(NUMBERS_WITH_MEMBERS)):
+                    yield f"{path} has columns {ours}"
 
 
 def secfsdstools(outputs: Path, scratch: Path) -> Iterator[str]:
@@ -83,6 +85,8 @@ def secfsdstools(outputs: Path, scratch: Path) -> Iterator[str]:
     texts = pandas.concat(pandas.read_csv(path, sep="\t") for path in outputs.glob("*/fsds/num.txt"))
     if sorted(alone.num_df["value"]) != sorted(texts["value"].astype(float)):
         yield "the values are not those of the documents"
+    if "segments" in texts and Counter(alone.num_df["segments"]) != Counter(texts["segments"].fillna("")):
+        yield "the members are not those of the documents"
     for adsh in alone.sub_df["adsh"]:
         one = SingleReportCollector.get_report_by_adsh(adsh, configuration=settings).collect()
         if len(one.num_df) != (texts["adsh"] == adsh).sum() or one.join().pre_num_df.empty:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from converter import convert, extras
@@ -19,6 +21,7 @@ from converter.errors import UsageError
 from converter.exports import FORMATS, chosen, export, left_out
 from converter.exports.merge import merge
 from converter.options import Options
+from converter.rendering import render
 from converter.report import Report
 from converter.validation import cold
 from converter.validation.settings import DEFAULT
@@ -115,7 +118,7 @@ def test_a_name_that_begins_like_something_else_is_the_name_in_the_open_informat
     report = sample.report(options=Options(cik="999999", document_type="10-Q", company=name, prefix="tmrk"))
     entry = written(export(report, ["xbrl-csv"]), tmp_path)
     assert facts_in(entry) == of_report(report)
-    assert name in {value for _, _, _, _, value, _ in of_report(report)}
+    assert name in {value for _, _, _, _, value, *_ in of_report(report)}
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
@@ -197,3 +200,19 @@ def test_the_command_that_installs_is_for_the_python_that_runs(monkeypatch: pyte
 
     monkeypatch.setattr(extras.shutil, "which", lambda name: "/my tools/bin/python3")
     assert extras.how("pandas", None) == "python3 -m pip install pandas"
+
+
+def test_totals_that_foot_are_counted_once_for_all_outputs(report: Report) -> None:
+    """The print of the release calls one line of its income statement a total; lines make more than that."""
+    files = render(report) | export(report, ["html", "parquet"])
+    rows = [(sum(foots), len(foots)) for statement in report.statements
+            if (foots := [row.foots for row in statement.rows if row.foots is not None]) is not None]  # fmt: skip
+    recorded = json.loads(files["report.json"])["statements"]
+    table = pq.read_table(io.BytesIO(files["parquet/statements.parquet"])).to_pylist()
+    page = files["report.html"].decode()
+    assert [statement.footed for statement in report.statements] == rows
+    assert [tuple(statement["footed"]) for statement in recorded] == rows
+    assert [(one["totals_footed"], one["totals"]) for one in table] == rows
+    assert re.findall(r"(\d+) of (\d+) totals foot", page) == [(str(held), str(all_)) for held, all_ in rows]
+    assert page.count('title="the parts make the total"') == sum(held for held, _ in rows)
+    assert rows[0][1] > 1

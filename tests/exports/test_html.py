@@ -110,6 +110,8 @@ def test_the_colour_of_a_tag_is_how_sure_it_is(confidence: float, expected: Tier
         (date(1997, 6, 29), date(1997, 9, 27), "3 months to 27 September 1997"),
         (date(1998, 7, 26), date(1999, 7, 31), "year to 31 July 1999"),
         (date(1999, 1, 1), date(2001, 12, 31), "3 years to 31 December 2001"),
+        (date(2000, 1, 1), date(2001, 6, 30), "18 months to 30 June 2001"),
+        (date(2001, 6, 1), date(2001, 6, 30), "1 month to 30 June 2001"),
         (date(2001, 6, 1), date(2001, 6, 15), "15 days to 15 June 2001"),
     ],
 )

@@ -128,7 +128,7 @@ def test_facts_that_cannot_nest_are_hidden(tmp_path: Path) -> None:
 def test_a_number_that_does_not_read_as_the_value_is_hidden(tmp_path: Path) -> None:
     report = sample.report()
     fact = next(fact for fact in report.facts if fact.concept.local == "EarningsPerShareBasic")
-    elsewhere = replace(fact.sources[0], span=Span(0, 8), printed="TAMARACK")
+    elsewhere = replace(fact.sources[0], span=Span(0, 8), printed="TAMARACK", transformation=None)
     report = replace(
         report, facts=tuple(replace(one, sources=(elsewhere,)) if one is fact else one for one in report.facts)
     )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from converter import RetroxbrlError, convert
 from tests.conftest import ROOT
+from tests.fuzz import structure
 from tests.fuzz.files import check
 from tests.fuzz.mutations import mutate
 
@@ -30,6 +31,12 @@ def _ends_clearly(data: bytes) -> None:
 @pytest.mark.parametrize("seed", range(25))
 def test_a_damaged_release_ends_in_a_report_or_a_clear_error(release: Path, seed: int) -> None:
     _ends_clearly(mutate(release.read_bytes(), seed))
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("seed", range(25))
+def test_a_release_whose_print_means_nothing_ends_in_a_report_or_a_clear_error(release: Path, seed: int) -> None:
+    _ends_clearly(structure.mutate(release.read_bytes(), seed))
 
 
 _HEADS = ["BALANCE SHEETS", "STATEMENTS OF INCOME", "(In thousands)", "December 31,", "1999", "Three Months Ended"]

@@ -44,13 +44,13 @@ def statement(kind: Kind, text: str, year: int = 2003) -> Statement:
         unit: Unit = "shares" if figures[0].endswith("sh") else "USD/shares" if "." in figures[0] else "USD"
         amounts = tuple(_amount(figure, column, columns[column].period) for column, figure in enumerate(figures))
         items.append(Item(caption, above, len(above), Role.LINE, unit, amounts))
-    sums, footed = find_sums(items)
+    sums, called_totals = find_sums(items)
     totals = {each.total for each in sums}
     items = [
         Item(item.caption, item.headings, item.depth, Role.TOTAL, item.unit, item.amounts) if row in totals else item
         for row, item in enumerate(items)
     ]
-    return Statement(kind, "", 0, NOWHERE, columns, tuple(items), sums, 1, footed)
+    return Statement(kind, "", 0, NOWHERE, columns, tuple(items), sums, 1, called_totals)
 
 
 def with_inside(base: Statement, host: int, aspect: Aspect, value: str, unit: Unit) -> Statement:

@@ -30,7 +30,7 @@ def turned(
         Candidate(concepts[item.caption], 1.0, Fit.FULL, 0.0, "rule", negated) if item.caption in concepts else None
         for item in read.items
     ]
-    found = signs(frame, chosen, load_knowledge(taxonomy), load_index(taxonomy))
+    found = [each.value for each in signs(frame, chosen, load_knowledge(taxonomy), load_index(taxonomy))]
     return {item.caption: sign for item, sign in zip(read.items, found, strict=True) if item.caption in concepts}
 
 
@@ -44,7 +44,7 @@ def sign_of(kind: Kind, line: str, concept: str, negated: bool | None = None) ->
 def test_a_row_without_a_concept_is_as_printed() -> None:
     read = statement(IS, "Net loss  (25)  (20)\n")
     frame = frame_of(read, Vocabulary())
-    assert signs(frame, [None], load_knowledge("us-gaap"), load_index("us-gaap/2025")) == [1]
+    assert [each.value for each in signs(frame, [None], load_knowledge("us-gaap"), load_index("us-gaap/2025"))] == [1]
 
 
 @pytest.mark.parametrize(("negated", "expected"), [(True, -1), (False, 1)])
@@ -82,7 +82,10 @@ def test_a_number_inside_a_caption_is_an_amount() -> None:
         caption = rows[1].caption
         frame = frame_of(inside, Vocabulary())
         allowance = Candidate("AllowanceForDoubtfulAccountsReceivableCurrent", 1.0, Fit.FULL, 0.0, "rule")
-        found = signs(frame, [None, allowance], load_knowledge("us-gaap"), load_index("us-gaap/2025"))
+        found = [
+            each.value
+            for each in signs(frame, [None, allowance], load_knowledge("us-gaap"), load_index("us-gaap/2025"))
+        ]
         assert found == [1, expected], caption
 
 

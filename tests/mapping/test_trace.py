@@ -113,7 +113,7 @@ def test_a_result_is_named_as_in_the_income_statement_and_not_by_the_rule_of_ano
     cash = frame_of(statement(Kind.CASH_FLOW, "Net income    350   320"), maps.vocabulary)
     profit, net = Candidate("ProfitLoss", 1.0, Fit.FULL, 0.0, "p"), Candidate("NetIncomeLoss", 1.1, Fit.FULL, 0.0, "n")
     rows, trace = [[net, profit]], Trace()
-    agree([(income, [[profit]], Trace()), (cash, rows, trace)])
+    agree([(income, [[profit]], Trace()), (cash, rows, trace)], maps.knowledge.groups.results)
     assert (rows[0][0].concept, rows[0][0].rule, rows[0][1].concept) == ("ProfitLoss", AGREED, "NetIncomeLoss")
     assert [(step.stage, step.concept) for step in trace.of(0)] == [("agreement", "ProfitLoss")]
 
@@ -123,7 +123,7 @@ def test_a_result_of_other_figures_keeps_its_name(maps: Maps) -> None:
     cash = frame_of(statement(Kind.CASH_FLOW, "Net income    350   319"), maps.vocabulary)
     profit, net = Candidate("ProfitLoss", 1.0, Fit.FULL, 0.0, "p"), Candidate("NetIncomeLoss", 1.1, Fit.FULL, 0.0, "n")
     rows, trace = [[net, profit]], Trace()
-    agree([(income, [[profit]], Trace()), (cash, rows, trace)])
+    agree([(income, [[profit]], Trace()), (cash, rows, trace)], maps.knowledge.groups.results)
     assert (rows, trace.of(0)) == ([[net, profit]], ())
 
 
@@ -132,7 +132,7 @@ def test_a_result_that_is_named_alike_needs_no_step(maps: Maps) -> None:
     cash = frame_of(statement(Kind.CASH_FLOW, "Net income    350   320"), maps.vocabulary)
     net = Candidate("NetIncomeLoss", 1.1, Fit.FULL, 0.0, "n")
     rows, trace = [[net]], Trace()
-    agree([(income, [[net]], Trace()), (cash, rows, trace)])
+    agree([(income, [[net]], Trace()), (cash, rows, trace)], maps.knowledge.groups.results)
     assert (rows[0][0].rule, trace.of(0)) == ("n", ())
 
 

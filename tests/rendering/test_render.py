@@ -22,7 +22,7 @@ from converter.taxonomy import cache
 from converter.terms import Name
 from converter.validation import cold
 from converter.validation.settings import DEFAULT
-from tests import sample
+from tests import equity, sample
 from tests.arelle_facts import facts_in, of_report, written
 from tests.conftest import SHARED, needs_shared
 from tests.sample import Row
@@ -73,18 +73,23 @@ def test_arelle_has_nothing_to_say_with_the_official_taxonomy(
     assert cold.validate(written(render(report), tmp_path / "out"), DEFAULT) == ()
 
 
-def test_facts_survive_the_round_trip_through_arelle(tmp_path: Path) -> None:
-    files = render(sample.report())
+@pytest.mark.parametrize("report", [sample.report(), equity.report()], ids=["whole", "members"])
+def test_facts_survive_the_round_trip_through_arelle(report: Report, tmp_path: Path) -> None:
+    files = render(report)
     recorded = json.loads(files["report.json"])
+    contexts = recorded["contexts"]
     expected = {
         (
             fact["concept"],
-            *(recorded["contexts"][fact["context"]][day] for day in ("start", "end")),
+            *(contexts[fact["context"]][day] for day in ("start", "end")),
             *(fact[key] for key in ("unit", "value", "decimals")),
+            ";".join(
+                f"{axis}={member}" for axis, member in recorded["contexts"][fact["context"]].get("members", {}).items()
+            ),
         )
         for fact in recorded["facts"]
     }
-    assert facts_in(written(files, tmp_path)) == expected == of_report(sample.report())
+    assert facts_in(written(files, tmp_path)) == expected == of_report(report)
 
 
 def test_concepts_are_declared_as_the_filer_manual_wants_them(files: dict[str, bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from textwrap import dedent
@@ -12,8 +13,14 @@ from converter import Conversion, Options, convert
 from converter.errors import NoStatementError
 from converter.findings import Finding
 from converter.knowledge import load_knowledge
+from converter.report import Context, Fact
 from converter.schedules import Schedule, read_schedules
+from converter.schedules.compare import compare
+from converter.schedules.schedule import Entry
 from converter.sources import read
+from converter.span import Span
+from converter.terms import Name, Period
+from tests import sample
 from tests.conftest import ROOT
 
 SUBMISSION = (ROOT / "tests" / "releases" / "halden-10q-19970927.txt").read_text("utf-8")
@@ -90,6 +97,81 @@ def test_legend_and_footnotes_are_prose() -> None:
     assert values(schedule) == {"CASH": 5}
 
 
+@pytest.mark.parametrize(
+    ("printed", "end"),
+    [
+        ("SEP-27-1997", date(1997, 9, 27)),
+        ("SEPT-27-1997", date(1997, 9, 27)),
+        ("sep-27-97", date(1997, 9, 27)),
+        ("09-27-1997", date(1997, 9, 27)),
+        ("9/27/1997", date(1997, 9, 27)),
+        ("09/27/97", date(1997, 9, 27)),
+        ("MAR-31-2001", date(2001, 3, 31)),
+    ],
+)
+def test_days_as_filers_write_them(printed: str, end: date) -> None:
+    (schedule,) = schedules(f"<PERIOD-END> {printed}\n<CASH> 5\n")
+    assert schedule.end == end
+
+
+@pytest.mark.parametrize("printed", ["FEB-30-1997", "13-01-1997", "N/A", "XYZ-01-1997", "SEP-27"])
+def test_what_is_no_day(printed: str) -> None:
+    assert schedules(f"<PERIOD-END> {printed}\n<CASH> 5\n") == []
+
+
+def compared(total: str, *concepts: str, period: Period, months: int | None = 12, tag: str = "NET-INCOME") -> list[str]:
+    """The codes of the findings, where each of the concepts is 5,000 in thousands in the period, in turn plus 1,000."""
+    facts = tuple(
+        Fact(f"f{at}", Name("us-gaap", concept), "c", Decimal(5_000 + 1_000 * at), "USD", -3)
+        for at, concept in enumerate(concepts)
+    )
+    report = replace(sample.report(), facts=facts, contexts=(Context("c", period),))
+    entry = Entry(tag, ITEMS[tag], total, Decimal(total), 0, Span(0, 0))
+    schedule = Schedule(0, "5", None, None, 1, False, months, None, date(2000, 12, 31), (entry,), Span(0, 0))
+    return [finding.code for finding in compare([schedule], report)]
+
+
+YEAR = Period(date(2000, 12, 31), date(2000, 1, 1))
+AGREES, DISAGREES = ["schedules.agree"], ["schedules.disagrees", "schedules.agree"]
+
+
+def test_a_total_agrees_if_one_of_the_facts_of_its_concepts_does() -> None:
+    first, second = ITEMS["NET-INCOME"].concepts[0], (*ITEMS["NET-INCOME"].concepts, *ITEMS["NET-INCOME"].also)[1]
+
+    assert compared("5200", first, period=YEAR) == AGREES
+    assert compared("5200", first, second, period=YEAR) == AGREES
+    assert compared("6200", first, second, period=YEAR) == AGREES
+    assert compared("-5200", first, period=YEAR) == AGREES  # signs are the filer's own
+    assert compared("5600", first, period=YEAR) == DISAGREES
+
+
+@pytest.mark.parametrize(
+    ("period", "months", "found"),
+    [
+        (YEAR, 12, True),
+        (YEAR, None, True),
+        (YEAR, 3, False),
+        (Period(date(2000, 12, 24), date(1999, 12, 27)), 12, True),
+        (Period(date(2001, 1, 7), date(2000, 1, 3)), 12, True),
+        (Period(date(2000, 12, 23), date(1999, 12, 26)), 12, False),
+        (Period(date(2000, 12, 31)), 12, False),
+        (Period(date(2000, 12, 31)), None, False),
+    ],
+)
+def test_a_flow_is_compared_with_facts_of_its_own_time(period: Period, months: int | None, found: bool) -> None:
+    concept = ITEMS["NET-INCOME"].concepts[0]
+
+    assert compared("5000", concept, period=period, months=months) == (AGREES if found else [])
+
+
+def test_a_balance_is_compared_with_instants_whatever_the_length_of_the_schedule() -> None:
+    concept = ITEMS["TOTAL-ASSETS"].concepts[0]
+    instant = Period(date(2000, 12, 31))
+
+    assert compared("5000", concept, period=instant, months=3, tag="TOTAL-ASSETS") == AGREES
+    assert compared("5000", concept, period=YEAR, tag="TOTAL-ASSETS") == []
+
+
 def test_a_schedule_without_a_period_says_nothing() -> None:
     findings: list[Finding] = []
     text = "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<CASH> 5\n</TEXT>\n</DOCUMENT>\n"
@@ -118,6 +200,15 @@ def test_a_forgotten_multiplier_is_one_finding_not_one_per_line() -> None:
 
     assert [message for message in messages if "multiplier" in message]
     assert not [message for message in messages if "TOTAL-ASSETS" in message]
+
+
+def test_under_a_multiplier_too_large_the_totals_are_still_compared_to_the_digit() -> None:
+    wrong = SUBMISSION.replace("<TOTAL-ASSETS>                                 790,000", "<TOTAL-ASSETS> 790,300")
+
+    messages = disagreements(wrong.replace("<MULTIPLIER> 1,000", "<MULTIPLIER> 1,000,000"))
+
+    assert [message for message in messages if "multiplier" in message]
+    assert [message for message in messages if "TOTAL-ASSETS" in message]
 
 
 def test_a_wrong_period_type_is_one_finding_not_one_per_line() -> None:

@@ -27,10 +27,37 @@ def period(head: str, title: str = "", **calendar: object) -> Period | None:
         ("Quarter Ended 9/30/98", date(1998, 7, 1), date(1998, 9, 30)),
         ("3 Months Ended December 2004", date(2004, 10, 1), date(2004, 12, 31)),
         ("Nine months ended Sept 30 1999", date(1999, 1, 1), date(1999, 9, 30)),
+        ("One Month Ended January 31, 1999", date(1999, 1, 1), date(1999, 1, 31)),
+        ("Eighteen months ended June 30, 1999", date(1998, 1, 1), date(1999, 6, 30)),
+        ("Twenty-Six Weeks Ended July 31, 1999", date(1999, 2, 1), date(1999, 7, 31)),
+        ("Thirty nine weeks ended October 30, 1999", date(1999, 1, 31), date(1999, 10, 30)),
     ],
 )
 def test_complete_heads(head: str, start: date, end: date) -> None:
     assert period(head) == Period(end, start)
+
+
+@pytest.mark.parametrize(
+    ("title", "lengths"),
+    [
+        ("Thirteen and Twenty-Six Weeks Ended", (3, 6)),
+        ("Three- and Six-Months Ended", (3, 6)),
+        ("Three Months or Nine Months Ended", (3, 9, 3)),
+        ("Three, Nine Months Ended", (3, 9)),
+        ("Second Quarter", (3,)),
+        ("Two Quarters Ended", (6,)),
+        ("First Half", (6,)),
+        ("Fiscal Year Ended", (12,)),
+        ("Balance Sheets", ()),
+    ],
+)
+def test_the_lengths_that_a_title_names(title: str, lengths: tuple[int, ...]) -> None:
+    assert sorted(set(read_head(title).lengths)) == sorted(set(lengths))
+
+
+@pytest.mark.parametrize(("printed", "end"), [(23, date(1996, 9, 23)), (22, date(1996, 9, 30))])
+def test_a_printed_day_is_near_within_a_week(printed: int, end: date) -> None:
+    assert Calendar(ends=Counter([date(1996, 9, printed)])).near(date(1996, 9, 30)) == end
 
 
 def test_a_bare_year_takes_its_day_from_the_title() -> None:

@@ -434,3 +434,54 @@ def test_years_that_end_on_different_days_may_be_of_several_companies() -> None:
 def test_a_year_that_is_misprinted_is_asked_about() -> None:
     _, findings = statements(BALANCE_SHEET.replace("1998           1997", "1988           1997"))
     assert "statements.years-apart" in [finding.code for finding in findings]
+
+
+CASH_FLOW = """
+                      STATEMENTS OF CASH FLOWS
+                          (in thousands)
+
+                                       Nine Months Ended October 31,
+                                           1998        1997
+                                         --------    --------
+Cash flows from operating activities:
+  Net income                             $    120    $     96
+  Net cash provided by operating activities   120          96
+Cash flows from investing activities:
+  Capital expenditures                        (40)        (30)
+Cash flows from financing activities:
+  Repayment of debt                           (10)        (10)
+                                         --------    --------
+Net increase in cash                           70          56
+Cash at February 1                            530         474
+                                         --------    --------
+Cash at October 31                       $    600    $    530
+                                         ========    ========
+"""
+
+
+@pytest.mark.parametrize(("year_end", "end"), [("06-30", date(1998, 6, 30)), ("12-31", date(1998, 12, 31))])
+def test_a_fiscal_year_end_that_is_told_dates_bare_years(year_end: str, end: date) -> None:
+    at = INCOME.index("                               Three Months")
+    text = INCOME[:at] + " " * 34 + "1998             1997\n" + INCOME[INCOME.index("Net sales") :]
+    document = read(text.encode(), "a.txt", [])
+    (statement,) = read_statements(document, find_tables(document, []), Options(fiscal_year_end=year_end), [])
+
+    assert next(column.period.end for column in statement.columns if column.period) == end
+
+
+def test_percentages_are_parts_of_one() -> None:
+    (statement,), _ = statements(INCOME + "Effective tax rate                   38.5%             40.0%\n")
+
+    (amount, _) = row(statement, "Effective tax rate").amounts
+    assert (amount.value, amount.decimals) == (Decimal("0.385"), 3)
+
+
+def test_cash_at_a_day_is_an_instant_and_the_flows_are_durations() -> None:
+    (statement,), _ = statements(CASH_FLOW)
+
+    def periods(caption: str) -> list[Period | None]:
+        return [amount.period for amount in row(statement, caption).amounts]
+
+    assert periods("Cash at February 1") == [Period(date(1998, 1, 31)), Period(date(1997, 1, 31))]
+    assert periods("Cash at October 31") == [Period(date(1998, 10, 31)), Period(date(1997, 10, 31))]
+    assert periods("Net increase in cash") == [column.period for column in statement.columns]

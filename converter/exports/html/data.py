@@ -37,10 +37,10 @@ def data(
         "contexts": [
             [
                 context.id,
-                words.period_words(context.period),
+                _apart(words.period_words(context.period), look.members_words(context.members)),
                 words.period_dates(context.period),
                 words.length(context.period),
-                words.day(context.period.end, short=True),
+                _apart(words.day(context.period.end, short=True), look.members_words(context.members)),
             ]
             for context in report.contexts
         ],
@@ -67,6 +67,10 @@ def data(
         "titles": [statement.title for statement in report.statements],
     }
     return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _apart(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def _concepts(report: Report) -> dict[Name, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter import arithmetic
 from converter.report import Fact, Report, Summation
 from converter.terms import Name
 
@@ -51,6 +52,8 @@ def footings(report: Report) -> list[Footing]:
     found = []
     printed_in: list[Printed] = [{} for _ in report.statements]
     for index, fact in enumerate(report.facts):
+        if not isinstance(fact.value, Decimal):
+            continue
         for at in {source.statement for source in fact.sources if source.statement is not None}:
             printed_in[at].setdefault(fact.concept, {}).setdefault(fact.context, index)
     for at, (statement, printed) in enumerate(zip(report.statements, printed_in, strict=True)):
@@ -65,20 +68,12 @@ def _columns(facts: tuple[Fact, ...], printed: Printed, summation: Summation) ->
     for context, total in printed.get(summation.total, {}).items():
         parts = tuple(printed.get(part, {}).get(context) for part, _ in summation.parts)
         summands = [
-            (facts[part], weight) for part, (_, weight) in zip(parts, summation.parts, strict=True) if part is not None
+            (facts[part].figure, weight)
+            for part, (_, weight) in zip(parts, summation.parts, strict=True)
+            if part is not None
         ]
         if not summands:
             continue
-        added = sum((weight * _number(part) for part, weight in summands), Decimal(0))
-        difference = added - _number(facts[total])
-        slack = sum((_rounding(fact) for fact in (facts[total], *(part for part, _ in summands))), Decimal(0))
-        yield Column(context, total, parts, added, difference, abs(difference) <= slack)
-
-
-def _number(fact: Fact) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-
-
-def _rounding(fact: Fact) -> Decimal:
-    """How far a printed number may be from the true one (Calculations 1.1: half of its last digit)."""
-    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+        whole, added = facts[total].figure, arithmetic.total(summands)
+        holds = arithmetic.add_up(whole, summands)
+        yield Column(context, total, parts, added, added - whole.value, holds)

@@ -56,7 +56,7 @@ def page(report: Report) -> bytes:
         sheets=tables,
         beside=[(place, report.facts[place.fact]) for place in stated if _is_beside(place)],
         notes=notes,
-        periods=list(dict.fromkeys(" ".join(head).strip() for sheet in tables for head in sheet.heads)),
+        periods=list(dict.fromkeys(period for sheet in tables for period in sheet.periods)),
         counts=_counts([line for sheet in tables for line in sheet.lines if not line.row.abstract]),
         severities=Counter(finding.severity for finding in report.findings),
         signs=_SEVERITY_SIGNS,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from converter.exports.ixbrl.tags import reading
+from converter.exports.ixbrl.tags import readable
 from converter.findings import Severity
 from converter.report import Fact, Report, Source
 from converter.sources.document import Document
@@ -79,9 +79,9 @@ def _printed(fact: Fact, source: Source | None, document: Document) -> tuple[Spa
     """The characters to mark, and the scale they are read with."""
     if source is None:
         return None, None
-    read = reading(fact, source, document)
+    read = readable(fact, source)
     if read is not None:
-        return read[:2]
+        return read.span, read.scale
     markup = "<" in document.text[source.span.start : source.span.end]
     return (None if markup or source.span.start == source.span.end else source.span), None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
-from converter.exports.grid import grids
+from converter.arithmetic import power_of_ten
+from converter.exports.grid import WHOLE, Head, grids
 from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
+from converter.grammars import scales
 from converter.report import PresentedRow, PresentedStatement
 from converter.terms import Name
 
@@ -37,16 +39,16 @@ class SheetRow:
         tier: None for a heading.
         confidence: in whole percent, rounded down: 100% is said of nothing less; None for headings and extensions.
         figures: parallel to the columns; a blank cell has none.
-        foots: whether the parts make the total; None for a row that is no such total.
         noted: a finding speaks of it.
+        of: what its numbers are of where the columns do not tell: `year to 31 Dec 2001`, `Retained earnings`.
     """
 
     row: PresentedRow
     tier: Tier | None
     confidence: int | None
     figures: tuple[tuple[Figure, ...], ...]
-    foots: bool | None
     noted: bool
+    of: str = ""
 
     @property
     def classes(self) -> str:
@@ -54,7 +56,7 @@ class SheetRow:
         flags = (
             ("head", row.abstract),
             ("parenthetical", row.parenthetical),
-            ("total", self.foots is not None),
+            ("total", row.foots is not None),
             ("noted", self.noted),
             ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
         )
@@ -63,11 +65,12 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`)."""
+    """A statement: `heads` are the columns as (`3 months to`, `30 Jun 2001`), or (``, `Retained earnings`)."""
 
     statement: PresentedStatement
     lines: tuple[SheetRow, ...]
     heads: tuple[tuple[str, str], ...]
+    periods: tuple[str, ...]
     about: str
 
 
@@ -90,35 +93,46 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
                 )
                 for column in table.columns
             )
-            lines.append(_line(row, figures, totals, noted))
-        heads = tuple((words.length(period), words.day(period.end, short=True)) for period in table.columns.values())
-        found.append(Sheet(statement, tuple(lines), heads, _about(look, statement, totals.values())))
+            lines.append(replace(_line(row, figures, noted), of=_of(table.rows.get(number), look)))
+        heads = tuple(_head(head, look) for head in table.columns.values())
+        periods = tuple(
+            " ".join(_head(Head(head.period), look)).strip()
+            for head in (*table.columns.values(), *table.rows.values())
+            if head.period is not None
+        )
+        found.append(Sheet(statement, tuple(lines), heads, periods, _about(look, statement)))
     return found
+
+
+def _of(head: Head | None, look: Lookup) -> str:
+    return "" if head is None or head == Head() else " ".join(_head(head, look)).strip()
+
+
+def _head(head: Head, look: Lookup) -> tuple[str, str]:
+    """The two lines of a column's head: how long, and to when; a part before its period, or alone."""
+    members = look.members_words(head.members or ())
+    if head.period is None:
+        return "", members or WHOLE
+    over = ", ".join(filter(None, [members, words.length(head.period)]))
+    return over, words.day(head.period.end, short=True)
 
 
 def _failing(footing: Footing | None) -> set[str]:
     return {column.context for column in footing.columns if not column.holds} if footing else set()
 
 
-def _line(
-    row: PresentedRow,
-    figures: tuple[tuple[Figure, ...], ...],
-    totals: Mapping[Name, Footing],
-    noted: Set[int],
-) -> SheetRow:
+def _line(row: PresentedRow, figures: tuple[tuple[Figure, ...], ...], noted: Set[int]) -> SheetRow:
     if row.abstract:
-        return SheetRow(row, None, None, figures, None, False)
+        return SheetRow(row, None, None, figures, False)
     step = tier(row.concept, row.decision)
     sure = int(row.decision.confidence * 100) if row.decision and step is not Tier.EXTENSION else None
-    footing = totals.get(row.concept)
     numbers = {figure.place.number for cell in figures for figure in cell}
-    return SheetRow(row, step, sure, figures, footing.holds if footing else None, bool(numbers & noted))
+    return SheetRow(row, step, sure, figures, bool(numbers & noted))
 
 
-def _about(look: Lookup, statement: PresentedStatement, totals: Collection[Footing]) -> str:
+def _about(look: Lookup, statement: PresentedStatement) -> str:
     document = look.report.document
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
-    footed = sum(footing.holds for footing in totals)
-    power = len(str(statement.scale)) - 1
-    scale = f"in {words.power_words(power)}"
-    return f"{scale} · lines {first}–{last} · {footed} of {len(totals)} totals foot"
+    footed, totals = statement.footed
+    scale = f"in {scales.plural(power_of_ten(statement.scale))}"
+    return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,6 +15,7 @@ from converter.exports.ixbrl.source import inside, parts
 from converter.exports.ixbrl.xhtml import XHTML, local, made, serialised
 from converter.findings import Severity
 from converter.sources.document import Document
+from converter.span import Span
 
 _OURS = "data-ours"
 """Tells our links from those of the page until it is tamed: no attribute of this name comes through the converter."""
@@ -70,18 +71,20 @@ def source(
         return Markup('<a class="{class}" id="{id}" href="{href}">{}</a>').format(printed, **attributes(place))
 
     in_order: list[Mark | Spot] = sorted([*marks, *spots], key=lambda place: (place.span.start, place.span.end))
-    shown = []
     found = parts(document, marks)
-    whole = len(found) == 1 and found[0][0].format != "html"
-    for part, span in found:
-        if part.format == "html":
-            page, _ = html.body(document.text, span, marks, link)
-            shown.append(Shown("html", serialised(_tamed(page))))
-        else:
-            content, _ = text.body(document.text, span, in_order, written)
-            lines = document.text.count("\n") + 1 if whole else None
-            shown.append(Shown("text", _preformatted(content), lines, _columns(document.text, inside(span, marks))))
-    return shown
+
+    def as_page(span: Span) -> Shown:
+        page, _ = html.body(document.text, span, marks, link)
+        return Shown("html", serialised(_tamed(page)))
+
+    def as_lines(span: Span) -> Shown:
+        content, _ = text.body(document.text, span, in_order, written)
+        # Lines are counted where the whole document is shown.
+        lines = document.text.count("\n") + 1 if len(found) == 1 else None
+        return Shown("text", _preformatted(content), lines, _columns(document.text, inside(span, marks)))
+
+    views: Mapping[str, Callable[[Span], Shown]] = {"html": as_page, "text": as_lines}
+    return [views[part.format](span) for part, span in found]
 
 
 def _columns(text: str, marks: Sequence[Mark]) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from converter.mapping.confidence import THRESHOLD
-from converter.terms import Decision, Name
+from converter.terms import THRESHOLD, Decision, Name
 
 HIGH = 0.9
 """Confidence is calibrated: above it, nine in ten are right, and a reader can pass on."""

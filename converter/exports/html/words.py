@@ -6,15 +6,11 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from converter.grammars import months, scales
 from converter.rendering.view import number, value
 from converter.report import Fact
 from converter.terms import Period
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_POWERS = {-2: "hundredths", 0: "whole units", 2: "hundreds", 3: "thousands", 6: "millions", 9: "billions"}
 _UNITS = {"USD": "US dollars", "shares": "shares", "USD/shares": "US dollars per share", "pure": "a pure number"}
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212.=_\s]+")
@@ -22,7 +18,7 @@ _DASH = re.compile(r"[-\u2010-\u2015\u2212.=_\s]+")
 
 def day(when: date, *, short: bool = False) -> str:
     """`30 June 2001`, or `30 Jun 2001`."""
-    month = _MONTHS[when.month - 1]
+    month = months.NAMES[when.month - 1]
     return f"{when.day} {month[:3] if short else month} {when.year}"
 
 
@@ -30,12 +26,12 @@ def length(period: Period) -> str:
     """`3 months to`, `year to`; for an instant nothing."""
     if period.start is None:
         return ""
-    months = period.months
-    if not months:
+    count = period.months
+    if not count:
         return f"{period.days} days to"
-    if months % 12 == 0:
-        return "year to" if months == 12 else f"{months // 12} years to"
-    return f"{months} month{'s' if months > 1 else ''} to"
+    if count % 12 == 0:
+        return "year to" if count == 12 else f"{count // 12} years to"
+    return f"{count} month{'s' if count > 1 else ''} to"
 
 
 def period_words(period: Period) -> str:
@@ -66,20 +62,15 @@ def decimals_words(decimals: int | None) -> str:
     """`-3, to the thousand`."""
     if decimals is None:
         return ""
-    near = {0: "to the unit", -3: "to the thousand", -6: "to the million", -9: "to the billion"}.get(decimals)
-    if near is None:
-        near = f"to {decimals} decimal places" if decimals > 0 else f"to 10^{-decimals}"
-    return f"{decimals}, {near}"
-
-
-def power_words(power: int) -> str:
-    """`thousands` for 3."""
-    return _POWERS.get(power, f"units of 10^{power}")
+    if decimals > 0:
+        return f"{decimals}, to {decimals} decimal places"
+    name = scales.NAMES.get(-decimals)
+    return f"{decimals}, to the {name}" if name else f"{decimals}, to 10^{-decimals}"
 
 
 def scale_words(power: int) -> str:
     """`3, thousands`."""
-    return f"{power}, {power_words(power)}"
+    return f"{power}, {scales.plural(power)}"
 
 
 def humps(name: str) -> list[str]:

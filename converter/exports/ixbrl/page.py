@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from lxml import etree
 from markupsafe import Markup
 
@@ -12,6 +14,7 @@ from converter.exports.ixbrl.xhtml import serialised
 from converter.rendering.templating import fill
 from converter.rendering.view import View
 from converter.report import Report
+from converter.span import Span
 
 _NAMESPACES = {"ix": IX, "ixt": IXT}
 
@@ -24,14 +27,30 @@ def page(report: Report) -> bytes:
     contents: list[Markup] = []
     shown: set[str] = set()
     for part, span in parts(report.document, marked):
-        if part.format == "html":
-            element, placed = html.body(report.document.text, span, marked, _nested)
-            contents.append(serialised(element, namespaces))
-        else:
-            content, placed = text.body(report.document.text, span, marked, _tagged)
-            contents.append(content)
+        content, placed = _VIEWS[part.format](report.document.text, span, marked, namespaces)
+        contents.append(content)
         shown |= {one.fact.id for mark in placed for one in mark.elements}
     return fill("inline.xhtml.j2", view=view, namespaces=namespaces, hidden=hidden(report, shown), contents=contents)
+
+
+def _of_html(
+    source: str, span: Span, marked: Sequence[Mark], namespaces: Mapping[str, str]
+) -> tuple[Markup, list[Mark]]:
+    element, placed = html.body(source, span, marked, _nested)
+    return serialised(element, namespaces), placed
+
+
+def _of_text(
+    source: str, span: Span, marked: Sequence[Mark], namespaces: Mapping[str, str]
+) -> tuple[Markup, list[Mark]]:
+    return text.body(source, span, marked, _tagged)
+
+
+_VIEWS: Mapping[str, Callable[[str, Span, Sequence[Mark], Mapping[str, str]], tuple[Markup, list[Mark]]]] = {
+    "html": _of_html,
+    "text": _of_text,
+}
+"""How a part of each format that is read is shown."""
 
 
 def _nested(mark: Mark, printed: str) -> etree._Element:

@@ -7,24 +7,17 @@ its places goes into the hidden section.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.rendering.view import UNITS, number, value
-from converter.report import Fact, Report, Source
-from converter.sources.document import Document
+from converter.report import Fact, Report, Source, Transformation
 from converter.span import Span
 
 IX = "http://www.xbrl.org/2013/inlineXBRL"
 IXT = "http://www.xbrl.org/inlineXBRL/transformation/2020-02-12"
 """Transformation Rules Registry 4."""
-
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_MARKUP = re.compile(r"<[^>]*>?|&#?\w+;")
-_ZERO = re.compile(r"(?:&#?\w+;|[^\s<>&$()])+")
-"""A dash or a word for nothing: a run of characters and entities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +70,9 @@ def marks(report: Report) -> list[Mark]:
     readings: dict[Span, list[tuple[Fact, int, str | None]]] = {}
     for fact in report.facts:
         for source in fact.sources:
-            found = reading(fact, source, report.document)
-            if found is not None:
-                span, scale, format_ = found
-                readings.setdefault(span, []).append((fact, scale, format_))
+            read = readable(fact, source)
+            if read is not None:
+                readings.setdefault(read.span, []).append((fact, read.scale, _format(fact, read)))
     seen: dict[str, int] = {}
     marked: list[Mark] = []
     for span in sorted(readings, key=lambda span: (span.start, -span.end)):
@@ -108,28 +100,15 @@ def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
     ]
 
 
-def reading(fact: Fact, source: Source, document: Document) -> tuple[Span, int, str | None] | None:
-    """The characters of a source that give the fact's value, the scale and the format they are read with."""
-    printed = document.text[source.span.start : source.span.end]
-    if not isinstance(fact.value, Decimal):
-        return (source.span, 0, None) if printed == fact.value else None
-    # Markup may stand between the characters; its own digits are none of theirs.
-    match = _NUMBER.search(_MARKUP.sub(lambda markup: " " * len(markup.group()), printed))
-    if match is None:
-        zero = _ZERO.search(printed) if fact.value == 0 else None
-        return (_within(source.span, zero), 0, "fixed-zero") if zero else None
-    scale = _scale(abs(fact.value), Decimal(match.group().replace(",", "")))
-    return (_within(source.span, match), scale, "num-dot-decimal") if scale is not None else None
+def readable(fact: Fact, source: Source) -> Transformation | None:
+    """How a place gives the fact's value; None if it does not."""
+    if isinstance(fact.value, Decimal):
+        return source.transformation
+    return Transformation(source.span, 0) if source.printed == fact.value else None
 
 
-def _within(span: Span, match: re.Match[str]) -> Span:
-    return Span(span.start + match.start(), span.start + match.end())
-
-
-def _scale(amount: Decimal, printed: Decimal) -> int | None:
-    """The power of ten that makes the printed number the amount, if there is one."""
-    if not printed or not amount:
-        return 0 if printed == amount else None
-    ratio = (amount / printed).normalize()
-    _, digits, exponent = ratio.as_tuple()
-    return exponent if digits == (1,) and isinstance(exponent, int) else None
+def _format(fact: Fact, read: Transformation) -> str | None:
+    """The transformation rule of a number."""
+    if fact.unit is None:
+        return None
+    return "fixed-zero" if read.is_zero else "num-dot-decimal"

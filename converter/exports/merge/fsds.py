@@ -11,13 +11,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from converter.errors import InputError
-from converter.exports.fsds import COLUMNS, Values, as_parquet, as_text
+from converter.exports.fsds import (
+    ARCHIVED_NUMBERS,
+    COLUMNS,
+    NUMBERS_WITH_MEMBERS,
+    Values,
+    as_parquet,
+    as_text,
+)
 from converter.exports.merge import once
 
 _UNIQUE: Mapping[str, tuple[str, ...]] = {
     "sub": ("adsh",),
     "tag": ("tag", "version"),
-    "num": ("adsh", "tag", "version", "ddate", "qtrs", "uom"),
+    "num": ("adsh", "tag", "version", "ddate", "qtrs", "uom", "segments"),
     "pre": ("adsh", "report", "line"),
 }
 """What a table is sorted by, which is what identifies a row in it."""
@@ -47,9 +54,11 @@ def _rows(path: Path, table: str) -> list[Values]:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}).", "Convert again with the format fsds.") from error
     head, *rows = (tuple(line.split("\t")) for line in text.split("\n")[:-1])
-    if head != COLUMNS[table]:
+    if head not in ((ARCHIVED_NUMBERS, NUMBERS_WITH_MEMBERS) if table == "num" else (COLUMNS[table],)):
         raise InputError(f"{path} has other columns than {table}.txt.", "Convert again with the format fsds.")
-    return rows
+    # The archived form of `num.txt` has no column for members.
+    places = [head.index(column) if column in head else None for column in COLUMNS[table]]
+    return [tuple("" if at is None else row[at] for at in places) for row in rows]
 
 
 def _one_for_each_tag(rows: Iterable[Values]) -> list[Values]:

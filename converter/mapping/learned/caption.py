@@ -12,17 +12,13 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+from converter.grammars.months import NAME
+from converter.grammars.notes import NOTES
+from converter.grammars.years import YEAR
 from converter.mapping.maps.words import stem
 
-_NOTES = re.compile(
-    r"\((?:see\s+)?(?:accompanying\s+)?(?:foot)?notes?\b[^)]*\)"  # (Note 3), (see Notes 2 and 5)
-    r"|[,-]?\s*(?:see\s+)?notes?\s+(?:\d+|[a-z]\b)(?:\s*(?:,|and)\s*(?:\d+|[a-z]\b))*"  # -- Note 3
-    r"|\((?:\d{1,2}|[a-z])\)(?!\s*par)"  # (1), (a)
-)
-_DATES = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2},?(?:\s+\d{4})?"
-    r"|\b(?:19|20)\d\d\b"
-)
+_NOTES = re.compile(NOTES)
+_DATES = re.compile(rf"\b{NAME}\s+\d{{1,2}},?(?:\s+\d{{4}})?|\b{YEAR}\b")
 _STRUCTURE = re.compile(r"\[(abstract|table|axis|domain|member|line items|roll forward)\]")
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.]*")
 _CENTS = re.compile(r"\.\d+")

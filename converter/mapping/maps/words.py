@@ -11,11 +11,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_NOTES = re.compile(
-    r"\((?:see\s+)?(?:accompanying\s+)?notes?\b[^)]*\)"  # (Note 3), (see Notes 2 and 5)
-    r"|[,-]?\s*(?:see\s+)?notes?\s+(?:\d+|[a-z]\b)(?:\s*(?:,|and)\s*(?:\d+|[a-z]\b))*"  # -- Note 3
-    r"|\((?:\d{1,2}|[a-z])\)(?!\s*par)"  # (1), (a)
-)
+from converter.grammars.notes import NOTES
+
+_NOTES = re.compile(NOTES)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 

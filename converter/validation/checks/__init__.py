@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from converter.findings import Finding
 from converter.knowledge import Knowledge, load_knowledge
-from converter.report import Report
+from converter.report import Fact, Report
 from converter.taxonomy import load_index
+from converter.terms import Member
 from converter.validation.checks import balance, cash, instance, nonnegative, periods, shares, sums
 from converter.validation.checks.book import Book
 
-RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check, instance.check)
+RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check)
+"""Rules on figures, which are asked of the company as a whole and of each part of it."""
 
 
 def check(report: Report, knowledge: Knowledge | None = None) -> list[Finding]:
@@ -23,5 +25,12 @@ def check(report: Report, knowledge: Knowledge | None = None) -> list[Finding]:
     Args:
         knowledge: what is known of concepts by name; None: what the built-in files say.
     """
-    book = Book(report, load_index(report.taxonomy), knowledge or load_knowledge(report.taxonomy))
-    return [finding for rule in RULES for finding in rule(book)]
+    index, known = load_index(report.taxonomy), knowledge or load_knowledge(report.taxonomy)
+    facts: dict[tuple[Member, ...], list[Fact]] = {(): []}
+    for context in report.contexts:
+        facts.setdefault(context.members, [])
+    for fact in report.facts:
+        facts[report.scope_of(fact).members].append(fact)
+    books = [Book(report, index, known, members, own) for members, own in facts.items()]
+    of_scopes = [finding for rule in RULES for book in books for finding in rule(book)]
+    return [*of_scopes, *instance.check(books[0])]

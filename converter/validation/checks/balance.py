@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.arithmetic import add_up
 from converter.findings import Finding
 from converter.terms import Kind
-from converter.validation.checks.book import Book, figure, remark, slack, value
+from converter.validation.checks.book import Book, figure, remark
 
 _ASSETS, _CLAIMS = "total assets", "total liabilities and equity"
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """Total assets equal total liabilities and equity; neither side is missing where the other stands."""
+    """Total assets equal total liabilities and equity; of the whole, neither side is missing where the other stands."""
     assets, claims = book.of(*book.groups.total_assets), book.of(*book.groups.total_claims)
     for period, left in assets.items():
         right = claims.get(period)
-        if right is not None and abs(value(left) - value(right)) > slack([left, right]):
+        if right is not None and not add_up(left.figure, [(right.figure, 1)]):
             yield remark(
                 "DQC_0004",
                 f"Total assets of {figure(left)} and total liabilities and equity of {figure(right)} at {period.end} "
                 "differ; check both in the source, and the lines that make them up.",
                 right,
             )
-    if any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
+    if book.is_whole and any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
         for here, there, missing in ((assets, claims, _CLAIMS), (claims, assets, _ASSETS)):
             for period in here.keys() - there.keys():
                 yield remark(

@@ -3,50 +3,62 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
+from converter import arithmetic
 from converter.findings import Finding, Severity
 from converter.knowledge import Knowledge
 from converter.nearest import Nearest
 from converter.report import Fact, PresentedRow, PresentedStatement, Report
 from converter.taxonomy import Index
-from converter.terms import Name, Period
+from converter.terms import Member, Name, Period
+from converter.terms.period import NEARLY
 
 _DAY = timedelta(days=1)
-_NEARLY = timedelta(days=7)
-"""How far the balance before a period may lie from its first day: years of 52 or 53 weeks end on a weekday."""
 
 
 class Book:
-    """A report's numeric facts by concept and period."""
+    """A report's numeric facts by concept and period, of the company as a whole or of one part of it: figures of
+    different parts are never held against each other.
 
-    def __init__(self, report: Report, index: Index, knowledge: Knowledge) -> None:
+    Attributes:
+        members: of the part; none for the whole.
+        all_facts: the facts of these members, numeric or not.
+    """
+
+    def __init__(
+        self, report: Report, index: Index, knowledge: Knowledge, members: tuple[Member, ...], facts: Sequence[Fact]
+    ) -> None:
         self.report = report
         self.index = index
         self.groups = knowledge.groups
         self.signs = knowledge.signs
+        self.members = members
+        self.all_facts = facts
 
-    @cached_property
-    def periods(self) -> Mapping[str, Period]:
-        """The periods of the contexts, by context id."""
-        return {context.id: context.period for context in self.report.contexts}
+    @property
+    def is_whole(self) -> bool:
+        return not self.members
+
+    def period(self, fact: Fact) -> Period:
+        return self.report.period_of(fact)
 
     @cached_property
     def facts(self) -> Mapping[str, Mapping[Period, Fact]]:
         """Numeric us-gaap facts by local name and period."""
         found: dict[str, dict[Period, Fact]] = defaultdict(dict)
-        for fact in self.report.facts:
+        for fact in self.all_facts:
             if fact.concept.prefix == "us-gaap" and isinstance(fact.value, Decimal):
-                found[fact.concept.local][self.periods[fact.context]] = fact
+                found[fact.concept.local][self.period(fact)] = fact
         return found
 
     @cached_property
     def _by_place(self) -> Mapping[tuple[int, int], list[Fact]]:
         found: dict[tuple[int, int], list[Fact]] = defaultdict(list)
-        for fact in self.report.facts:
+        for fact in self.all_facts:
             places = {(source.statement, source.row) for source in fact.sources}
             for statement, row in places:
                 if statement is not None and row is not None and isinstance(fact.value, Decimal):
@@ -78,18 +90,12 @@ class Book:
 
 def value(fact: Fact) -> Decimal:
     """The value of a numeric fact."""
-    assert isinstance(fact.value, Decimal), "only numeric facts are in the book"
-    return fact.value
-
-
-def half_step(fact: Fact) -> Decimal:
-    """Half a unit of the printed precision: how far the true value may lie from the printed one."""
-    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+    return fact.figure.value
 
 
 def slack(facts: Iterable[Fact]) -> Decimal:
-    """How far a sum of printed values may be off without any of them being wrong (Calculations 1.1, intervals)."""
-    return sum((half_step(fact) for fact in facts), Decimal(0))
+    """How far a sum of printed values may be off without any of them being wrong."""
+    return arithmetic.slack(fact.figure for fact in facts)
 
 
 class Balances:
@@ -102,7 +108,7 @@ class Balances:
     def at(self, day: date) -> Fact | None:
         """The balance at the end of a day, or of the nearest within a week."""
         near = self._days.to(day)
-        return self._facts[near] if near is not None and abs(near - day) <= _NEARLY else None
+        return self._facts[near] if near is not None and abs((near - day).days) <= NEARLY else None
 
 
 def opening(period: Period) -> date:

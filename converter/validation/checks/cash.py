@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
+from converter.arithmetic import Part, add_up
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Period
-from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
+from converter.validation.checks.book import Balances, Book, figure, opening, remark
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -29,11 +29,11 @@ def check(book: Book) -> Iterator[Finding]:
         if not pairs:
             continue
         effect = effects.get(period)
-        changes = (value(change), value(change) + (value(effect) if effect else 0))
-        if any(_rolls(first, last, changes, change) for first, last in pairs):
+        changes = _with_and_without(effect, [change])
+        if any(_rolls(first, last, changes) for first, last in pairs):
             continue
         first, last = pairs[0]
-        turned = any(_rolls(last, first, changes, change) for first, last in pairs)
+        turned = any(_rolls(last, first, changes) for first, last in pairs)
         suspect, advice = (
             _suspect([fact for flow in flows if (fact := flow.get(period))], effect, change, last)
             if turned
@@ -49,8 +49,7 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _suspect(flows: list[Fact], effect: Fact | None, change: Fact, last: Fact) -> tuple[Fact, str]:
     """Cash rolls backwards: the change has the wrong sign, or the balances each other's date. The activities tell."""
-    sums = {sum(map(value, some), Decimal(0)) for some in (flows, [*flows, *([effect] if effect else [])])}
-    if any(abs(total - value(change)) <= slack([change, *flows]) for total in sums):
+    if any(add_up(change.figure, _summands(some)) for some in _with_and_without(effect, flows)):
         return last, "the two balances stand in each other's period: check the dates of the columns."
     return change, "the sign of the change would explain it: check it, and the dates of the columns."
 
@@ -64,9 +63,17 @@ def _changes(book: Book) -> dict[Period, Fact]:
         for summation in statement.sums
         if len(activities & {part.local for part, _ in summation.parts}) > 1
     }
-    found = {book.periods[fact.context]: fact for fact in book.report.facts if fact.concept in own}
+    found = {book.period(fact): fact for fact in book.all_facts if fact.concept in own}
     return found | book.of(*book.groups.cash_changes)
 
 
-def _rolls(first: Fact, last: Fact, changes: tuple[Decimal, ...], change: Fact) -> bool:
-    return any(abs(value(last) - value(first) - one) <= slack([first, last, change]) for one in changes)
+def _rolls(first: Fact, last: Fact, changes: Sequence[Sequence[Fact]]) -> bool:
+    return any(add_up(last.figure, _summands([first, *some])) for some in changes)
+
+
+def _with_and_without(effect: Fact | None, flows: Sequence[Fact]) -> list[Sequence[Fact]]:
+    return [flows, *([[*flows, effect]] if effect else [])]
+
+
+def _summands(facts: Sequence[Fact]) -> list[Part]:
+    return [(fact.figure, 1) for fact in facts]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
+from converter.report import Fact, Table
+from converter.terms import Member
 from converter.validation.checks.book import Book, figure, remark
 
 _CIK_SCHEME = "http://www.sec.gov/CIK"
@@ -21,6 +23,7 @@ def check(book: Book) -> Iterator[Finding]:
     yield from _deprecated(book)
     yield from _extensions(book)
     yield from _presented(book)
+    yield from _members(book)
     yield from _labels(book)
 
 
@@ -41,9 +44,10 @@ def _contexts(book: Book) -> Iterator[Finding]:
             yield remark(
                 "EFM.6.05.08", f"No fact is in the context {context.id}; leave it out.", severity=Severity.ERROR
             )
-    for period, count in Counter(context.period for context in book.report.contexts).items():
+    for scope, count in Counter(context.scope for context in book.report.contexts).items():
         if count > 1:
-            yield remark("EFM.6.05.07", f"{count} contexts are of {period}; keep one.", severity=Severity.ERROR)
+            of = " ".join([str(scope.period), *(str(each.member) for each in scope.members)])
+            yield remark("EFM.6.05.07", f"{count} contexts are of {of}; keep one.", severity=Severity.ERROR)
 
 
 def _numbers(book: Book) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _numbers(book: Book) -> Iterator[Finding]:
             continue
         if fact.decimals is None:
             yield remark("EFM.6.05.17", f"{fact.concept} states no decimals.", fact, Severity.ERROR)
-        elif fact.value != fact.value.quantize(Decimal(1).scaleb(-fact.decimals)):
+        elif fact.value != fact.figure.rounded:
             yield remark(
                 "EFM.6.05.37",
                 f"{fact.concept} of {figure(fact)} has digits beyond its decimals of {fact.decimals}; check the scale "
@@ -63,13 +67,17 @@ def _numbers(book: Book) -> Iterator[Finding]:
 
 
 def _deprecated(book: Book) -> Iterator[Finding]:
-    for concept, facts in book.facts.items():
+    first: dict[str, Fact] = {}
+    for fact in book.report.facts:
+        if fact.concept.prefix == "us-gaap" and isinstance(fact.value, Decimal):
+            first.setdefault(fact.concept.local, fact)
+    for concept, fact in first.items():
         element = book.index.get(concept)
         if element is not None and element.deprecated:
             yield remark(
                 "EFM.6.05.42",
                 f"{concept} is deprecated in {book.report.taxonomy}; map the line to what replaced it.",
-                next(iter(facts.values())),
+                fact,
             )
 
 
@@ -99,6 +107,25 @@ def _presented(book: Book) -> Iterator[Finding]:
     for fact in book.report.facts:
         if fact.concept.prefix != "dei" and fact.concept not in shown:
             yield remark("EFM.6.12.03", f"{fact.concept} stands in no statement.", fact, Severity.ERROR)
+
+
+def _members(book: Book) -> Iterator[Finding]:
+    """EFM 6.12.03, too: the members of a fact stand in the table of a statement that shows its concept."""
+    tables = [({row.concept for row in statement.rows}, statement.table) for statement in book.report.statements]
+    for fact in book.report.facts:
+        members = book.report.scope_of(fact).members
+        if members and not any(
+            fact.concept in concepts and table is not None and all(_allows(table, each) for each in members)
+            for concepts, table in tables
+        ):
+            named = ", ".join(str(each.member) for each in members)
+            yield remark(
+                "EFM.6.12.03", f"{fact.concept} of {named} stands in no statement's table.", fact, Severity.ERROR
+            )
+
+
+def _allows(table: Table, each: Member) -> bool:
+    return any(axis.name == each.axis and each.member in axis.members for axis in table.axes)
 
 
 def _labels(book: Book) -> Iterator[Finding]:

@@ -27,7 +27,8 @@ _MOST_PARTS = 12
 
 def check(book: Book) -> Iterator[Finding]:
     """All rules of this module."""
-    yield from _current(book)
+    if book.is_whole:
+        yield from _current(book)
     yield from _after_the_report(book)
     yield from _a_day_apart(book)
     yield from _parts_of_a_year(book)
@@ -48,8 +49,8 @@ def _current(book: Book) -> Iterator[Finding]:
 
 def _after_the_report(book: Book) -> Iterator[Finding]:
     told: set[Period] = set()
-    for fact in book.report.facts:
-        period = book.periods[fact.context]
+    for fact in book.all_facts:
+        period = book.period(fact)
         if fact.sources and period.end > book.report.period_end and period not in told:
             told.add(period)
             yield remark(
@@ -128,7 +129,7 @@ def _scale_of_columns(book: Book) -> Iterator[Finding]:
         for number, _ in enumerate(statement.rows):
             for fact in book.printed_in(at, number):
                 if _is_money(fact):
-                    columns.setdefault(book.periods[fact.context], {})[number] = fact
+                    columns.setdefault(book.period(fact), {})[number] = fact
         periods = [period for period, facts in columns.items() if facts]
         told: set[Period] = set()
         for left, right in pairwise(periods):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from converter.findings import Finding
 from converter.nearest import Nearest
 from converter.report import Fact
-from converter.validation.checks.book import Book, figure, half_step, remark, value
+from converter.validation.checks.book import Book, figure, remark, slack, value
 
 _SCALE = Decimal(300)
 """A factor beyond this is a lost or doubled "in thousands"; splits and buy-backs stay far below."""
@@ -34,7 +34,7 @@ def check(book: Book) -> Iterator[Finding]:
     for part, whole in _pairs(book.groups.no_more_than):
         wholes = book.of(whole)
         for period, fact in book.of(part).items():
-            if period in wholes and value(fact) > value(wholes[period]) + half_step(fact) + half_step(wholes[period]):
+            if period in wholes and value(fact) > value(wholes[period]) + slack([fact, wholes[period]]):
                 yield remark(
                     "DQC_0009",
                     f"{part} of {figure(fact)} is more than {whole} of {figure(wholes[period])} at {period.end}; check "
@@ -52,7 +52,7 @@ def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
         return None
     expected = value(income) / value(shares)
     # Of a small company's income and shares only a few digits are printed.
-    allowed = half_step(per_share) + abs(expected) * _SHARE_OF_INCOME + half_step(income) / abs(value(shares))
+    allowed = slack([per_share]) + abs(expected) * _SHARE_OF_INCOME + slack([income]) / abs(value(shares))
     if abs(value(per_share) - expected) <= allowed:
         return None
     told = (

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter import arithmetic
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Kind, Name, Period
-from converter.validation.checks.book import Book, figure, half_step, remark, value
+from converter.validation.checks.book import Book, figure, remark, value
 
 _NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
 _RESULT = re.compile(
@@ -108,7 +109,7 @@ def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
         yield MoneyRow(
             concept=row.concept,
             label=row.label,
-            facts={book.periods[fact.context]: fact for fact in facts},
+            facts={book.period(fact): fact for fact in facts},
             sign=-1 if row.label_role.startswith("negated") else 1,
             balance=element.balance if element else book.balances.get(row.concept),
             is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
@@ -122,7 +123,10 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
     """
     best: tuple[tuple[int, Decimal], int, Weigh] | None = None
     ways = (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed)
-    runs = [{period: _Run(value(fact), half_step(fact)) for period, fact in total.facts.items()} for _ in ways]
+    runs = [
+        {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
+        for _ in ways
+    ]
     for size, part in enumerate(reversed(waiting[-_MOST_PARTS:]), 1):
         for weigh, by_period in zip(ways, runs, strict=True):
             weight = weigh(part, total)
@@ -160,7 +164,7 @@ class _Run:
 
     def add(self, weight: int, fact: Fact) -> None:
         self.computed += weight * value(fact)
-        self.slack += half_step(fact)
+        self.slack += arithmetic.half_step(fact.decimals)
         self.figures += value(fact) != 0
 
     @property
@@ -189,26 +193,25 @@ def _by_balance(part: MoneyRow, total: MoneyRow) -> int:
     return _as_printed(part, total)
 
 
-def _computed(parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    return sum((weight * value(part.facts[period]) for part, weight in parts if period in part.facts), Decimal(0))
+def _present(parts: Sequence[tuple[MoneyRow, int]], period: Period) -> list[arithmetic.Part]:
+    return [(part.facts[period].figure, weight) for part, weight in parts if period in part.facts]
 
 
 def _difference(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    return value(total.facts[period]) - _computed(parts, period)
+    return value(total.facts[period]) - arithmetic.total(_present(parts, period))
 
 
 def _slack(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> Decimal:
-    present = [part.facts[period] for part, _ in parts if period in part.facts]
-    return half_step(total.facts[period]) + sum(map(half_step, present), Decimal(0))
+    return arithmetic.slack([total.facts[period].figure, *(part for part, _ in _present(parts, period))])
 
 
 def _adds_up(total: MoneyRow, parts: Sequence[tuple[MoneyRow, int]], period: Period) -> bool:
-    return abs(_difference(total, parts, period)) <= _slack(total, parts, period)
+    return arithmetic.add_up(total.facts[period].figure, _present(parts, period))
 
 
 def _failure(footing: Footing, period: Period) -> Finding:
     total = footing.total.facts[period]
-    computed = _computed(footing.parts, period)
+    computed = arithmetic.total(_present(footing.parts, period))
     told = f"The lines above add up to {computed:,f}, not to {figure(total)} ({footing.total.label}, {period.end})"
     suspect, advice = _suspect(footing, period)
     return remark("DQC_0118", f"{told}; {advice}", suspect)
