@@ -18,6 +18,7 @@ STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 """What a document from standard input is called."""
 
+_PIECE = 1_000_000
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 
@@ -72,10 +73,13 @@ def _pipe(path: Path) -> BinaryIO:
 
 
 def _bounded(file: BinaryIO, name: str, limit: int) -> bytes:
-    content = file.read(limit + 1)
-    if len(content) > limit:
-        raise too_large(name, None, limit)
-    return content
+    pieces, size = [], 0
+    while piece := file.read(_PIECE):  # to ask for all at once takes the memory of all, however small the file is
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            raise too_large(name, None, limit)
+    return b"".join(pieces)
 
 
 def _missing(source: str) -> InputError:

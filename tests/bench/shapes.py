@@ -1,7 +1,5 @@
 """The shapes in which documents may grow: what is repeated, and in which frame."""
 
-# tables, a shape a line
-
 from __future__ import annotations
 
 from collections.abc import Mapping
