@@ -210,7 +210,7 @@ DOCUMENTS: Mapping[str, Shape] = {
     "blank lines": before("\n"),
     "titles": before("CONSOLIDATED BALANCE SHEETS\n"),
     "begin": before("begin 644 x"),
-    "pages": pages("      Accounts payable {}", "      Goodwill {}", "      Deposits {}", "      Accrued taxes {}"),
+    "pages": pages("      Accounts payable", "      Goodwill", "      Deposits", "      Accrued taxes"),
     "small tables": before("Sales in region {0}      {0}     {0}\nCosts in region {0}       {0}      {0}\n\n\n\n"),
     "statements": many(dated(HEAD + TAIL)),
     "statements that state no scale": many(dated((HEAD + TAIL).replace("(In thousands)", ""))),
