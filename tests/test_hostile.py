@@ -10,32 +10,13 @@ from converter import Conversion, convert
 from converter.findings import Finding
 from converter.tables.limits import LONGEST_LINE
 from converter.validation.checks import check as check_report
+from tests.bench.frames import HEAD, HTML_HEAD, HTML_TAIL, TAIL
 from tests.fuzz.files import check
 
-RELEASE = """ACME CORP
-CONSOLIDATED BALANCE SHEETS
-(In thousands)
-                                   December 31,
-                                 1999        1998
-Cash                          $  1,234    $  2,345
-Accounts receivable              1,234       2,345
-Total current assets             2,468       4,690
-Total assets                     2,468       4,690
-Accounts payable                 1,000       2,000
-Total liabilities                1,000       2,000
-Retained earnings                1,468       2,690
-Total liabilities and stockholders' equity  2,468   4,690
-"""
+PAYABLE = "Accounts payable                 1,000       2,000"
+RELEASE = HEAD + PAYABLE + TAIL
 HEADER = "<SEC-HEADER>\nCOMPANY CONFORMED NAME: ACME\n{}\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n"
-PAGE = (
-    "<html><body><p>ACME CORP</p><p>CONSOLIDATED BALANCE SHEETS</p><p>(In thousands)</p><table>"
-    "<tr><td></td><td>December 31, 1999</td><td>December 31, 1998</td></tr>{}"
-    "<tr><td>Cash</td><td>1,234</td><td>2,345</td></tr>"
-    "<tr><td>Accounts receivable</td><td>1,234</td><td>2,345</td></tr>"
-    "<tr><td>Total current assets</td><td>2,468</td><td>4,690</td></tr>"
-    "<tr><td>Total assets</td><td>2,468</td><td>4,690</td></tr>"
-    "<tr><td>Total liabilities</td><td>1,000</td><td>2,000</td></tr></table></body></html>"
-)
+PAGE = HTML_HEAD + "{}" + HTML_TAIL
 SCHEDULE = (
     "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<ARTICLE> 5\n<MULTIPLIER> {}\n<PERIOD-TYPE> {}\n<PERIOD-END> {}\n"
     "<CASH> {}\n<TOTAL-ASSETS> 2,468\n</TEXT>\n</DOCUMENT>\n"
@@ -54,7 +35,7 @@ def _codes(findings: Iterable[Finding]) -> set[str]:
 
 
 def _with_line(line: str) -> str:
-    return RELEASE.replace("Accounts payable                 1,000       2,000", line)
+    return RELEASE.replace(PAYABLE, line)
 
 
 @pytest.mark.parametrize(
@@ -66,8 +47,7 @@ def _with_line(line: str) -> str:
     ],
 )
 def test_sizes_of_cells(attribute: str) -> None:
-    page = PAGE.format("").replace("</table>", f"<tr><td {attribute}>Other</td><td>1</td><td>2</td></tr></table>")
-    _ends_in_every_format(page)
+    _ends_in_every_format(PAGE.format(f"<tr><td {attribute}>Other</td><td>1</td><td>2</td></tr>"))
 
 
 @pytest.mark.parametrize("value", ["²", "٣", "9" * 400])

@@ -48,7 +48,7 @@ _GENERIC_WORDS = (
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that name nothing without the heading above them."""
 
-_MOST_TRIED = 50
+_MOST_TRIED = 20
 """Numbers behind one name of which each is tried; a further line of that name gets a number that no line had."""
 
 

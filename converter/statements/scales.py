@@ -22,7 +22,7 @@ from converter.statements.select import Selected
 from converter.tables.table import Table
 
 _MIN_REPEATED = 3
-_MOST_PRINTING = 200
+_MOST_PRINTING = 20
 """Tables that print one figure."""
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PROSE = re.compile(rf"\$\s?(?P<digits>[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?)\s+(?P<word>{SCALE})\b", re.I)
