@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.mapping.assignment import TAKEN, between, by_authority
 from converter.mapping.line_items import line_items
-from converter.statements.statement import Role, Statement
+from converter.statements.statement import Role, Statement, Sum
 from converter.terms import Decision, Kind
 from tests.mapping.builder import statement
 
@@ -93,8 +93,9 @@ def authority(*statements: Statement, decisions: list[list[Decision | None]]) ->
 
 
 def test_authority_is_by_confidence_in_tenths_then_footing_then_order() -> None:
-    badly, well = replace(INCOME, footed=(1, 4)), replace(INCOME, footed=(4, 4))
-    unproved = replace(INCOME, footed=(0, 0))
+    foots = (Sum(0, ((0, 1),), 1),)
+    badly, well = replace(INCOME, called_totals=(0, 1), sums=foots), replace(INCOME, called_totals=(0,), sums=foots)
+    unproved = replace(INCOME, called_totals=(), sums=foots)
     assert authority(badly, well, decisions=[[decision("A", 0.9)], [decision("A", 0.6)]]) == [(0, 0), (1, 0)]
     assert authority(badly, well, decisions=[[decision("A", 0.91)], [decision("A", 0.9)]]) == [(1, 0), (0, 0)]
     assert authority(unproved, badly, decisions=[[decision("A")], [decision("A")]]) == [(1, 0), (0, 0)]

@@ -19,7 +19,7 @@ from converter.schedules.compare import compare
 from converter.schedules.schedule import Entry
 from converter.sources import read
 from converter.span import Span
-from converter.terms import Name, Period
+from converter.terms import Name, Period, Scope
 from tests import sample
 from tests.conftest import ROOT
 
@@ -125,7 +125,7 @@ def compared(total: str, *concepts: str, period: Period, months: int | None = 12
         Fact(f"f{at}", Name("us-gaap", concept), "c", Decimal(5_000 + 1_000 * at), "USD", -3)
         for at, concept in enumerate(concepts)
     )
-    report = replace(sample.report(), facts=facts, contexts=(Context("c", period),))
+    report = replace(sample.report(), facts=facts, contexts=(Context("c", Scope(period)),))
     entry = Entry(tag, ITEMS[tag], total, Decimal(total), 0, Span(0, 0))
     schedule = Schedule(0, "5", None, None, 1, False, months, None, date(2000, 12, 31), (entry,), Span(0, 0))
     return [finding.code for finding in compare([schedule], report)]
