@@ -59,6 +59,7 @@ demo: .venv/.base  ## convert a sample release and validate the result
 	@echo "Next: $(BIN)/retroxbrl inspect $(DEMO), or a release of your own; make help lists what else there is."
 
 test: $(INSTALLED)  ## all tests
+	@mkdir -p $(CACHE)
 	$(BIN)/python -m pytest -n auto --basetemp=$(CACHE)/pytest
 
 lint: $(INSTALLED)  ## style, types and who may import whom
