@@ -1,12 +1,13 @@
 """Score the converter on the reference corpus, and say what to work on.
 
-    python -m tests.accuracy gold|fds|tagged|labels|confidence|all [-v] [--only NAME] [--stage STAGE] [--out DIR]
+    python -m tests.accuracy SUITE|labels|confidence|all [-v] [--only NAME] [--half HALF] [--stage STAGE] [--out DIR]
 
 Without `--stage` the documents are converted as a batch, the instances are scored by the scoring program beside the
 corpus, and its table is printed; the breakdown after it says what to work on.
 `--stage report` scores the Reports, with nothing written; `--stage statements` scores the reading alone: amounts with
 their periods and units, before any concept is chosen ("right" means nothing then). `-v` lists every miss with its
-line. `--only` takes part of a document's name.
+line. `--only` takes part of a document's name; `--half` the half of the companies that rules are made with (`seen`),
+or the other.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def main() -> None:
     parser.add_argument("suite", choices=[*SUITES, "labels", "confidence", "all"])
     parser.add_argument("-v", "--verbose", action="store_true", help="list every miss")
     parser.add_argument("--only", default="", metavar="NAME", help="documents whose name contains this")
+    parser.add_argument("--half", choices=["seen", "unseen"], help="this half of the companies")
     parser.add_argument("--stage", choices=["statements", "report"], help="score this stage; nothing is written")
     parser.add_argument("--out", type=Path, help="keep the converted documents here")
     parser.add_argument("--jobs", type=int, default=2)
@@ -41,7 +43,7 @@ def main() -> None:
         calibration.main()
     for suite in SUITES if arguments.suite == "all" else [arguments.suite]:
         if suite in SUITES:
-            chosen = [document for document in documents(suite) if arguments.only in document.name]
+            chosen = [document for document in documents(suite, arguments.half) if arguments.only in document.name]
             run(suite, chosen, arguments)
 
 
@@ -56,13 +58,13 @@ def run(suite: Suite, chosen: list[Document], arguments: argparse.Namespace) -> 
         else:
             rows = convert_all(chosen, out, arguments.jobs)
             facts = {name: instance_facts(row, out) for name, row in rows.items()}
-            if not arguments.only:
+            if not (arguments.only or arguments.half):
                 scorer().main([*truth(suite), str(out)])
     seconds = time.perf_counter() - started
     comparisons = [compare(document, facts[document.name]) for document in chosen]
     if arguments.verbose:
         _print_misses(comparisons)
-    if arguments.stage or arguments.only:
+    if arguments.stage or arguments.only or arguments.half:
         _print_documents(comparisons)
     for row in rows.values():
         if not row.status.has_folder:

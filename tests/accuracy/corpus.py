@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import importlib.util
 import json
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,8 +18,15 @@ from typing import Any, Literal
 from tests.conftest import SHARED
 
 CORPUS = SHARED / "corpus"
-Suite = Literal["gold", "fds", "tagged"]
-SUITES: tuple[Suite, ...] = ("gold", "fds", "tagged")
+Suite = Literal["gold", "gold-b", "fds", "text", "tagged", "laid-out"]
+SUITES: tuple[Suite, ...] = ("gold", "gold-b", "fds", "text", "tagged", "laid-out")
+Half = Literal["seen", "unseen"]
+
+_GOLDS = {"gold": "gold", "gold-b": "gold-b", "tagged": "tagged-html/gold", "laid-out": "laid-out/gold"}
+"""The folder of truth tables of a suite."""
+
+_SCHEDULES = {"fds": "fds", "text": "text-1994-2003"}
+"""The folder of a suite whose truth are the schedules that were taken out of its filings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +59,48 @@ def layout(text: str) -> str:
     return "text <TABLE>" if re.search(r"<TABLE", text, re.I) else "text, no tags"
 
 
-def documents(suite: Suite) -> list[Document]:
-    """All documents of a suite, in the scorer's order."""
-    if suite == "gold":
-        with (CORPUS / "gold" / "index.tsv").open(encoding="utf-8") as index:
-            rows = csv.DictReader(index, delimiter="\t")
-            return [
-                Document(row["gold"], CORPUS / row["source"], CORPUS / "gold" / f"{row['gold']}.tsv") for row in rows
-            ]
-    if suite == "tagged":
-        folder = CORPUS / "tagged-html"
-        sources = {path.stem: path for path in (folder / "filings").iterdir()}
-        return [
-            Document(gold.stem, sources[gold.stem], gold)
-            for gold in sorted((folder / "gold").glob("*.tsv"))
-            if gold.stem in sources
-        ]
-    filings = CORPUS / "fds" / "filings"
-    records = [json.loads(line) for line in (CORPUS / "fds" / "fds.jsonl").read_text("utf-8").splitlines()]
-    return [Document(record["name"], filings / f"{record['name']}.txt", record=record) for record in records]
+def documents(suite: Suite, half: Half | None = None) -> list[Document]:
+    """All documents of a suite, in the scorer's order, or those of one half of the companies."""
+    found = list(_scheduled(suite) if suite in _SCHEDULES else _golden(suite))
+    return [document for document in found if half is None or half_of(document.name) == half]
+
+
+def half_of(name: str) -> Half:
+    """The half of the companies that a document's company belongs to, the same in every suite.
+
+    Rules and models are made with the one half before the eyes, and measured on the other. A company is told by the
+    first word of the name, so two of one first word are in one half.
+    """
+    company = re.split(r"[-_ ]", name.lower())[0]
+    return "seen" if hashlib.sha256(company.encode()).digest()[0] % 2 else "unseen"
+
+
+def _golden(suite: Suite) -> Iterator[Document]:
+    folder = CORPUS / _GOLDS[suite]
+    index = folder / "index.tsv"
+    if index.exists():
+        with index.open(encoding="utf-8") as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                yield Document(row["gold"], CORPUS / row["source"], folder / f"{row['gold']}.tsv")
+        return
+    sources = {path.stem: path for path in (folder.parent / "filings").iterdir()}
+    for gold in sorted(folder.glob("*.tsv")):
+        if gold.stem in sources:
+            yield Document(gold.stem, sources[gold.stem], gold)
+
+
+def _scheduled(suite: Suite) -> Iterator[Document]:
+    folder = CORPUS / _SCHEDULES[suite]
+    for line in (folder / "fds.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        yield Document(record["name"], folder / "filings" / f"{record['name']}.txt", record=record)
 
 
 def truth(suite: Suite) -> list[str]:
     """What the scoring program is called with for a suite, before the folder of outputs."""
-    modes = {
-        "gold": ["golds", str(CORPUS / "gold")],
-        "fds": ["fds", str(CORPUS / "fds" / "fds.jsonl")],
-        "tagged": ["golds", str(CORPUS / "tagged-html" / "gold")],
-    }
-    return modes[suite]
+    if suite in _SCHEDULES:
+        return ["fds", str(CORPUS / _SCHEDULES[suite] / "fds.jsonl")]
+    return ["golds", str(CORPUS / _GOLDS[suite])]
 
 
 @cache

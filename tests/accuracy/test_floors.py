@@ -9,7 +9,7 @@ import pytest
 
 from tests.accuracy.compare import compare
 from tests.accuracy.convert import convert_all, instance_facts
-from tests.accuracy.corpus import SUITES, Suite, documents
+from tests.accuracy.corpus import Suite, documents
 from tests.accuracy.figures import figures
 from tests.conftest import needs_shared
 
@@ -18,7 +18,7 @@ CEILINGS = {"extra", "mistagged", "wrong_sign"}
 
 
 @needs_shared
-@pytest.mark.parametrize("suite", SUITES)
+@pytest.mark.parametrize("suite", FLOORS)
 def test_the_corpus_gives_what_it_gave(suite: Suite, tmp_path: Path) -> None:
     chosen = documents(suite)
     rows = convert_all(chosen, tmp_path, jobs=2)
