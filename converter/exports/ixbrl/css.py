@@ -116,7 +116,7 @@ _BLOCKS = _GROWING | frozenset(_BLOCK_NAMES.split())
 """What stands in lines of its own; of all else, known or not, a part of a line is made."""
 
 _LONGEST = 4_000
-"""Characters of an attribute that is read at all: honest ones have some hundred, and a number of more digits is none."""
+"""Characters of an attribute that is read at all: honest ones have hundreds, and no number has so many digits."""
 
 _ABOVE_AND_BELOW = re.compile(r"(?:padding|border)(?:-(?:top|bottom|width).*)?")
 
