@@ -10,6 +10,7 @@ from datetime import date
 from converter.digits import whole
 from converter.errors import UsageError
 from converter.findings import Finding, Severity
+from converter.grammars.companies import SUFFIX, name_words, telling_words, without_subsidiaries
 from converter.options import Options
 from converter.report import Entity
 from converter.sources.document import Document
@@ -30,23 +31,12 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w&.'’-]*|of|and|the|&)[,\s]+)*[A-Z][\w&.'’-]*[,.]?\s*$")
-_SUFFIX = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|l\.?p|llc|plc|n\.?v|"
-    r"bancorp|bancshares|trust|"
-    r"partners|group|holdings|industries|partnership)\b\.?",
-    re.IGNORECASE,
-)
-_SUBSIDIARIES = re.compile(
-    r",?\s*(?:\(the company\)|and (?:its )?(?:consolidated |majority.owned )?(?:subsidiar\w+|affiliat\w+|companies)).*",
-    re.IGNORECASE | re.DOTALL,
-)
 _TAG = re.compile(r"<[^<>]*>")
 _RESERVED_PREFIXES = (
     "xbrli xbrl xbrldi xbrldt link xlink xml xsi xsd iso dei srt us gaap ix ixt country currency exch invest naics sic "
     "stpr ecd cyd types dtr utr ref"
 )
 _RESERVED = frozenset(_RESERVED_PREFIXES.split())
-_FILLER = frozenset({"the", "of", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +115,7 @@ def _prefix(given: str | None, symbol: str | None, name: str | None) -> str:
 
 def _short_names(name: str) -> Iterator[str]:
     """The name's first telling word, and the words run together for the case that it does not serve."""
-    words = [word for word in re.findall(r"[\w'’]+", name) if word.lower() not in _FILLER]
-    telling = [word for word in words if not _SUFFIX.fullmatch(word)] or words
+    words, telling = name_words(name), telling_words(name)
     if telling and len(telling[0]) > 2:
         yield telling[0]
     yield "".join(telling)
@@ -157,7 +146,7 @@ def _heading(document: Document, statements: Sequence[Statement]) -> str | None:
         start = statement.span.start
         above = document.text[max(0, start - 800) : min(start + 400, statement.span.end)]
         lines = _TAG.sub("\n", above).splitlines()
-        names = [line.strip() for line in lines if _SUFFIX.search(line) and 4 < len(line.strip()) < 70]
+        names = [line.strip() for line in lines if SUFFIX.search(line) and 4 < len(line.strip()) < 70]
         titled = [name for name in names if name[0].isupper() and not name.endswith(":") and not re.search(r"\d", name)]
         if titled:
             return _clean(titled[-1])
@@ -165,5 +154,5 @@ def _heading(document: Document, statements: Sequence[Statement]) -> str | None:
 
 
 def _clean(name: str) -> str | None:
-    text = " ".join(_SUBSIDIARIES.sub("", name).replace("&amp;", "&").split()).strip(" ,-")
+    text = " ".join(without_subsidiaries(name).replace("&amp;", "&").split()).strip(" ,-")
     return text or None

@@ -16,6 +16,7 @@ from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
+from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
 from converter.statements.consistency import consistency
@@ -25,7 +26,7 @@ from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
 from converter.statements.scales import find_scales
-from converter.statements.select import Selected, select
+from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
@@ -54,7 +55,7 @@ def read_statements(
     calendar = _calendar(document, options)
     observe(tables, calendar)
     statements: list[Statement] = []
-    chosen = select(tables, calendar, findings)
+    chosen = select(tables, calendar, document.header.company, findings)
     scales = find_scales(document.text, chosen, tables, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
