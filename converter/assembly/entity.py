@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from converter.assembly.charter import cik_on_cover, name_on_cover, shown
 from converter.digits import whole
 from converter.errors import UsageError
 from converter.findings import Finding, Severity
-from converter.grammars.companies import SUFFIX, name_words, telling_words, without_subsidiaries
+from converter.grammars.companies import SUFFIX, name_words, same_company, telling_words, without_subsidiaries
 from converter.options import Options
 from converter.report import Entity
 from converter.sources.document import Document
@@ -24,6 +25,10 @@ UNKNOWN = "Unknown registrant"
 
 _OPENING = 30_000
 """Characters of a part in which a release introduces its company."""
+
+_COVER = 100_000
+"""Characters of a part, markup included, that its cover may take."""
+_BOUGHT = re.compile(r"business(?:es)?\s+acquired", re.IGNORECASE)
 
 _EXCHANGE = r"(?:nasdaq|nyse|amex|new york stock exchange|american stock exchange|otc\s?bb|otc bulletin board)"
 _LISTING = re.compile(
@@ -70,12 +75,20 @@ def registrant(
         UsageError: the given CIK or prefix cannot be one.
     """
     listed_as, symbol = _listing(document)
-    name = options.company or document.header.company or listed_as or _heading(document, statements)
+    covers = [*_covers(document)]
+    name = options.company or document.header.company or next(filter(None, map(name_on_cover, covers)), None)
+    cik = options.cik or document.header.cik or next(filter(None, map(cik_on_cover, covers)), None)
+    other = _acquired(document, statements)
+    if other and not options.company:
+        name, cik = other, options.cik
+        message = f"The statements are those of {other}, not of {document.header.company}, which filed them."
+        findings.append(Finding(Severity.WARNING, "mapping.company-acquired", message))
+    name = name or listed_as or _heading(document, statements)
     if not name:
         findings.append(
             Finding(Severity.WARNING, "mapping.company-unknown", "No company is named; give it with `company`.")
         )
-    cik = _cik(options.cik or document.header.cik)
+    cik = _cik(cik)
     prefix = _prefix(options.prefix, symbol, name)
     if cik is None:
         findings.append(
@@ -128,6 +141,26 @@ def _openings(document: Document) -> Iterator[str]:
         if part.format != "other":
             text = document.text[part.span.start : min(part.span.end, part.span.start + _OPENING)]
             yield _TAG.sub(lambda tag: " " * len(tag.group()), text) if part.format == "html" else text
+
+
+def _covers(document: Document) -> Iterator[str]:
+    """The first characters of each readable part as they show."""
+    for part in document.parts:
+        if part.format != "other":
+            text = document.text[part.span.start : min(part.span.end, part.span.start + _COVER)]
+            yield shown(text) if part.format == "html" else text
+
+
+def _acquired(document: Document, statements: Sequence[Statement]) -> str | None:
+    """The company whose statements an 8-K brings because it was bought."""
+    header = document.header
+    if not header.filers or not (header.form or "").startswith("8-K"):
+        return None
+    names = {statement.company for statement in statements if statement.company}
+    filers = [filer.name for filer in header.filers]
+    if len(names) != 1 or any(same_company(name, filer) for name in names for filer in filers):
+        return None
+    return names.pop() if _BOUGHT.search(document.text) else None
 
 
 def _listing(document: Document) -> tuple[str | None, str | None]:

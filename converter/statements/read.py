@@ -124,6 +124,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         scale=scale.money,
         called_totals=called_totals,
         layout=table.layout,
+        company=candidate.company,
     )
 
 

@@ -155,6 +155,7 @@ class Statement:
         part: index of its `Part` in the document.
         scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
         called_totals: the rows that the print calls totals, or leaves without a caption.
+        company: whose statement its titles say it is, if they do.
     """
 
     kind: Kind
@@ -167,6 +168,7 @@ class Statement:
     scale: int = 1
     called_totals: tuple[int, ...] = ()
     layout: str = "text"
+    company: str | None = None
 
     @property
     def totals(self) -> dict[int, bool]:
