@@ -20,6 +20,7 @@ from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
 from converter.statements.consistency import consistency
+from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
 from converter.statements.instants import Moment, moment
 from converter.statements.parentheticals import read_parentheticals
@@ -57,6 +58,7 @@ def read_statements(
     statements: list[Statement] = []
     chosen = select(tables, calendar, document.header.company, findings)
     scales = find_scales(document.text, chosen, tables, findings)
+    currency = find_currency(chosen, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
             message = "The statement of changes in equity was recognised; its component columns are not read."
@@ -65,7 +67,7 @@ def read_statements(
         if any(column.basis is Basis.PART for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
-        statements.append(_statement(document, candidate, scale, findings))
+        statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
     findings.extend(consistency(statements))
     return settle_share_counts(statements, findings)
 
