@@ -80,7 +80,7 @@ def assemble(
     tags = tag(found, statements, ledger, extensions, index, findings)
     scopes = {scope for _, scope, _ in ledger}
     ids = context_ids(scopes)
-    printed = facts(ledger, ids, document)
+    printed = facts(ledger, ids, document, [statement.currency for statement in statements])
 
     end = _period_end(found, document.header.filed)
     periods = {scope.period for scope in scopes}

@@ -32,8 +32,9 @@ def record(report: Report, files: Mapping[str, bytes]) -> bytes:
     Args:
         files: all others of the folder by name.
     """
-    data = as_data(report)
-    return _content({**data, "files": listing(RECORD, json.loads(_content(data)), files)})
+    content = _content(as_data(report))
+    listed = _content({"files": listing(RECORD, json.loads(content), files)})
+    return content.removesuffix(b"\n}\n") + b"," + listed.removeprefix(b"{")
 
 
 def _content(data: dict[str, Any]) -> bytes:

@@ -16,16 +16,18 @@ from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
+from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
 from converter.statements.consistency import consistency
+from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
 from converter.statements.instants import Moment, moment
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
 from converter.statements.scales import find_scales
-from converter.statements.select import Selected, select
+from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
@@ -54,8 +56,9 @@ def read_statements(
     calendar = _calendar(document, options)
     observe(tables, calendar)
     statements: list[Statement] = []
-    chosen = select(tables, calendar, findings)
+    chosen = select(tables, calendar, document.header.company, findings)
     scales = find_scales(document.text, chosen, tables, findings)
+    currency = find_currency(chosen, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
             message = "The statement of changes in equity was recognised; its component columns are not read."
@@ -64,7 +67,7 @@ def read_statements(
         if any(column.basis is Basis.PART for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
-        statements.append(_statement(document, candidate, scale, findings))
+        statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
     findings.extend(consistency(statements))
     return settle_share_counts(statements, findings)
 
@@ -123,6 +126,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         scale=scale.money,
         called_totals=called_totals,
         layout=table.layout,
+        company=candidate.company,
     )
 
 

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from converter.findings import Finding, Severity
+from converter.findings import Finding
 from converter.span import Span
 from converter.statements.calendar import Calendar
-from converter.statements.classify import Captions, Verdict, classify, read_captions, title_kinds, votes
+from converter.statements.candidate import Selected
+from converter.statements.classify import Captions, classify, read_captions, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
-from converter.statements.statement import Basis, Column
+from converter.statements.sections import company_of, heading_of
+from converter.statements.sets import coherent_set
 from converter.tables.table import Row, Table
-from converter.terms import Kind, Period
+from converter.terms import Kind
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
 _TOTAL_ASSETS = re.compile(r"^total assets", re.I)
@@ -28,37 +30,24 @@ _ENDS = {
 }
 """Captions that are near the end of a statement of their kind."""
 _MIN_VOTES = 2
-_MAX_COLUMNS = 7
 # Characters of page heads and feet (in HTML: with their markup) that may part the pages of one statement.
 _MAX_APART = {"text": 4_000, "html": 40_000}
-_MAX_DATES = 3
-_MAX_YEARS = 3
-_SUMMARY_COST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """A table, or a stretch of one, taken for a statement."""
+def select(tables: list[Table], calendar: Calendar, registrant: str | None, findings: list[Finding]) -> list[Selected]:
+    """The primary statements among `tables`, in reading order.
 
-    table: Table
-    verdict: Verdict
-    columns: tuple[Column, ...]
-
-    @property
-    def periods(self) -> frozenset[object]:
-        return frozenset(column.period for column in self.columns if column.period and column.basis is Basis.GAAP)
-
-
-def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> list[Selected]:
-    """The primary statements among `tables`, in reading order."""
+    Args:
+        registrant: its name in the header, if there is one.
+    """
     candidates: list[Selected] = []
     for table, captions in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
         verdict = classify(table, captions)
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
-        candidates.append(Selected(table, verdict, columns))
-    return _best(candidates, findings)
+        candidates.append(Selected(table, verdict, columns, company_of(table), heading_of(table)))
+    return coherent_set(candidates, registrant, findings)
 
 
 def title_text(table: Table) -> str:
@@ -166,7 +155,7 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
     titles = [found for text in second.above[-6:] for found in title_kinds(text.text)]
     continued = any(_CONTINUED.search(text.text) for text in second.above[-6:])
     other = classify(second, captions)
-    if titles and kind not in titles and not continued:
+    if titles and not continued and (kind not in titles or not verdict.primary):
         return False
     if other is not None and other.kind is not kind and captions.landmarks(kind) < 2:
         return False
@@ -200,54 +189,3 @@ def _same_columns(heads: list[str], others: list[str]) -> dict[int, int]:
         same = [at for at, head in enumerate(heads) if said and read_head(head).dates == said]
         mapping[index] = same[0] if len(same) == 1 else index
     return mapping if len(set(mapping.values())) == len(mapping) else {index: index for index in mapping}
-
-
-def _best(candidates: list[Selected], findings: list[Finding]) -> list[Selected]:
-    """Of the candidates of one kind, the strongest, and others only for periods that it lacks."""
-    chosen: list[Selected] = []
-    covered: dict[Kind, set[object]] = {}
-    usable = [candidate for candidate in candidates if _usable(candidate)]
-    for candidate in sorted(usable, key=lambda one: (-_worth(one), one.table.span.start)):
-        kind = candidate.verdict.kind
-        if kind in covered and (not candidate.verdict.titled or covered[kind] & candidate.periods):
-            continue
-        chosen.append(candidate)
-        covered.setdefault(kind, set()).update(candidate.periods)
-    kept = set(map(id, chosen))
-    for candidate in candidates:
-        if id(candidate) not in kept and candidate.verdict.titled:
-            message = f"A table like a statement was left out ({candidate.verdict.title[:80]!r}): {_reason(candidate)}."
-            findings.append(Finding(Severity.INFO, "statements.left-out", message, candidate.table.span))
-    return sorted(chosen, key=lambda one: one.table.span.start)
-
-
-def _usable(candidate: Selected) -> bool:
-    return candidate.verdict.primary and len(candidate.columns) <= _MAX_COLUMNS and bool(candidate.periods)
-
-
-def _worth(candidate: Selected) -> int:
-    """How much like the face of a statement it is: title, typical captions, rows; summaries of many years are not."""
-    rows = sum(bool(row.cells) for row in candidate.table.rows)
-    worth = candidate.verdict.strength * 2 + min(rows, 40) // 4
-    gaap = [column for column in candidate.columns if column.basis is Basis.GAAP]
-    if candidate.verdict.kind is Kind.BALANCE_SHEET:
-        many = len(gaap) - _MAX_DATES
-    else:
-        many = len({period for column in gaap if (period := column.period) and _is_year(period)}) - _MAX_YEARS
-    worth -= max(many, 0) * _SUMMARY_COST
-    worth -= sum(column.basis in (Basis.PERCENT, Basis.CHANGE) for column in candidate.columns) * 2
-    return worth
-
-
-def _is_year(period: Period) -> bool:
-    return period.start is not None and (period.end - period.start).days > 300
-
-
-def _reason(candidate: Selected) -> str:
-    if not candidate.verdict.primary:
-        return "it is not the registrant's primary GAAP statement"
-    if not candidate.periods and any(column.basis is Basis.PART for column in candidate.columns):
-        return "its columns are of one period, so of parts of the company"
-    if not candidate.periods:
-        return "its periods could not be told"
-    return "another statement of this kind covers its periods"
