@@ -14,11 +14,20 @@ from dataclasses import dataclass, field
 from converter.span import Span
 from converter.tables.table import Cell, Row
 
+# What no caption ends with.
 _OPEN_END = re.compile(
-    r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|net|as|that|"
-    r"which|less|before|under|its|an?|other|unconsolidated|non|long|short|common|preferred)|\bcash\s+and\s+cash)$",
+    r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|as|that|which|under|its|an?))$",
     re.I,
 )
+# What a caption seldom ends with: what is said of the next word.
+_QUALIFIED = re.compile(
+    r"\b(?:net|less|before|other|unconsolidated|non|long|short|common|preferred|cash\s+and\s+cash|discontinued|"
+    r"continuing|deferred|accumulated|comprehensive|extraordinary|additional|retained|paid-in|cumulative|intangible|"
+    r"(?:stock|share)holders['\u2019])$",
+    re.I,
+)
+# ... but this ends one.
+_COMPLETE = re.compile(r",\s*net$", re.I)
 _GOES_ON = re.compile(
     r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
     r"used|provided|benefit)[a-z]|\d|\$|&|and\b|or\b)"
@@ -102,7 +111,7 @@ def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     parted = lower.gap and not double_spaced
     if text.isupper() and not lower.stub.isupper():
         return False
-    if _OPEN_END.search(text):
+    if _OPEN_END.search(text) or _QUALIFIED.search(text):
         return not parted
     return bool(_GOES_ON.match(lower.stub)) and not parted
 
@@ -122,7 +131,11 @@ def _is_rest(item: PrintedItem, row: Row, double_spaced: bool) -> bool:
         return False
     if item.caption.count("(") > item.caption.count(")"):
         return True
-    return bool(_OPEN_END.search(item.caption)) or (row.stub[0].islower() and not _TOTAL.match(item.caption))
+    if _OPEN_END.search(item.caption):
+        return True
+    if _QUALIFIED.search(item.caption) and not _COMPLETE.search(item.caption) and row.indent > item.indent:
+        return True
+    return row.stub[0].islower() and not _TOTAL.match(item.caption)
 
 
 def _item(upper: Sequence[Row], row: Row) -> PrintedItem:

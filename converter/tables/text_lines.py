@@ -15,14 +15,21 @@ from converter.tables.leaders import leader
 from converter.tables.limits import shortened
 
 # Digits are taken whole: a search that began anew at each of them would take time in the square of their number.
-_NUMBER = r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
+# A few have their point set apart: `0 .50`.
+_NUMBER = (
+    r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+"
+    r"|(?<![0-9.,])[0-9]{1,3}(?:\ \.\ ?|\.\ )[0-9]{2}(?![0-9,])"
+    r"|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
+)
+# Behind a value stands space, a rule of a box, or the sign or bracket of the next column.
+_BEHIND = rf"(?=[\s|$]|$|\([$\s]{{0,12}}{_NUMBER})"
 # What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
 _VALUE = re.compile(
     rf"""
       (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
       (?:\s?%\)?|-(?=\s|$))? )
-      (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
-    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=\s|$|\|) )
+      (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) {_BEHIND}
+    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=[\s|$]|$) )
     | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
     | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}
       |(?<![0-9])[0-9]++(?:\.[0-9]++)?+[xX]|\$|\||%) (?=\s|$|\|) )
