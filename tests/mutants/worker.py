@@ -114,6 +114,8 @@ class _Calls:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._test = nodeid
         self.found[nodeid] = []
+        # A test may have ended it: whatever is raised while it looks on does, a stack that is too deep among others.
+        sys.settrace(self.called)
 
     def called(self, frame: FrameType, event: str, argument: object) -> None:
         code = frame.f_code
