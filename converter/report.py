@@ -19,6 +19,7 @@ from converter.options import Options
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Kind, Member, Name, Period, Scope
+from converter.terms.completeness import NOTHING_EXPECTED, Completeness
 from converter.terms.period import PeriodType
 from converter.wording import counted
 
@@ -295,6 +296,7 @@ class Report:
         cover: where the dei facts stand; None if there are none.
         findings: of all stages up to this one.
         making: what it was made with.
+        completeness: which statements are missing, and what holds between those that are there.
     """
 
     document: Document
@@ -311,6 +313,7 @@ class Report:
     cover: Cover | None = None
     findings: tuple[Finding, ...] = ()
     making: Making = Making()
+    completeness: Completeness = NOTHING_EXPECTED
 
     @property
     def outline(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter.statements.classify import Verdict
-from converter.statements.keys import KeyFigures, key_figures
+from converter.statements.keys import KeyFigures, key_figures, printed_lines
 from converter.statements.statement import Basis, Column
 from converter.tables.table import Table
 from converter.terms import Kind, Period
@@ -39,4 +39,4 @@ class Selected:
     @cached_property
     def keys(self) -> KeyFigures:
         """The figures by which it is known in other tables."""
-        return key_figures(self.kind, self.table.rows, self.columns)
+        return key_figures(self.kind, printed_lines(self.table.rows, self.columns))

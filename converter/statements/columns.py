@@ -11,6 +11,7 @@ from converter.grammars.years import YEAR
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.periods import Head, duration, instant, read_head
 from converter.statements.statement import Basis, Column
+from converter.statements.wholes import whole_of
 from converter.tables.table import Band, Table, Text
 from converter.terms import Kind, Period
 
@@ -23,6 +24,8 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 )
 _REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
+_OF_WHOLES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
+"""Statements that may be printed with columns of parts; those of equity have nothing but them."""
 # Words that are about the print, not the period; they may stand over any column.
 _SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
 _YEAR = re.compile(rf"\b{YEAR}\b")
@@ -41,7 +44,7 @@ def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tu
         head = read_head(clean)
         period = _period(kind, head, said, calendar)
         columns.append(Column(text, period, _basis(clean, table, index)))
-    return _parts(_by_title(tuple(columns), said, kind, calendar), table)
+    return _parts(_by_title(tuple(columns), said, kind, calendar), table, kind)
 
 
 def head_texts(table: Table) -> list[str]:
@@ -132,11 +135,11 @@ def _by_title(columns: tuple[Column, ...], title: Head, kind: Kind, calendar: Ca
     return tuple(filled)
 
 
-def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
+def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Column, ...]:
     """The columns, those told to be of parts that share their period with another: segments, components of equity.
 
-    Nothing says which of them, if any, is the registrant's; a figure as restated beside one as first reported is. Two
-    columns that hardly a row has both of are one that the print splits.
+    Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; a figure as restated
+    beside one as first reported is. Two columns that hardly a row has both of are one that the print splits.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
@@ -146,7 +149,7 @@ def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
     for group in by_period.values():
         together = sum(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
         if together >= _MIN_TOGETHER and not any(_REPORTED.search(columns[index].head) for index in group):
-            parts |= group
+            parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
 
 

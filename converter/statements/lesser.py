@@ -82,12 +82,10 @@ def lesser_by_rows(kind: Kind, rows: Sequence[Row]) -> Lesser | None:
 
 
 def lines_over_all(table: Table) -> list[str]:
-    """The pieces of the heads that are about the whole table: what stands over one of several columns is that
-    column's.
-    """
+    """The pieces of the heads that are about the whole table: what stands over some of the columns is about those."""
     return [
         piece.text
         for line in table.head
         for piece in line
-        if len(table.columns) < 2 or sum(piece.x0 < band.x1 and band.x0 < piece.x1 for band in table.columns) != 1
+        if sum(piece.x0 < band.x1 and band.x0 < piece.x1 for band in table.columns) in (0, len(table.columns))
     ]

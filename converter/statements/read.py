@@ -19,9 +19,11 @@ from converter.statements.calendar import Calendar
 from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
+from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
 from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
+from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
@@ -69,6 +71,8 @@ def read_statements(
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
     findings.extend(consistency(statements))
+    left_out = [finding for finding in findings if finding.code == "statements.left-out"]
+    findings.extend(incomplete(completeness(expected_kinds(document, options), statements), statements, left_out))
     return settle_share_counts(statements, findings)
 
 

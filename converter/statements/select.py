@@ -14,9 +14,11 @@ from converter.statements.calendar import Calendar
 from converter.statements.candidate import Selected
 from converter.statements.classify import Captions, classify, read_captions, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
+from converter.statements.lesser import Lesser
 from converter.statements.periods import read_head
 from converter.statements.sections import company_of, heading_of
 from converter.statements.sets import coherent_set
+from converter.statements.statement import Basis, Column
 from converter.tables.table import Row, Table
 from converter.terms import Kind
 
@@ -46,8 +48,16 @@ def select(tables: list[Table], calendar: Calendar, registrant: str | None, find
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
+        if verdict.primary and _is_pro_forma(columns):
+            verdict = replace(verdict, lesser=Lesser.PRO_FORMA)
         candidates.append(Selected(table, verdict, columns, company_of(table), heading_of(table)))
     return coherent_set(candidates, registrant, findings)
+
+
+def _is_pro_forma(columns: Sequence[Column]) -> bool:
+    """Whether `pro forma` over some columns is about all of them: none of the others is of the same period."""
+    periods = {basis: {one.period for one in columns if one.basis is basis} for basis in Basis}
+    return bool(periods[Basis.PRO_FORMA]) and not periods[Basis.PRO_FORMA] & periods[Basis.GAAP]
 
 
 def title_text(table: Table) -> str:
@@ -182,10 +192,11 @@ def _any(pattern: re.Pattern[str], rows: Sequence[Row]) -> bool:
 
 
 def _same_columns(heads: list[str], others: list[str]) -> dict[int, int]:
-    """For each column of a table, the one before it that is the same."""
+    """For each column of a table, the one before it that is the same: by all its words, or else by its dates."""
     mapping = {}
     for index, text in enumerate(others):
         said = read_head(text).dates
-        same = [at for at, head in enumerate(heads) if said and read_head(head).dates == said]
+        same = [at for at, head in enumerate(heads) if text and head == text]
+        same = same or [at for at, head in enumerate(heads) if said and read_head(head).dates == said]
         mapping[index] = same[0] if len(same) == 1 else index
     return mapping if len(set(mapping.values())) == len(mapping) else {index: index for index in mapping}

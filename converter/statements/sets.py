@@ -17,6 +17,8 @@ from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
 from converter.terms import Kind, Period
 
+_FACES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
+"""The statements whose loss is a warning; those of equity are not read, those of comprehensive income may be notes."""
 _MAX_COLUMNS = 7
 _MAX_BESIDE = 12
 """Columns that are not of GAAP figures, of parts and the like."""
@@ -160,12 +162,15 @@ def _is_year(period: Period) -> bool:
 
 def _left_out(candidates: Sequence[Selected], chosen: set[int], reasons: dict[int, str]) -> list[Finding]:
     """What was not taken though it reads like a statement."""
+    kinds = {one.kind for one in candidates if id(one) in chosen}
     findings = []
     for one in candidates:
         if id(one) not in chosen and one.verdict.titled:
             reason = reasons.get(id(one)) or _reason(one)
             message = f"A table like a statement was left out ({one.verdict.title[:80]!r}): {reason}."
-            findings.append(Finding(Severity.INFO, "statements.left-out", message, one.table.span))
+            lost = one.verdict.primary and one.kind in _FACES - kinds
+            severity = Severity.WARNING if lost else Severity.INFO
+            findings.append(Finding(severity, "statements.left-out", message, one.table.span))
     return findings
 
 
