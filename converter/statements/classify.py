@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.grammars.months import MONTH
@@ -237,22 +237,31 @@ def read_captions(rows: Sequence[Row]) -> Captions:
     )
 
 
-def classify(table: Table, captions: Captions) -> Verdict | None:
-    """The statement that a table with these captions is, or None."""
-    above = [text.text for text in table.above]
-    title, kinds = _title(above + [piece.text for line in table.head for piece in line])
+def title_of(table: Table) -> tuple[str, list[Kind]]:
+    """A table's title, and the kinds of statement that it names."""
+    return _title([text.text for text in table.above] + [piece.text for line in table.head for piece in line])
+
+
+def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> Verdict | None:
+    """The statement that a table with these captions is, or None.
+
+    Args:
+        like: kinds whose title suffices, whatever landmarks there are.
+    """
+    title, kinds = title_of(table)
     best: Verdict | None = None
     for kind in Kind:
         count = captions.landmarks(kind)
         titled = kind in kinds
-        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
-        if not enough or kind not in captions.strong or not (titled or captions.whole(kind)):
+        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS and kind in captions.strong
+        if not (enough or (titled and kind in like)) or not (titled or captions.whole(kind)):
             continue
         verdict = Verdict(kind, title if kinds else "", titled, count)
         if best is None or verdict.strength > best.strength:
             best = verdict
     if best is None:
         return None
+    above = [text.text for text in table.above]
     lesser = titled_lesser(_about(title, above + lines_over_all(table))) or lesser_by_rows(best.kind, table.rows)
     return replace(best, lesser=lesser)
 

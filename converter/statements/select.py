@@ -5,16 +5,17 @@ and period.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.findings import Finding
 from converter.span import Span
 from converter.statements.calendar import Calendar
 from converter.statements.candidate import Selected
-from converter.statements.classify import Captions, classify, read_captions, title_kinds, votes
+from converter.statements.classify import Captions, Verdict, classify, read_captions, title_kinds, votes
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.lesser import Lesser
+from converter.statements.likeness import judge
 from converter.statements.periods import read_head
 from converter.statements.sections import company_of, heading_of
 from converter.statements.sets import coherent_set
@@ -36,7 +37,13 @@ _MIN_VOTES = 2
 _MAX_APART = {"text": 4_000, "html": 40_000}
 
 
-def select(tables: list[Table], calendar: Calendar, registrant: str | None, findings: list[Finding]) -> list[Selected]:
+Judge = Callable[[Table, Captions], Verdict | None]
+"""What says which statement a table with these captions is."""
+
+
+def select(
+    tables: list[Table], calendar: Calendar, registrant: str | None, findings: list[Finding], judge: Judge = judge
+) -> list[Selected]:
     """The primary statements among `tables`, in reading order.
 
     Args:
@@ -44,7 +51,7 @@ def select(tables: list[Table], calendar: Calendar, registrant: str | None, find
     """
     candidates: list[Selected] = []
     for table, captions in _joined([stretch for whole in tables for stretch in part_statements(whole)]):
-        verdict = classify(table, captions)
+        verdict = judge(table, captions)
         if verdict is None:
             continue
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
