@@ -46,6 +46,8 @@ _SMALL = frozenset(
     ("and", "the", "for", "from", "net", "total", "provided", "used", "other", "before", "per", "with"),
 )
 _MAX_JOINED = 8
+_NARROW = 3
+"""One of so many rows without values, and captions may be wrapped after every few words."""
 _MAX_CAPTION = 420
 _MAX_OPEN = 30
 """Headings that lines stand under; no print nests deeper."""
@@ -83,6 +85,14 @@ def join(rows: Sequence[Row]) -> list[PrintedItem]:
     items.extend(_heading(row) for row in pending)
     _hang_under_headings(items)
     return items
+
+
+def printed_captions(rows: Sequence[Row]) -> list[str]:
+    """The captions of rows, line by line; of a narrow column, where most are wrapped, also as they are joined."""
+    stubs = [row.stub for row in rows if row.stub]
+    if sum(not row.cells for row in rows) * _NARROW < len(rows):
+        return stubs
+    return stubs + [item.caption for item in join(rows) if item.caption]
 
 
 def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:

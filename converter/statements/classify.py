@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.grammars.months import MONTH
+from converter.statements.captions import printed_captions
 from converter.statements.lesser import Lesser, lesser_by_rows, lines_over_all, titled_lesser
 from converter.tables.table import Row, Table
 from converter.terms import Kind
@@ -225,15 +226,16 @@ class Captions:
 
 def read_captions(rows: Sequence[Row]) -> Captions:
     """What the captions of rows say."""
+    stubs = printed_captions(rows)
     # One caption a line: a pattern looks at them all at once.
-    captions = "\n".join(row.stub for row in rows if row.stub)
+    captions = "\n".join(stubs)
     return Captions(
         {
             kind: frozenset(at for at, pattern in enumerate(patterns) if pattern.search(captions))
             for kind, patterns in _LANDMARKS.items()
         },
-        frozenset(kind for kind, pattern in _STRONG.items() if any(pattern.search(row.stub) for row in rows)),
-        any(_EARNED.search(row.stub) for row in rows),
+        frozenset(kind for kind, pattern in _STRONG.items() if any(map(pattern.search, stubs))),
+        any(map(_EARNED.search, stubs)),
     )
 
 

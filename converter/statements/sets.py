@@ -81,9 +81,11 @@ def _readable(candidate: Selected) -> bool:
 
 
 def _is_beside_historical(candidate: Selected) -> bool:
-    """Whether a pro forma statement says which of its columns are pro forma, and of the others nothing but dates."""
-    told = any(column.basis in (Basis.PRO_FORMA, Basis.NON_GAAP) for column in candidate.columns)
-    return told and all(_is_dated(column.head) for column in candidate.columns if column.basis is Basis.GAAP)
+    """Whether columns of a pro forma statement are told to be so, and others of that day have heads of dates alone."""
+    told = {one.period for one in candidate.columns if one.basis in (Basis.PRO_FORMA, Basis.NON_GAAP)}
+    return bool(told & candidate.periods) and all(
+        _is_dated(column.head) for column in candidate.columns if column.basis is Basis.GAAP
+    )
 
 
 def _is_dated(head: str) -> bool:
@@ -134,7 +136,7 @@ def _lent(
     lent = []
     for one in others:
         if one.company and own.name and not same_company(own.name, one.company):
-            reasons[id(one)] = f"it is of another company, {one.company}"
+            reasons[id(one)] = f"it is of another company ({one.company})"
         elif one.kind in kinds or own.confirms(one) is False:
             reasons[id(one)] = "other statements were taken, which its figures do not confirm"
         else:

@@ -8,7 +8,7 @@ from converter.sources import read
 from converter.statements.amounts import read_amount
 from converter.tables import find_tables
 from converter.tables.table import Table
-from converter.tables.text_lines import read_line
+from converter.tables.text_lines import RawLine, read_line
 from converter.tables.text_pages import is_furniture, parted_at_marks, running_heads
 
 TOP = """
@@ -142,7 +142,7 @@ def test_running_heads_are_those_of_several_pages() -> None:
     ],
 )
 def test_furniture(text: str, is_one: bool) -> None:
-    assert is_furniture(read_line(text, 0)) is is_one
+    assert is_furniture(read_line(RawLine(0, text))) is is_one
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_furniture(text: str, is_one: bool) -> None:
     ],
 )
 def test_marks_and_brackets_may_touch_the_next_column(text: str, values: list[str]) -> None:
-    assert [token.text for token in read_line(text, 0).values] == values
+    assert [token.text for token in read_line(RawLine(0, text)).values] == values
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_marks_and_brackets_may_touch_the_next_column(text: str, values: list[st
     ],
 )
 def test_a_point_may_stand_apart_from_its_digits(text: str, amounts: list[str]) -> None:
-    found = [read_amount(token.text) for token in read_line(text, 0).values]
+    found = [read_amount(token.text) for token in read_line(RawLine(0, text)).values]
     assert [str(amount.value) for amount in found if amount][-len(amounts) :] == [
         amount if not amount.startswith(".") else f"0{amount}" for amount in amounts
     ]
