@@ -15,6 +15,7 @@ from converter.statements.classify import Captions, Verdict, classify, read_capt
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
 from converter.statements.statement import Basis, Column
+from converter.statements.titles import title_text
 from converter.tables.table import Row, Table
 from converter.terms import Kind, Period
 
@@ -59,13 +60,6 @@ def select(tables: list[Table], calendar: Calendar, findings: list[Finding]) -> 
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
         candidates.append(Selected(table, verdict, columns))
     return _best(candidates, findings)
-
-
-def title_text(table: Table) -> str:
-    """The title and what stands between it and the figures: the lines that may speak of the statement's periods."""
-    lines = [text.text for text in table.above if len(text.text) < 130][-8:]
-    titled = [at for at, line in enumerate(lines) if title_kinds(line)]
-    return " \n".join(lines[titled[-1] :] if titled else lines[-4:])
 
 
 def part_statements(table: Table) -> list[Table]:
