@@ -19,6 +19,7 @@ from converter.statements.pages import join_pages
 from converter.statements.sections import company_of, heading_of
 from converter.statements.sets import coherent_set
 from converter.statements.statement import Basis, Column
+from converter.statements.titles import title_text
 from converter.tables.table import Table
 from converter.terms import Kind
 
@@ -53,13 +54,6 @@ def _is_pro_forma(columns: Sequence[Column]) -> bool:
     """Whether `pro forma` over some columns is about all of them: none of the others is of the same period."""
     periods = {basis: {one.period for one in columns if one.basis is basis} for basis in Basis}
     return bool(periods[Basis.PRO_FORMA]) and not periods[Basis.PRO_FORMA] & periods[Basis.GAAP]
-
-
-def title_text(table: Table) -> str:
-    """The title and what stands between it and the figures: the lines that may speak of the statement's periods."""
-    lines = [text.text for text in table.above if len(text.text) < 130][-8:]
-    titled = [at for at, line in enumerate(lines) if title_kinds(line)]
-    return " \n".join(lines[titled[-1] :] if titled else lines[-4:])
 
 
 def part_statements(table: Table) -> list[Table]:
