@@ -37,6 +37,7 @@ _HEAD_BREAK = re.compile(
     rf"|(?<=\bended) (?={NUMBER} (?:months?|weeks?)\b)",
     re.I,
 )
+_DATED = re.compile(rf"\b{MONTH}\.? \d", re.I)
 # A scale or a remark in brackets, centred under the title, is not a head.
 _REMARK = re.compile(rf"\((?!.*\b{YEAR}\b).*\)$")
 
@@ -76,7 +77,7 @@ def pieces(line: PrintedLine, bands: tuple[Band, ...]) -> tuple[Text, ...]:
         Text(text[start:end], Span(line.at(start), line.at(end - 1) + 1), start, end)
         for match in PIECES.finditer(text)
         if not _LIST.search(match[0])
-        for start, end in _apart(text, match.start(), match.end())
+        for start, end in _apart(text, match.start(), match.end(), bands[0])
     ]
     found = _together(found)
     over = [piece for piece in found if piece.x1 > bands[0].x0 - HEAD_SLACK and piece.x0 > 12]
@@ -108,8 +109,13 @@ def _begins(before: Text, piece: Text) -> bool:
     return bool(_BEGINS.match(piece.text))
 
 
-def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _apart(text: str, start: int, end: int, leftmost: Band) -> list[tuple[int, int]]:
+    """The heads in a phrase. Where the first of them does not reach over the leftmost column and yet is dated, there are
+    none: it is a title's list of dates that runs on over the columns.
+    """
     breaks = [found.start() for found in _HEAD_BREAK.finditer(text, start, end)]
+    if breaks and 2 * breaks[0] < leftmost.x0 + leftmost.x1 and _DATED.search(text, start, breaks[0]):
+        return [(start, end)]
     return list(zip([start, *(at + 1 for at in breaks)], [*breaks, end], strict=True))
 
 

@@ -219,3 +219,17 @@ def test_a_phrase_that_lists_the_years_of_all_columns_is_a_title(dates: str) -> 
     )
     assert [[piece.text for piece in line] for line in table.head] == [["1998", "1997", "1996", "1995"]]
     assert table.above[-1].text == " ".join(dates.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Fiscal years ended December 27, 1997, December 28, 1996", ()),
+        ("For the years ended June 30, 1998, June 30, 1997", ()),
+        ("Fiscal years ended               Sept. 26, Sept. 27,", ("Sept. 26,", "Sept. 27,")),
+    ],
+)
+def test_a_title_that_runs_on_over_the_columns_stands_over_none(line: str, heads: tuple[str, ...]) -> None:
+    (table,) = tables(TOP.replace("                                       1998", f"{line}\n{' ' * 39}1998") + REST)
+    assert tuple(piece.text for each in table.head[:-1] for piece in each) == heads
+    assert [piece.text for piece in table.head[-1]] == ["1998", "1997"]
