@@ -110,8 +110,8 @@ def _begins(before: Text, piece: Text) -> bool:
 
 
 def _apart(text: str, start: int, end: int, leftmost: Band) -> list[tuple[int, int]]:
-    """The heads in a phrase. Where the first of them does not reach over the leftmost column and yet is dated, there are
-    none: it is a title's list of dates that runs on over the columns.
+    """The heads in a phrase. Where the first of them does not reach over the leftmost column and yet is dated, there
+    are none: it is a title's list of dates that runs on over the columns.
     """
     breaks = [found.start() for found in _HEAD_BREAK.finditer(text, start, end)]
     if breaks and 2 * breaks[0] < leftmost.x0 + leftmost.x1 and _DATED.search(text, start, breaks[0]):
