@@ -18,6 +18,7 @@ from converter.statements.statement import Basis, Statement
 from converter.terms import TITLES, Kind, Period
 from converter.terms.completeness import Completeness, Identity
 from converter.terms.period import NEARLY
+from converter.wording import counted
 
 _INCOME = frozenset({Kind.INCOME, Kind.COMPREHENSIVE_INCOME})
 _BALANCES = "total assets = liabilities and equity"
@@ -86,7 +87,7 @@ def incomplete(found: Completeness, statements: Sequence[Statement], left_out: I
     lines = [finding.span for finding in left_out if finding.span]
     for kind in found.missing:
         name = TITLES[kind].lower()
-        hint = f"; {len(lines)} tables like statements were left out" if lines else ""
+        hint = f"; {counted(len(lines), 'table')} like statements were left out" if lines else ""
         message = f"The document's form lets expect {name}, and none came out{hint}."
         yield Finding(Severity.WARNING, "statements.missing", message, lines[0] if lines else None)
     for identity in found.identities:

@@ -15,7 +15,7 @@ from converter.statements.keys import agree
 from converter.statements.lesser import Lesser
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
-from converter.terms import Kind, Period
+from converter.terms import Kind
 
 _FACES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
 """The statements whose loss is a warning; those of equity are not read, those of comprehensive income may be notes."""
@@ -123,7 +123,7 @@ def _adds(candidate: Selected, taken: Sequence[Selected]) -> bool:
     """Whether a further statement of a kind is one, and of a period that those taken lack."""
     covered = {period for one in taken for period in one.periods}
     alike = candidate.verdict.landmarks >= _MIN_LIKE * taken[0].verdict.landmarks
-    if not candidate.verdict.titled or not alike or not candidate.periods - covered:
+    if not candidate.verdict.titled or not alike or _beyond(candidate) or not candidate.periods - covered:
         return False
     return not candidate.periods & covered or any(agree(one.keys, candidate.keys) for one in taken)
 
@@ -147,19 +147,15 @@ def _lent(
 def _worth(candidate: Selected) -> int:
     """How much like the face of a statement it is: title, typical captions, rows; summaries of many years are not."""
     rows = sum(bool(row.cells) for row in candidate.table.rows)
-    worth = candidate.verdict.strength * 2 + min(rows, 40) // 4
-    gaap = [column for column in candidate.columns if column.basis is Basis.GAAP]
+    beside = sum(column.basis in (Basis.PERCENT, Basis.CHANGE) for column in candidate.columns)
+    return candidate.verdict.strength * 2 + min(rows, 40) // 4 - _beyond(candidate) * _SUMMARY_COST - beside * 2
+
+
+def _beyond(candidate: Selected) -> int:
+    """How many days or years it has more than a statement has."""
     if candidate.kind is Kind.BALANCE_SHEET:
-        many = len(gaap) - _MAX_DATES
-    else:
-        many = len({period for column in gaap if (period := column.period) and _is_year(period)}) - _MAX_YEARS
-    worth -= max(many, 0) * _SUMMARY_COST
-    worth -= sum(column.basis in (Basis.PERCENT, Basis.CHANGE) for column in candidate.columns) * 2
-    return worth
-
-
-def _is_year(period: Period) -> bool:
-    return period.start is not None and (period.end - period.start).days > 300
+        return max(sum(column.basis is Basis.GAAP for column in candidate.columns) - _MAX_DATES, 0)
+    return max(sum(period.is_year for period in candidate.periods) - _MAX_YEARS, 0)
 
 
 def _left_out(candidates: Sequence[Selected], chosen: set[int], reasons: dict[int, str]) -> list[Finding]:

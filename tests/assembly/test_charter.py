@@ -41,7 +41,42 @@ def test_the_name_stands_above_the_words_of_the_charter(words: str) -> None:
         ("  3M COMPANY", "3M COMPANY"),
         ("  __ALCONA INC.__", "ALCONA INC."),
         ("", None),
-        ("  For the fiscal year ended April 30, 2009", None),
+        *(
+            (f"  Halden {word} words", None)
+            for word in (
+                "commission",
+                "file",
+                "form",
+                "report",
+                "exact",
+                "fiscal",
+                "year",
+                "quarter",
+                "ended",
+                "period",
+                "transition",
+                "Washington",
+                "pursuant",
+                "exchange",
+            )
+        ),
+        *(
+            (f"  ORRIN PUMP\n  {word} HALDEN", f"ORRIN PUMP {word} HALDEN")
+            for word in (
+                "and",
+                "of",
+                "Inc",
+                "Incorporated",
+                "Corp",
+                "Company",
+                "Ltd",
+                "Limited",
+                "LP",
+                "L.P",
+                "LLC",
+                "PLC",
+            )
+        ),
         (f"  {'A very long name ' * 7}", None),
     ],
 )

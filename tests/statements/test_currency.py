@@ -74,6 +74,14 @@ def test_the_sign_before_the_amounts_tells_it(printed: tuple[str, ...], code: st
     assert currency(statement("BALANCE SHEETS", printed=printed))[0] == code
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["DKNOK", "NOKIA", "ZARA", "OURMB", "CNYX", "CADS", "EURX", "GBPX", "JPYX", "SEKA", "XDM", "INRA", "NISA"],
+)
+def test_a_code_inside_a_word_is_none(line: str) -> None:
+    assert currency(statement("BALANCE SHEETS", line, printed=("1", "2")))[0] == "USD"
+
+
 def test_what_stands_above_the_title_is_about_something_else() -> None:
     assert currency(statement("conversion to the euro", "BALANCE SHEETS", "(in thousands)"))[0] == "USD"
 
