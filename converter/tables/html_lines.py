@@ -16,6 +16,7 @@ _MIN_FIXED = 12
 _BREAKS = re.compile(r"<(?:t[dr]|pre|br|p|div)\b", re.I)
 _CELLS = re.compile(r"<(?:t[dr]|pre)\b", re.I)
 _TABLE_END = re.compile(r"</(?:table|pre)\s*>", re.I)
+_SPACES = str.maketrans(dict.fromkeys("\r\n\t\xa0\u2002\u2003\u3000", " "))
 # Of so many lines of a source, one at most has a tag that breaks lines, if its lines are those of a text.
 _FEW_BREAKS = 4
 # The source before a `<pre>` that is searched for its titles, and the lines that are kept of it.
@@ -60,7 +61,7 @@ def _before(source: str, start: int, base: int) -> list[RawLine]:
 
 def _raw(line: Line, base: int) -> RawLine:
     """A printed line, each of its characters with its distance from the first in the source."""
-    text = line.text.replace("\r", " ").replace("\n", " ")
+    text = line.text.translate(_SPACES)
     if not text:
         return RawLine(base + line.stretch()[0], "")
     places = [line.start(at) for at in range(len(text))]

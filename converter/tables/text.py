@@ -12,7 +12,7 @@ from converter.tables.limits import is_too_long, long_lines
 from converter.tables.table import Band, Cell, Row, Table
 from converter.tables.text_blocks import find_blocks, looks_like_values
 from converter.tables.text_columns import Columns, extent, find_columns
-from converter.tables.text_heads import HEAD_SLACK, above, beside, head
+from converter.tables.text_heads import HEAD_SLACK, above, after_title, beside, head
 from converter.tables.text_lines import PrintedLine, RawLine, read_line, read_long_line
 from converter.tables.text_pages import (
     PIECES,
@@ -83,14 +83,17 @@ def _table(part: int, lines: list[PrintedLine], first: int, last: int, running: 
 
 
 def _body_start(lines: list[PrintedLine], first: int, first_value: int, bands: tuple[Band, ...]) -> int:
-    """The first line of the body: the captions without values that follow the last line of the column heads."""
-    for at in range(first_value - 1, first - 1, -1):
+    """The first line of the body: the captions without values that follow the last line of the column heads, or, under
+    a title without heads, the first that is no part of the title.
+    """
+    behind_title = after_title(lines, first, first_value)
+    for at in range(first_value - 1, max(first, behind_title) - 1, -1):
         line = lines[at]
         if line.page or line.years_only or _over_columns(line, bands):
             if line.rule and _stands_under_caption(lines, first, at, bands):
                 continue
             return at + 1
-    return first_value
+    return behind_title if behind_title > first else first_value
 
 
 def _stands_under_caption(lines: list[PrintedLine], first: int, at: int, bands: tuple[Band, ...]) -> bool:

@@ -119,6 +119,23 @@ def _apart(text: str, start: int, end: int, leftmost: Band) -> list[tuple[int, i
     return list(zip([start, *(at + 1 for at in breaks)], [*breaks, end], strict=True))
 
 
+def after_title(lines: list[PrintedLine], first: int, end: int) -> int:
+    """The line behind the last title before line `end` and its dates and remarks; `first` if there is no title."""
+    title = next((at for at in range(end - 1, first - 1, -1) if is_title(lines, at)), None)
+    if title is None:
+        return first
+    behind = title + 1
+    for at in range(behind, end):
+        line = lines[at]
+        if line.blank or line.rule:
+            continue
+        words = line.text.strip()
+        if not (_REMARK.match(words) or HEAD_WORD.search(words)):
+            break
+        behind = at + 1
+    return behind
+
+
 def above(lines: list[PrintedLine], first: int, head_from: int) -> tuple[Text, ...]:
     """The lines before the heads, at most a dozen, up to prose or another table."""
     found: list[Text] = []
