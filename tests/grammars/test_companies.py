@@ -6,7 +6,6 @@ import pytest
 
 from converter.grammars.companies import SUFFIX, name_words, same_company, telling_words, without_subsidiaries
 
-
 ENDS = (
     "Inc Inc. Incorporated Corp CORP. Corporation Co. Company Companies Ltd Limited LP L.P. LLC PLC NV N.V. Bancorp "
     "Bancshares Trust Partners Group Holdings Industries Partnership"
