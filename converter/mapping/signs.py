@@ -236,7 +236,7 @@ def _mostly_negative(item: Item) -> bool:
     return len(negative) * 2 > len(values)
 
 
-def _by_caption(item: Item, wanted: int, used: bool = False) -> int:
+def _by_caption(item: Item, wanted: int, used: bool) -> int:
     """The sign by the caption's words, for a concept whose positive facts are favourable (`wanted` +1) or adverse (-1).
 
     A caption that foresees one direction only and still prints brackets shows the effect: `Net loss (25)` is -25.

@@ -303,11 +303,6 @@ def _factor(aspect: Aspect, mention: _Mention, host: Item, scale: Scale) -> int:
     if _unit(aspect) == "shares":
         return scale.shares if mention.value < _MAX_PRINTED.get(scale.shares, 0) else 1
     largest = max((abs(amount.value) for amount in host.amounts), default=Decimal(0))
-    if (
-        scale.money > 1
-        and largest
-        and mention.value * scale.money > largest * _MAX_TIMES_HOST
-        and mention.value >= 100_000
-    ):
+    if largest and mention.value * scale.money > largest * _MAX_TIMES_HOST and mention.value >= 100_000:
         return 1
     return scale.money

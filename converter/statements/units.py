@@ -17,10 +17,8 @@ _SHARES = re.compile(
     rf"^shares\b|\bshare\s+count|\bshares\s+in\s+{SCALE}s",
     re.I,
 )
-_PER_SHARE = re.compile(
-    r"\bper[\s-]+(?:\w+[\s-]+){0,4}?(?:share|unit|ads)s?\b|\beps\b|\ba\s+share\b|\bper\s+share\b|/\s*share\b", re.I
-)
-_RATIO = re.compile(r"\bratio\b|\bpercent(?:age)?\b|%|\beffective\s+(?:income\s+)?tax\s+rate|\bmargin\s+%", re.I)
+_PER_SHARE = re.compile(r"\bper[\s-]+(?:\w+[\s-]+){0,4}?(?:share|unit|ads)s?\b|\beps\b|\ba\s+share\b|/\s*share\b", re.I)
+_RATIO = re.compile(r"\bratio\b|\bpercent(?:age)?\b|%|\beffective\s+(?:income\s+)?tax\s+rate", re.I)
 _BASIC = re.compile(
     r"^\W*(?:assuming\s+)?(?:basic|diluted|primary|fully\s+diluted|assuming|before|net|income|loss|"
     r"extraordinary|cumulative|continuing|discontinued|earnings|dilutive|effect\s+of\s+dilut\w+|incremental|"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from converter.knowledge import files, load_knowledge
 from converter.knowledge.checking import check
-from converter.knowledge.groups import Shape
+from converter.knowledge.groups import PAIRS, SHAPES, WORDS, Groups, Shape
 from converter.knowledge.loading import KnowledgeFile
 from converter.taxonomy import load_index, releases
 from converter.terms.section import BALANCES
@@ -108,3 +109,17 @@ def test_a_shape_that_asks_nothing_holds_every_amount() -> None:
 
 def test_the_parts_of_a_balance_sheet_have_their_balances() -> None:
     assert BALANCES == {"assets": "debit", "liabilities": "credit", "temporary": "credit", "equity": "credit"}
+
+
+def test_each_group_has_a_shape_or_is_a_list_of_words() -> None:
+    assert [*SHAPES, *PAIRS, *WORDS] == [field.name for field in fields(Groups)]
+
+
+def test_results_are_those_of_common_stock_first() -> None:
+    groups = load_knowledge("us-gaap").groups
+
+    assert groups.results == (
+        *groups.net_income_of_common,
+        *groups.net_income,
+        *groups.income_from_continuing_operations,
+    )

@@ -36,6 +36,8 @@ def test_an_adverse_word(word: str) -> None:
         ("Total equity (deficit)", 1, True),  # what stands without brackets is the opposite of the deficit
         ("Operating result (income)", -1, True),
         ("Loss)", -1, False),  # a bracket that opens nowhere
+        ("b) Loss", -1, False),
+        ("((Other) loss) gain", 1, True),
         ("(Loss", 1, True),
         ("((Loss) gain", 1, True),
         ("((Loss)) gain", 1, True),

@@ -7,6 +7,11 @@ from dataclasses import replace
 import pytest
 
 from converter.knowledge import load_knowledge
+from converter.mapping.candidates import Candidate
+from converter.mapping.maps import Fit
+from converter.mapping.maps.words import Vocabulary
+from converter.mapping.rows import frame_of
+from converter.mapping.signs import Sign, signs
 from converter.statements.statement import Sum
 from converter.taxonomy import load_index
 from converter.terms import Kind
@@ -146,3 +151,17 @@ def test_only_changes_in_cash_are_told_by_the_roll_forward() -> None:
     read = statement(CF, ROLL.format(change="40   30", first="100   130", last="60   100"))
     concepts = {"Change in cash": "EffectOfExchangeRateOnCashAndCashEquivalents"}
     assert turned(read, concepts, taxonomy="us-gaap/2009")["Change in cash"] == 1
+
+
+def test_a_turned_sign_says_why() -> None:
+    read = statement(CF, ROLL.format(change="40   30", first="100   130", last="60   100"))
+    frame = frame_of(read, Vocabulary())
+    chosen = [
+        Candidate(CHANGE_IN_CASH, 1.0, Fit.FULL, 0.0, "rule") if item.caption == "Change in cash" else None
+        for item in read.items
+    ]
+
+    found = signs(frame, chosen, load_knowledge("us-gaap"), load_index("us-gaap/2009"))
+
+    assert found[3] == Sign(-1, "so it leads from the cash at the beginning to that at the end")
+    assert found[0] == Sign(1, "")

@@ -31,6 +31,7 @@ def turned(
         for item in read.items
     ]
     found = [each.value for each in signs(frame, chosen, load_knowledge(taxonomy), load_index(taxonomy))]
+    assert all(type(sign) is int for sign in found)  # a value that it multiplies stays exact
     return {item.caption: sign for item, sign in zip(read.items, found, strict=True) if item.caption in concepts}
 
 

@@ -196,6 +196,7 @@ def test_words_between_two_numbers_end_a_list() -> None:
         "Allowance, class 2",
         "Allowance, due 2",
         "Allowance, No. 2",
+        "Allowance, No.2",
         "Allowance, 7%",
         "Allowance, 7 %",
         "Allowance, 7 1/2%",

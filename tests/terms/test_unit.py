@@ -1,30 +1,33 @@
-"""Units."""
+"""Units: the currency that `USD` stands for, and what is money, a price, or neither."""
 
 from __future__ import annotations
 
 import pytest
 
-from converter.terms import Unit
 from converter.terms.unit import currency_of, in_currency, is_money, is_price
 
 
-@pytest.mark.parametrize(
-    ("unit", "euros"), [("USD", "EUR"), ("USD/shares", "EUR/shares"), ("shares", "shares"), ("pure", "pure")]
-)
-def test_the_dollar_of_a_statement_stands_for_its_currency(unit: Unit, euros: str) -> None:
-    assert in_currency(unit, "EUR") == euros
+def test_a_unit_in_the_currency_of_its_statement() -> None:
+    assert in_currency("USD", "EUR") == "EUR"
+    assert in_currency("USD/shares", "EUR") == "EUR/shares"
+    assert in_currency("shares", "EUR") == "shares"
 
 
 @pytest.mark.parametrize(
     ("unit", "currency", "money", "price"),
     [
         ("USD", "USD", True, False),
-        ("JPY", "JPY", True, False),
         ("EUR/shares", "EUR", False, True),
         ("shares", None, False, False),
         ("pure", None, False, False),
+        ("usd", None, False, False),
+        ("EU", None, False, False),
+        ("EURO", None, False, False),
+        ("", None, False, False),
         (None, None, False, False),
     ],
 )
-def test_what_a_unit_is(unit: str | None, currency: str | None, money: bool, price: bool) -> None:
+def test_money_is_three_capitals_and_a_price_is_money_a_share(
+    unit: str | None, currency: str | None, money: bool, price: bool
+) -> None:
     assert (currency_of(unit), is_money(unit), is_price(unit)) == (currency, money, price)
