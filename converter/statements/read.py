@@ -25,6 +25,7 @@ from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
+from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
@@ -101,7 +102,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
     findings.extend(_too_long(cell) for item in printed for cell in item.cells if len(cell.text) > MOST_DIGITS)
-    numbers = [_numbers(item) for item in printed]
+    numbers = [_numbers(item, findings) for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
@@ -140,9 +141,19 @@ def _too_long(cell: Cell) -> Finding:
     return Finding(Severity.WARNING, "statements.amount-too-long", message, cell.span)
 
 
-def _numbers(item: PrintedItem) -> list[Printed | None]:
+def _numbers(item: PrintedItem, findings: list[Finding]) -> list[Printed | None]:
     """What each cell of the row says, None for one that is no amount."""
-    return [None] * len(item.cells) if _is_head(item) else [read_amount(cell.text) for cell in item.cells]
+    if _is_head(item):
+        return [None] * len(item.cells)
+    numbers = [read_amount(cell.text) for cell in item.cells]
+    noted = marks(item.cells, numbers)
+    findings.extend(_a_mark(cell) for cell in noted)
+    return [None if cell in noted else number for cell, number in zip(item.cells, numbers, strict=True)]
+
+
+def _a_mark(cell: Cell) -> Finding:
+    message = f"{cell.text} in a row of large amounts was taken for the mark of a footnote, and is no amount."
+    return Finding(Severity.WARNING, "statements.mark", message, cell.span)
 
 
 def _is_head(item: PrintedItem) -> bool:
