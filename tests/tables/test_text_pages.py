@@ -233,3 +233,17 @@ def test_a_title_that_runs_on_over_the_columns_stands_over_none(line: str, heads
     (table,) = tables(TOP.replace("                                       1998", f"{line}\n{' ' * 39}1998") + REST)
     assert tuple(piece.text for each in table.head[:-1] for piece in each) == heads
     assert [piece.text for piece in table.head[-1]] == ["1998", "1997"]
+
+
+@pytest.mark.parametrize("mark", ["<S>                                   <C>        <C>", "<s>"])
+def test_below_the_mark_of_the_first_column_no_line_is_a_title(mark: str) -> None:
+    body = f"{mark}\nStatement of Operations\n Data:\nNet sales  "
+    (table,) = tables(TOP.replace("Net sales  ", body) + REST)
+    assert [[piece.text for piece in line] for line in table.head] == [["1998", "1997"]]
+    assert [row.stub for row in table.rows[:3]] == ["Statement of Operations", "Data:", "Net sales"]
+
+
+def test_a_mark_above_the_heads_begins_no_body() -> None:
+    (table,) = tables(TOP.replace("                                       1998", f"<S>   <C>\n{' ' * 39}1998") + REST)
+    assert [[piece.text for piece in line] for line in table.head] == [["1998", "1997"]]
+    assert table.rows[0].stub == "Net sales"
