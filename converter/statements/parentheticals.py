@@ -1,4 +1,4 @@
-"""Numbers inside captions: allowances, par values, shares authorized, issued and outstanding, liquidation values.
+"""Numbers inside captions: allowances, par values, counts of shares, liquidation values, what is deducted or included.
 
 `Common stock, $0.001 par value, authorized: 100,000,000 shares, issued and outstanding: 73,305,679 and 71,722,794
 shares at September 30, 2003 and March 31, 2003, respectively` holds four numbers that are facts of their own.
@@ -58,10 +58,11 @@ _ADJACENT = re.compile(
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
 # ... and between par value and its amount: "par value of $1", "par value per share - $.01".
 _OF_PAR = re.compile(r"[\s:.,$(\u2014-]*(?:(?:of|at|is|per|a|share|shares|each)\b[\s:.,$(\u2014-]*){0,4}$", re.I)
+_BY_YEAR = re.compile(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$")
 # Behind a number in brackets that is of another date; the date itself is blanked.
 _OF_A_DATE = re.compile(r"\s*(?:(?:shares?\s+)?(?:in|at|as\s+of|on))?\s*\)", re.I)
 # What is taken from an amount, or is in it, is one of its own: "net of deferred compensation of $9,200".
-_DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|after\s+deducting)\b[^;]*$", re.I)
+_DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|of\s+which|after\s+deducting)\b[^;]*$", re.I)
 # What makes a number a rate or a part of one ("7 1/2%"), what makes it part of a name, and a mark of a footnote.
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
@@ -100,7 +101,7 @@ def read_parentheticals(
     columns: Sequence[Column],
     scale: Scale,
 ) -> list[Item]:
-    """The items for the numbers inside a balance-sheet caption.
+    """The items for the numbers inside a caption.
 
     Args:
         caption: the host's caption, whose characters stand in the source in the pieces of `located`.
@@ -155,6 +156,8 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
             aspects, reach = _aspects(before, after, previous, treasury)
         if not aspects and number["sign"] and _DEDUCTED.search(before):
             aspects = (Aspect.OTHER,)
+        if not aspects and treasury and not number["sign"] and _BY_YEAR.search(caption[: number.start("digits")]):
+            aspects = (Aspect.TREASURY,)
         taken = number.end() + reach if reach else 0
         printed = _with_fraction(_value(number) or Decimal(0), number)
         unit = worth(number["word"]) if number["word"] else 1
@@ -276,7 +279,7 @@ def _dated_mentions(
 
 def _year_beside(mention: _Mention, caption: str) -> int | None:
     """`1999 - 793,506,626`, or `$70 million in 1999`."""
-    before = re.search(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    before = _BY_YEAR.search(caption[: mention.start])
     if before:
         return int(before[1])
     after = re.match(rf"[^0-9]{{0,45}}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{{1,2}},?\s+)?({YEAR})\b", caption[mention.end :])

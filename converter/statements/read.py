@@ -33,7 +33,7 @@ from converter.statements.scales import find_scales
 from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
-from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
+from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of
 from converter.tables.table import Cell, Table
 from converter.terms import TITLES, Kind, Unit
@@ -112,9 +112,9 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     for item, row, unit in zip(printed, numbers, units, strict=True):
         made = _item(item, row, unit, scale, candidate.columns, kind)
         items.append(made)
-        if kind is Kind.BALANCE_SHEET:
-            located = _located(document, item)
-            items.extend(read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale))
+        located = _located(document, item)
+        inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
+        items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     sums, called_totals = find_sums(items)
     totals = {found.total for found in sums}
     final = tuple(
@@ -216,6 +216,11 @@ def _factor(item: PrintedItem, unit: Unit, scale: Scale) -> int:
         inherited = next((found for heading in reversed(item.headings) if (found := row_scale(heading))), None)
         return own or inherited or scale.shares
     return own or scale.money
+
+
+def _is_of_all_columns(inside: Item, host: Item) -> bool:
+    """Whether a caption of income or cash flows says as many amounts as its row: "(including $12, $26 and $24)"."""
+    return inside.aspect is Aspect.OTHER and len(inside.amounts) == len(host.amounts)
 
 
 def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:

@@ -188,6 +188,11 @@ Net income                           $    200   $    180   $    400   $    360
 @pytest.mark.parametrize(
     ("heads", "pieces"),
     [
+        (f"{'':40}FIRST QUARTER   SECOND QUARTER", ["FIRST QUARTER", "SECOND QUARTER"]),
+        (f"{'':40}1st Quarter   4th Quarter", ["1st Quarter", "4th Quarter"]),
+        (f"{'':40}Fiscal   Fiscal", ["Fiscal", "Fiscal"]),
+        (f"{'':40}Three   Nine", ["Three", "Nine"]),
+        (f"{'':40}Year ended    1998", ["Year ended", "1998"]),
         (
             "                                  FOR THE THREE MONTHS   FOR THE NINE MONTHS",
             ["FOR THE THREE MONTHS", "FOR THE NINE MONTHS"],
