@@ -42,11 +42,11 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
 )  # fmt: skip
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(
-    r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
+    r"[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
 )
 # What may stand between a keyword and its number: "authorized shares -- 10,000".
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
@@ -54,7 +54,7 @@ _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
-_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
+_SHARES_AFTER = re.compile(r"\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
 _MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5
@@ -131,21 +131,20 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
     ]
     mentions: list[_Mention] = []
-    taken = 0  # a keyword that spoke for the number before it ("5,000,000 shares authorized;") speaks for no other
+    start = 0  # a keyword that spoke for the number before it ("5,000,000 shares authorized;") speaks for no other
     for at, number in enumerate(found):
-        start = max(found[at - 1].end() if at else 0, taken)
         before = masked[start : number.start()]
         after = masked[number.end() : found[at + 1].start() if at + 1 < len(found) else len(masked)]
         previous = mentions[-1] if mentions and start == found[at - 1].end() else None
         aspects, reach = _aspects(before, after, previous, treasury)
-        taken = number.end() + reach if reach else 0
+        start = number.end() + reach
         printed = _value(number) or Decimal(0)
         unit = worth(number["word"]) if number["word"] else 1
         places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
         value, decimals = in_units(unit, printed, places)
-        start = number.start("digits")
-        end = start + len(number["digits"].rstrip(","))
-        mentions.append(_Mention(value, decimals, unit > 1, start, end, aspects, after))
+        first = number.start("digits")
+        last = first + len(number["digits"].rstrip(","))
+        mentions.append(_Mention(value, decimals, unit > 1, first, last, aspects, after))
     # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too.
     for at in range(len(mentions) - 2, -1, -1):
         if not mentions[at].aspects and _JOINER.match(mentions[at].after):
@@ -154,7 +153,7 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
-    return digits.amount(found["digits"].rstrip(",").replace(",", ""))
+    return digits.amount(found["digits"].replace(",", ""))
 
 
 def _is_mark(text: str, number: re.Match[str]) -> bool:

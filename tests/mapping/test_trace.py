@@ -16,8 +16,9 @@ from converter.mapping.footing_rules import WHY
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import frame_of
 from converter.mapping.trace import Trace
+from converter.statements.statement import Aspect
 from converter.terms import Decision, Kind
-from tests.mapping.builder import statement
+from tests.mapping.builder import statement, with_inside
 
 Decided = Callable[..., dict[str, Decision]]
 
@@ -78,6 +79,13 @@ def test_a_row_whose_candidates_are_all_taken_has_none_left(maps: Maps) -> None:
     assert trace.of(0) == ()
     assert [(step.stage, step.concept) for step in trace.of(1)] == [("assignment", None)]
     assert trace.of(1)[0].reason == "it would be InventoryNet, which 'Stores' has with other values"
+
+
+def test_a_number_inside_a_caption_takes_nothing_from_a_row(maps: Maps) -> None:
+    base = statement(Kind.BALANCE_SHEET, "Stores, less 30    100   90")
+    frame = frame_of(with_inside(base, 0, Aspect.ALLOWANCE, "30", "USD"), maps.vocabulary)
+    one = Candidate("InventoryNet", 1.2, Fit.FULL, 0.0, "a")
+    assert assign(frame, [[one], [one]], Trace()) == [[one], [one]]
 
 
 def test_rows_that_print_the_same_figures_share_a_concept(maps: Maps) -> None:
@@ -143,6 +151,7 @@ def test_what_is_not_sure_enough_says_how_sure_it_was(decided: Decided) -> None:
     assert (found.concept, found.rule) == (None, UNSURE)
     assert found.steps[-1].stage == "threshold"
     assert found.steps[-1].reason.endswith("is less sure than 0.50")
+    assert 0.5 < found.confidence < 1  # that it is none of the taxonomy's
 
 
 def test_a_concept_that_the_release_gave_up_is_named_and_the_row_as_sure_as_its_rule(decided: Decided) -> None:

@@ -80,7 +80,11 @@ def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, li
         ("Less: treasury stock, 500 shares", {"treasury": ["500", "-"]}),
         ("Treasury stock, at cost, 500", {}),
         ("Held by others, 500 shares", {}),
+        ("Nontreasury stock, 500 shares", {}),
+        ("Treasurywide stock, 500 shares", {}),
         ("Unreserved funds of 500", {}),
+        ("Reissued stock of 500", {}),
+        ("Nonoutstanding claims of 500", {}),
         ("Unauthorized use of 500", {}),
     ],
 )
