@@ -140,7 +140,7 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         start = number.end() + reach
         printed = _value(number) or Decimal(0)
         unit = worth(number["word"]) if number["word"] else 1
-        places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
+        places = -int(printed.as_tuple().exponent)
         value, decimals = in_units(unit, printed, places)
         first = number.start("digits")
         last = first + len(number["digits"].rstrip(","))

@@ -233,6 +233,22 @@ Operating result         30   20
     assert turned(statement(IS, text), concepts | {"Other": "OtherNonoperatingIncomeExpense"})["Other"] == -1
 
 
+def test_costs_that_speak_against_each_other_leave_a_result_as_it_is() -> None:
+    text = """
+Selling expense          20   10
+Research                 (20)  (10)
+Other                    10   10
+Operating result         10   10
+"""
+    concepts = {
+        "Selling expense": "SellingExpense",
+        "Research": "ResearchAndDevelopmentExpense",
+        "Other": "OtherNonoperatingIncomeExpense",
+        "Operating result": "OperatingIncomeLoss",
+    }
+    assert turned(statement(IS, text), concepts)["Other"] == 1
+
+
 @pytest.mark.parametrize(
     ("line", "concept", "expected"),
     [

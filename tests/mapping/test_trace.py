@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,8 @@ from converter.mapping.footing_rules import WHY
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import frame_of
 from converter.mapping.trace import Trace
-from converter.statements.statement import Aspect
-from converter.terms import Decision, Kind
+from converter.statements.statement import Aspect, Statement
+from converter.terms import Decision, Kind, Period
 from tests.mapping.builder import statement, with_inside
 
 Decided = Callable[..., dict[str, Decision]]
@@ -79,6 +81,32 @@ def test_a_row_whose_candidates_are_all_taken_has_none_left(maps: Maps) -> None:
     assert trace.of(0) == ()
     assert [(step.stage, step.concept) for step in trace.of(1)] == [("assignment", None)]
     assert trace.of(1)[0].reason == "it would be InventoryNet, which 'Stores' has with other values"
+
+
+def dated(read: Statement, period: Period | None, columns: tuple[int, ...]) -> Statement:
+    """The statement with this period for all amounts, those of each row in a column of its own."""
+    items = tuple(
+        replace(item, amounts=tuple(replace(amount, period=period, column=at) for amount in item.amounts))
+        for item, at in zip(read.items, columns, strict=True)
+    )
+    return replace(read, items=items, columns=read.columns * 2)
+
+
+@pytest.mark.parametrize(
+    ("period", "columns", "taken"),
+    [
+        (Period(date(2003, 12, 31)), (0, 1), True),  # one day, wherever it is printed
+        (None, (0, 0), True),  # an unknown one is that of its column
+        (None, (0, 1), False),
+    ],
+)
+def test_figures_are_compared_by_their_period(
+    maps: Maps, period: Period | None, columns: tuple[int, ...], taken: bool
+) -> None:
+    read = statement(Kind.BALANCE_SHEET, "Stores    100\nGoods    30")
+    one = Candidate("InventoryNet", 1.2, Fit.FULL, 0.0, "a")
+    assigned = assign(frame_of(dated(read, period, columns), maps.vocabulary), [[one], [one]], Trace())
+    assert assigned == [[one], [] if taken else [one]]
 
 
 def test_a_number_inside_a_caption_takes_nothing_from_a_row(maps: Maps) -> None:
