@@ -34,7 +34,7 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
     ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
     ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"(?:accumulated\s+)?amortization\b", re.I)),
-    (_ALL_COUNTS, re.compile(r"authorized,\s+issued,?\s+and\s+outstanding", re.I)),
+    (_ALL_COUNTS, re.compile(r"authorized,\s*issued,?\s*and\s+outstanding", re.I)),
     ((Aspect.ISSUED, Aspect.OUTSTANDING), re.compile(r"(?:issued|shares)\s+and\s+outstanding", re.I)),
     ((Aspect.AUTHORIZED,), re.compile(r"\bauthorized\b", re.I)),
     ((Aspect.ISSUED,), re.compile(r"\bissued\b", re.I)),

@@ -71,6 +71,10 @@ def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, li
             "Stock, 500 shares authorized, issued, and outstanding",
             {"authorized": ["500", "500"], "issued": ["500", "-"], "outstanding": ["500", "-"]},
         ),
+        (
+            "Stock, 500 shares authorized,issued,and outstanding",
+            {"authorized": ["500", "500"], "issued": ["500", "-"], "outstanding": ["500", "-"]},
+        ),
         ("Treasury stock, 500 shares at cost", {"treasury": ["500", "-"]}),
         ("Treasury stock, 500 shares and 400", {"treasury": ["500", "400"]}),
         ("Treasury stock, 1 share", {"treasury": ["1", "-"]}),
@@ -90,6 +94,22 @@ def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, li
 )
 def test_what_a_number_counts(caption: str, expected: dict[str, list[str]]) -> None:
     assert said(caption) == expected
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Stock, parvalue $5",
+        "Preferred stock, liquidationvalue $700",
+        "Preferred stock, redemptionvalue $700",
+        "Equipment, net of $20 accumulateddepreciation",
+        "Goodwill, net of $20 accumulatedamortization",
+        "Stock of 500 issuedand outstanding",
+        "Stock, 500 commonshares of treasury",
+    ],
+)
+def test_words_that_run_together_are_none(caption: str) -> None:
+    assert said(caption) == {}
 
 
 def test_a_whole_caption() -> None:
