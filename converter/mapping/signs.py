@@ -246,8 +246,7 @@ def _by_caption(item: Item, wanted: int, used: bool) -> int:
     if used:
         text = item.caption.lower()
         provided, used_up = any(word in text for word in _INFLOW), any(word in text for word in _OUTFLOW)
-        sign = 1 if provided == used_up or provided else -1
-        both = provided and used_up
+        sign, both = -1 if used_up and not provided else 1, False
     else:
         both = said.both
     if sign == 0:

@@ -40,7 +40,7 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
     ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
     ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"(?:accumulated\s+)?amortization\b", re.I)),
-    (_ALL_COUNTS, re.compile(r"authorized,\s+issued,?\s+and\s+outstanding", re.I)),
+    (_ALL_COUNTS, re.compile(r"authorized,\s*issued,?\s*and\s+outstanding", re.I)),
     ((Aspect.ISSUED, Aspect.OUTSTANDING), re.compile(r"(?:issued|shares)\s+and\s+outstanding", re.I)),
     ((Aspect.AUTHORIZED,), re.compile(r"\bauthorized\b", re.I)),
     ((Aspect.ISSUED,), re.compile(r"\bissued\b", re.I)),
@@ -48,11 +48,11 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
 )  # fmt: skip
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(
-    r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
+    r"[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
 )
 # What may stand between a keyword and its number: "authorized shares -- 10,000".
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
@@ -67,7 +67,7 @@ _DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|of\s+which|after\s+deducti
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
-_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
+_SHARES_AFTER = re.compile(r"\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
 # From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
 _MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5

@@ -102,6 +102,22 @@ def test_authority_is_by_confidence_in_tenths_then_footing_then_order() -> None:
     assert authority(well, well, decisions=[[decision("A")], [decision("A")]]) == [(0, 0), (1, 0)]
 
 
+def test_of_equals_the_first_statement_comes_first_and_in_it_the_first_row() -> None:
+    two = statement(Kind.INCOME, "Odd    50   40\nDepreciation    60   45")
+    assert authority(two, two, decisions=[[decision("A", 0.3), decision("A")], [decision("A"), decision("A")]]) == [
+        (0, 1),
+        (1, 0),
+        (1, 1),
+        (0, 0),
+    ]
+
+
+def test_rows_after_one_without_a_concept_are_held_to_one_figure_too() -> None:
+    three = statement(Kind.INCOME, "Odd    5   4\nDepreciation    50   40\nDepletion    60   45")
+    (rows,) = between([three], [[decision(None), decision("Depreciation", 0.8), decision("Depreciation", 0.6)]])
+    assert concepts(rows) == [None, "Depreciation", None]
+
+
 def test_numbers_inside_captions_come_after_rows() -> None:
     items = tuple(replace(item, role=Role.PARENTHETICAL) for item in INCOME.items)
     inside = replace(INCOME, items=items)

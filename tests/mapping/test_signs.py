@@ -125,6 +125,20 @@ Total equity            380  400
     assert turned(statement(BS, text), concepts)["Accumulated losses"] == -1
 
 
+@pytest.mark.parametrize("kind", [BS, EQ])
+def test_what_the_footing_says_comes_before_the_words_of_the_caption(kind: Kind) -> None:
+    read = statement(kind, "Common stock  500  500\nHeld back    120  100\nTotal equity  380  400\n")
+    concepts = {"Held back": "RetainedEarningsAccumulatedDeficit", "Total equity": "StockholdersEquity"}
+    assert turned(read, concepts)["Held back"] == -1
+
+
+def test_a_footing_into_a_total_without_a_concept_says_nothing() -> None:
+    read = statement(BS, "Common stock  500  500\nAccumulated deficit  120  100\nBalance  380  400\n")
+    assert turned(read, {"Accumulated deficit": "RetainedEarningsAccumulatedDeficit"})["Accumulated deficit"] == -1
+    read = statement(BS, "Common stock  500  500\nHeld back  120  100\nBalance  380  400\n")
+    assert turned(read, {"Held back": "RetainedEarningsAccumulatedDeficit"})["Held back"] == 1
+
+
 def test_minority_interest_is_as_printed_and_in_brackets_a_deficit() -> None:
     assert sign_of(BS, "Minority interest  40  30\n", "MinorityInterest") == 1
     assert sign_of(BS, "Minority interest  (40)  (30)\n", "MinorityInterest") == 1
@@ -207,6 +221,32 @@ Operating loss           30   20
         "Other charges": -1,
         "Operating loss": -1,
     }
+
+
+def test_a_result_over_nothing_but_costs_counts_down_whatever_it_is_called() -> None:
+    text = """
+Selling expense          20   10
+Other                    10   10
+Operating result         30   20
+"""
+    concepts = {"Selling expense": "SellingExpense", "Operating result": "OperatingIncomeLoss"}
+    assert turned(statement(IS, text), concepts | {"Other": "OtherNonoperatingIncomeExpense"})["Other"] == -1
+
+
+def test_costs_that_speak_against_each_other_leave_a_result_as_it_is() -> None:
+    text = """
+Selling expense          20   10
+Research                 (20)  (10)
+Other                    10   10
+Operating result         10   10
+"""
+    concepts = {
+        "Selling expense": "SellingExpense",
+        "Research": "ResearchAndDevelopmentExpense",
+        "Other": "OtherNonoperatingIncomeExpense",
+        "Operating result": "OperatingIncomeLoss",
+    }
+    assert turned(statement(IS, text), concepts)["Other"] == 1
 
 
 @pytest.mark.parametrize(
