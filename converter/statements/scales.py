@@ -19,7 +19,7 @@ from converter.grammars.scales import SCALE, worth
 from converter.statements.amounts import read_amount
 from converter.statements.scale import Scale, read_scale
 from converter.statements.select import Selected
-from converter.tables.table import Table
+from converter.tables.table import Table, Text
 
 _MIN_REPEATED = 3
 _MOST_PRINTING = 20
@@ -28,6 +28,8 @@ _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PROSE = re.compile(rf"\$\s?(?P<digits>[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?)\s+(?P<word>{SCALE})\b", re.I)
 _MIN_PROSE = 2
 """Amounts in prose that have to agree with printed figures."""
+_LONGEST_LINE = 200
+"""Characters of a line that may state a scale; longer ones are prose."""
 _WHOLE = 100_000_000
 """Amounts of nine digits and more are printed in full dollars."""
 
@@ -39,7 +41,7 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
         text: the document's, for the amounts in its prose.
         tables: all of the document.
     """
-    stated = [read_scale(scale_lines(candidate.table)) for candidate in chosen]
+    stated = [_over_pages(read_scale(scale_lines(candidate.table)), candidate.table, findings) for candidate in chosen]
     repeats = _Repeats([] if all(stated) else tables)
     near = [scale or repeats.scale(each.table) for scale, each in zip(stated, chosen, strict=True)]
     common = _agreed(stated) or _agreed(near)
@@ -64,9 +66,25 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
 def scale_lines(table: Table) -> list[str]:
     """The lines that may state the scale, nearest to the figures first."""
     head = [piece.text for line in table.head for piece in line]
-    above = [text.text for text in table.above if len(text.text) < 200]
     first = [row.stub for row in table.rows[:3] if row.stub and not row.cells]
-    return first + head[::-1] + above[::-1]
+    return first + head[::-1] + _nearest_first(table.above)
+
+
+def _over_pages(first: Scale | None, table: Table, findings: list[Finding]) -> Scale | None:
+    """The scale of a statement of several pages: that of its first, but shares as the page says that speaks of them."""
+    later = [scale for lines in table.over_pages if (scale := read_scale(_nearest_first(lines)))]
+    if first is None or not later:
+        return first or next(iter(later), None)
+    if any(scale.money != first.money for scale in later):
+        message = f"Pages of one statement state different scales; that of the first (1 = {first.money:,}) was taken."
+        findings.append(Finding(Severity.WARNING, "statements.scales-differ", message, table.span))
+        return first
+    shares = next((scale.shares for scale in (first, *later) if scale.shares != scale.money), first.shares)
+    return replace(first, shares=shares)
+
+
+def _nearest_first(lines: Sequence[Text]) -> list[str]:
+    return [text.text for text in reversed(lines) if len(text.text) < _LONGEST_LINE]
 
 
 def _agreed(scales: Sequence[Scale | None]) -> Scale | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from converter.findings import Finding, Severity
 from converter.span import Span
@@ -15,7 +15,7 @@ from converter.statements.classify import Captions, Verdict, classify, read_capt
 from converter.statements.columns import head_texts, read_columns
 from converter.statements.periods import read_head
 from converter.statements.statement import Basis, Column
-from converter.tables.table import Row, Table
+from converter.tables.table import Row, Table, Text
 from converter.terms import Kind, Period
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
@@ -110,6 +110,7 @@ class _Pages:
         captions: of these rows.
         ended: the kinds of statement that a row of these ends.
         heads: over the columns of the first table; None until they are asked for.
+        over: the lines over each of the later tables.
     """
 
     first: Table
@@ -118,12 +119,14 @@ class _Pages:
     captions: Captions
     ended: set[Kind]
     heads: list[str] | None = None
+    over: list[tuple[Text, ...]] = field(default_factory=list)
 
     @property
     def table(self) -> Table:
         if len(self.rows) == len(self.first.rows):
             return self.first
-        return replace(self.first, rows=tuple(self.rows), span=Span(self.first.span.start, self.end))
+        span = Span(self.first.span.start, self.end)
+        return replace(self.first, rows=tuple(self.rows), span=span, over_pages=tuple(self.over))
 
     def add(self, table: Table, captions: Captions) -> None:
         """The rows of a table under the others: columns by their heads where both name the same, else by order."""
@@ -133,6 +136,7 @@ class _Pages:
             replace(row, cells=tuple(replace(cell, column=columns[cell.column]) for cell in row.cells))
             for row in table.rows
         )
+        self.over.append((*table.above, *(piece for line in table.head for piece in line)))
         self.end = table.span.end
         self.captions |= captions
         self.ended |= _ended(table.rows)

@@ -154,6 +154,7 @@ class Statement:
     Attributes:
         part: index of its `Part` in the document.
         scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
+        share_scale: what a printed 1 of a count of shares is worth.
         called_totals: the rows that the print calls totals, or leaves without a caption.
     """
 
@@ -167,6 +168,7 @@ class Statement:
     scale: int = 1
     called_totals: tuple[int, ...] = ()
     layout: str = "text"
+    share_scale: int = 1
 
     @property
     def totals(self) -> dict[int, bool]:
