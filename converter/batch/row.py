@@ -60,6 +60,8 @@ class Row:
         footed: share of the statements' totals that add up; None where there is none.
         seconds: wall time of its worker.
         sha256: of the input; empty where it cannot be read.
+        proved: share of the facts that at least one relation vouches for; None without facts.
+        contradicted: facts that a warning or an error speaks against.
 
     Raises:
         ValueError: the name is not that of a folder of its own.
@@ -77,6 +79,8 @@ class Row:
     warnings: int = 0
     seconds: float = 0.0
     sha256: str = ""
+    proved: float | None = None
+    contradicted: int = 0
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):
@@ -114,6 +118,8 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         facts=len(facts),
         mapped=round(mapped / len(facts), 4) if facts else None,
         footed=round(footed / totals, 4) if totals else None,
+        proved=round(sum(bool(fact.proofs) for fact in facts) / len(facts), 4) if facts else None,
+        contradicted=sum(bool(fact.refuted) for fact in facts),
         errors=len(errors),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         seconds=round(seconds, 3),

@@ -18,7 +18,7 @@ from converter.grammars.scales import SCALE, worth
 from converter.grammars.years import YEAR
 from converter.span import Span
 from converter.statements.periods import read_head
-from converter.statements.scale import Scale
+from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
 from converter.terms import Period, Unit
 
@@ -64,8 +64,6 @@ _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
 _SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
-# From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
-_MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5
 _BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
 
@@ -226,8 +224,7 @@ def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool)
 def _of_counts(mentions: Sequence[_Mention], scale: Scale) -> Scale:
     """The scale, with that of the caption's counts: all of them are whole shares if one can be nothing else."""
     counts = [mention.value for mention in mentions if mention.worth == 1 and _unit(mention.aspects[0]) == "shares"]
-    most = max(counts, default=Decimal(0))
-    return scale if most < _MAX_PRINTED.get(scale.shares, 0) else replace(scale, shares=1)
+    return of_counts(scale, max(counts, default=Decimal(0)))
 
 
 def _in_clauses(mentions: list[_Mention], caption: str) -> list[_Mention]:

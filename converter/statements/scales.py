@@ -22,6 +22,8 @@ from converter.statements.select import Selected
 from converter.tables.table import Table, Text
 
 _MIN_REPEATED = 3
+_MIN_SHARED = 2
+"""Figures that two statements print, beyond chance."""
 _MOST_PRINTING = 20
 """Tables that print one figure."""
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -45,7 +47,8 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
     repeats = _Repeats([] if all(stated) else tables)
     near = [scale or repeats.scale(each.table) for scale, each in zip(stated, chosen, strict=True)]
     common = _agreed(stated) or _agreed(near)
-    prose = _Prose([] if common or all(stated) else _prose_amounts(text))
+    prose = _Prose(_prose_amounts(text))
+    findings.extend(_doubts(chosen, stated, prose))
     scales: list[Scale] = []
     for candidate, printed, likely in zip(chosen, stated, near, strict=True):
         if printed is not None:
@@ -68,6 +71,29 @@ def scale_lines(table: Table) -> list[str]:
     head = [piece.text for line in table.head for piece in line]
     first = [row.stub for row in table.rows[:3] if row.stub and not row.cells]
     return first + head[::-1] + _nearest_first(table.above)
+
+
+def _doubts(chosen: Sequence[Selected], stated: Sequence[Scale | None], prose: _Prose) -> Iterator[Finding]:
+    """Scales that are stated and can hardly be meant: other statements print the same figures in another one, or the
+    prose names amounts that these figures are in another one.
+    """
+    figures = [_large_figures(candidate.table) for candidate in chosen]
+    scales_of: dict[str, set[int]] = {}
+    for scale, printed in zip(stated, figures, strict=True):
+        for figure in printed if scale else ():
+            scales_of.setdefault(figure, set()).add(scale.money if scale else 1)
+    for candidate, scale, printed in zip(chosen, stated, figures, strict=True):
+        if scale is None:
+            continue
+        spoken = prose.scale(candidate.table)
+        if sum(len(scales_of[figure]) > 1 for figure in printed) >= _MIN_SHARED:
+            other = "another statement prints the same figures in another scale"
+        elif spoken is not None and spoken.money != scale.money:
+            other = f"amounts in the text are these figures at 1 = {spoken.money:,}"
+        else:
+            continue
+        message = f"The scale is stated as 1 = {scale.money:,}, but {other}; check which is meant."
+        yield Finding(Severity.WARNING, "statements.scale-contradicted", message, candidate.table.span)
 
 
 def _over_pages(first: Scale | None, table: Table, findings: list[Finding]) -> Scale | None:

@@ -1,0 +1,84 @@
+"""Magnitudes that no company has, and columns that changed places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.report import PresentedStatement, Report
+from converter.terms import Kind
+from converter.validation.checks import check
+from tests import sample
+from tests.validation.faults import changed, found, times
+
+ORDER = "checks.column-order"
+
+
+@pytest.fixture(scope="module")
+def sound() -> Report:
+    return sample.report()
+
+
+@pytest.mark.parametrize(
+    ("concept", "factor", "line"),
+    [
+        ("Assets", 528_000, None),  # 11.35 million by that are just below six trillion
+        ("Assets", 529_000, "Total assets"),
+        ("Revenues", 51_900, None),  # a quarter of 4.8 million is a year of 19.3
+        ("Revenues", 52_000, "Net sales"),
+        ("CommonStockSharesOutstanding", 19_590, None),
+        ("CommonStockSharesOutstanding", 19_600, "Common stock, "),
+        ("WeightedAverageNumberOfSharesOutstandingBasic", 19_600, None),
+        ("WeightedAverageNumberOfSharesOutstandingBasic", 19_700, "Weighted average shares"),
+    ],
+)
+def test_figures_that_no_company_has(sound: Report, concept: str, factor: int, line: str | None) -> None:
+    lines = found(changed(sound, times(factor), concept)).get("checks.magnitude", [])
+    assert len(lines) == (line is not None)
+
+
+def turned(report: Report, *kinds: Kind) -> Report:
+    """The report with the columns of some statements in the other order."""
+    statements = tuple(
+        replace(each, periods=each.periods[::-1]) if each.kind in kinds else each for each in report.statements
+    )
+    return replace(report, statements=statements)
+
+
+def told(report: Report) -> list[PresentedStatement]:
+    spans = [finding.span for finding in check(report) if finding.code == ORDER]
+    return [statement.kind for statement in report.statements if statement.span in spans]  # type: ignore[misc]
+
+
+def test_columns_that_run_the_other_way(sound: Report) -> None:
+    assert told(sound) == []
+    assert told(turned(sound, Kind.BALANCE_SHEET)) == [Kind.BALANCE_SHEET]
+    assert told(turned(sound, Kind.CASH_FLOW)) == [Kind.CASH_FLOW]
+    assert told(turned(sound, *Kind)) == [], "all run the same way"
+
+
+def test_of_two_either_may_be_wrong(sound: Report) -> None:
+    two = replace(sound, statements=sound.statements[:2], facts=())
+    assert told(turned(two, Kind.INCOME)) == [Kind.BALANCE_SHEET, Kind.INCOME]
+
+
+def test_columns_that_run_both_ways_tell_nothing(sound: Report) -> None:
+    sheet = sound.statements[0]
+    third = replace(sheet.periods[0], end=sheet.periods[0].end.replace(year=1998))
+    mixed = replace(sheet, periods=(sheet.periods[1], sheet.periods[0], third))
+    assert told(replace(sound, statements=(mixed, *sound.statements[1:]))) == []
+
+
+def test_statements_of_equity_run_as_they_like(sound: Report) -> None:
+    equity = replace(sound.statements[0], kind=Kind.EQUITY, periods=sound.statements[0].periods[::-1])
+    assert told(replace(sound, statements=(equity, *sound.statements[1:]))) == []
+
+
+def test_which_way_they_run_is_told() -> None:
+    report = sample.report()
+    (finding,) = [each for each in check(turned(report, Kind.CASH_FLOW)) if each.code == ORDER]
+    assert "run forward in time" in finding.message
+    report = turned(report, *Kind)
+    (finding,) = [each for each in check(turned(report, Kind.CASH_FLOW)) if each.code == ORDER]
+    assert "run back in time" in finding.message
