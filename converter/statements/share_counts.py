@@ -23,6 +23,10 @@ _STEPS = (-6, -3, 3, 6)
 _NEAR = Decimal(3)
 """Shares outstanding and their average differ by less, splits and offerings in the year included."""
 
+_NONE = Decimal(0)
+_IMPOSSIBLE = Decimal(60_000_000_000)
+"""Nobody has so many shares: what proves them proves that the amounts are in a smaller scale than the heading says."""
+
 _TOLERANCE = Decimal("0.02")
 _HELD = (Aspect.ISSUED, Aspect.OUTSTANDING)
 
@@ -38,13 +42,20 @@ def settle_share_counts(statements: Sequence[Statement], findings: list[Finding]
     settled = []
     for statement in statements:
         if statement.kind is Kind.BALANCE_SHEET:
-            items = _settled(statement, average)
-            if items != statement.items:
+            moved = replace(statement, items=_settled(statement, average))
+            most = max((count.value for item, count in _counts(moved) if item.aspect in _HELD), default=_NONE)
+            if moved != statement and most >= _IMPOSSIBLE:
+                message = (
+                    f"Par value or the average of shares go with these captions only if there are {most:,f} shares; "
+                    "check the scale of the amounts."
+                )
+                findings.append(Finding(Severity.WARNING, "statements.scale-contradicted", message, statement.span))
+            elif moved != statement:
                 message = (
                     "The shares in captions are in another scale than the heading says; par value or the average tells."
                 )
                 findings.append(Finding(Severity.INFO, "statements.shares-rescaled", message, statement.span))
-                statement = replace(statement, items=items)
+                statement = moved
         settled.append(statement)
     return settled
 

@@ -267,3 +267,17 @@ def test_counts_that_words_or_the_heading_multiply_stay_where_nothing_says_other
     held = counted(Aspect.ISSUED, in_thousands("764"))
 
     assert settled(under_thousands(words, held)) == (["3600000000", "764000"], [])
+
+
+@pytest.mark.parametrize(("issued", "expected", "code"), [
+    ("59999999", "59999999000", "statements.shares-rescaled"),
+    ("60000000", "60000000", "statements.scale-contradicted"),
+])  # fmt: skip
+def test_a_scale_that_would_need_more_shares_than_anybody_has_is_doubted(issued: str, expected: str, code: str) -> None:
+    stock = amount(str(int(issued) * 10), -3)
+    assert settled(sheet(PAR, counted(Aspect.ISSUED, amount(issued)), stock=stock)) == (["0.01", expected], [code])
+
+
+def test_shares_that_were_read_so_and_that_nothing_moves_are_not_doubted() -> None:
+    statement = sheet(counted(Aspect.ISSUED, amount("70000000000")), counted(Aspect.AUTHORIZED, amount("90000000000")))
+    assert settled(statement)[1] == []
