@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from converter.report import PresentedStatement, Report
-from converter.terms import Kind
+from converter.terms import Kind, Period
 from converter.validation.checks import check
 from tests import sample
 from tests.validation.faults import changed, found, times
@@ -63,11 +64,30 @@ def test_of_two_either_may_be_wrong(sound: Report) -> None:
     assert told(turned(two, Kind.INCOME)) == [Kind.BALANCE_SHEET, Kind.INCOME]
 
 
-def test_columns_that_run_both_ways_tell_nothing(sound: Report) -> None:
-    sheet = sound.statements[0]
+def test_columns_that_run_both_ways_tell_nothing_but_of_years(sound: Report) -> None:
+    sheet, income, flow = sound.statements
     third = replace(sheet.periods[0], end=sheet.periods[0].end.replace(year=1998))
     mixed = replace(sheet, periods=(sheet.periods[1], sheet.periods[0], third))
-    assert told(replace(sound, statements=(mixed, *sound.statements[1:]))) == []
+    assert told(replace(sound, statements=(mixed, income, flow))) == []
+    years = [Period(date(year, 12, 31), date(year, 1, 1)) for year in (2000, 2001, 1999)]
+    assert told(replace(sound, statements=(sheet, replace(income, periods=tuple(years)), flow), facts=())) == [
+        Kind.INCOME
+    ]
+
+
+def test_quarters_that_run_another_way_than_the_years_beside_them(sound: Report) -> None:
+    sheet, income, flow = sound.statements
+    one, other, *halves = income.periods
+    turned_quarters = replace(income, periods=(other, one, *halves))
+    assert told(replace(sound, statements=(sheet, turned_quarters, flow), facts=())) == [Kind.INCOME]
+    assert told(replace(sound, statements=(turned_quarters,), facts=())) == [Kind.INCOME]
+
+
+def test_columns_of_different_lengths_are_not_held_against_each_other(sound: Report) -> None:
+    sheet, income, flow = sound.statements
+    one, other, half, half_before = income.periods
+    apart = replace(income, periods=(one, half, other, half_before))
+    assert told(replace(sound, statements=(sheet, apart, flow), facts=())) == []
 
 
 def test_statements_of_equity_run_as_they_like(sound: Report) -> None:
@@ -78,7 +98,7 @@ def test_statements_of_equity_run_as_they_like(sound: Report) -> None:
 def test_which_way_they_run_is_told() -> None:
     report = sample.report()
     (finding,) = [each for each in check(turned(report, Kind.CASH_FLOW)) if each.code == ORDER]
-    assert "run forward in time" in finding.message
+    assert "run forward in time, " in finding.message
     report = turned(report, *Kind)
     (finding,) = [each for each in check(turned(report, Kind.CASH_FLOW)) if each.code == ORDER]
-    assert "run back in time" in finding.message
+    assert "run back in time, " in finding.message

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 
 from converter.findings import Finding, Severity
@@ -22,6 +23,7 @@ _MOST_SALES = Decimal(1_000_000_000_000)
 """A year's; no company comes to it."""
 _MOST_SHARES = Decimal(100_000_000_000)
 _DAYS = 365
+_YEAR = 12
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -53,29 +55,35 @@ def _impossible(number: str, fact: Fact) -> Finding:
 
 
 def _order(book: Book) -> Iterator[Finding]:
-    """Statements whose columns run the other way than those of the others."""
+    """Statements whose columns run the other way than those of the others, or now one way and now the other."""
     ways = {at: way for at, statement in enumerate(book.report.statements) if (way := _way(statement))}
-    counted = Counter(ways.values()).most_common()
-    if len(counted) < 2:
-        return
-    usual = counted[0][0] if counted[0][1] > counted[1][1] else 0
+    counted = Counter(way for way in ways.values() if way is not _Way.BOTH).most_common()
+    usual = counted[0][0] if counted and (len(counted) < 2 or counted[0][1] > counted[1][1]) else None
     for at, way in ways.items():
-        if way != usual:
+        if way is not usual:
             statement = book.report.statements[at]
-            message = (
-                f"The columns of {statement.title!r} run {'back' if way < 0 else 'forward'} in time, those of another "
-                "statement the other way; check whether their heads changed places."
-            )
+            message = f"The columns of {statement.title!r} run {way}; check whether heads changed places."
             yield Finding(Severity.WARNING, "checks.column-order", message, statement.span)
 
 
-def _way(statement: PresentedStatement) -> int:
-    """+1 if later columns stand to the right of earlier ones of the same length, -1 if to the left; 0 for neither."""
+class _Way(StrEnum):
+    FORWARD = "forward in time, those of another statement back"
+    BACK = "back in time, those of another statement forward"
+    BOTH = "back in time and forward"
+
+
+def _way(statement: PresentedStatement) -> _Way | None:
+    """How columns of the same length follow each other; None where that says nothing.
+
+    Quarters may stand beside the same quarter of the year before and the quarter before, so only years that run both
+    ways, and quarters that run another way than years, are odd.
+    """
     if statement.kind is Kind.EQUITY:
-        return 0
-    steps = {
-        1 if one.end < other.end else -1
-        for one, other in pairwise(statement.periods)
-        if one.end != other.end and one.months == other.months
-    }
-    return steps.pop() if len(steps) == 1 else 0
+        return None
+    ways: dict[int, set[_Way]] = {}
+    for one, other in pairwise(statement.periods):
+        if one.end != other.end and one.months == other.months:
+            ways.setdefault(one.months, set()).add(_Way.FORWARD if one.end < other.end else _Way.BACK)
+    clear = {months: next(iter(found)) for months, found in ways.items() if len(found) == 1}
+    both_ways = len(set(clear.values())) > 1 or (_YEAR in ways and _YEAR not in clear)
+    return _Way.BOTH if both_ways else next(iter(clear.values()), None) if len(clear) == len(ways) else None
