@@ -177,10 +177,11 @@ def _value(found: re.Match[str]) -> Decimal | None:
     value = digits.amount(found["digits"].rstrip(",").replace(",", ""))
     if value is None or not (found["over"] or found["cents"]):
         return value
+    in_cents = bool(found["cents"])
     if found["over"]:
         value += (Decimal(found["over"]) / Decimal(found["under"])).scaleb(-_places(value))
-    exact = value.scaleb(-2) if found["cents"] else value
-    return exact.quantize(_FINEST).normalize()
+        in_cents = in_cents or not ("$" in found[0] or "." in found["digits"])  # "1 2/3c", the sign lost or odd
+    return (value.scaleb(-2) if in_cents else value).quantize(_FINEST).normalize()
 
 
 def _places(value: Decimal) -> int:

@@ -39,7 +39,6 @@ def seeds(report: Report) -> Iterator[Seed]:
     yield from dropped_balances(report)
     yield from scaled_reports(report)
     yield from swapped_heads(report)
-    yield from scaled_shares(report)
 
 
 def flipped_signs(report: Report) -> Iterator[Seed]:
@@ -127,14 +126,6 @@ def swapped_heads(report: Report) -> Iterator[Seed]:
         statements[at] = replace(statement, periods=periods)
         faulty = replace(_with(report, changed), statements=tuple(statements))
         yield Seed(f"heads of {statement.title}", faulty, _ids(changed), statement.span)
-
-
-def scaled_shares(report: Report) -> Iterator[Seed]:
-    """The average of shares in another scale than the income and what is earned a share."""
-    facts = [fact for fact in report.facts if fact.unit == "shares" and "Weighted" in fact.concept.local]
-    for fact in facts:
-        scaled = [replace(fact, value=_value(fact) * 1000)]
-        yield Seed(f"scale of {fact.id}", _with(report, scaled), frozenset(each.id for each in report.facts))
 
 
 def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:
