@@ -24,13 +24,17 @@ class Book:
     """The numeric facts of a report by their rows, and those of the whole company by concept and period.
 
     Attributes:
+        printed: the numeric facts of statements.
         places: facts by (statement, row), and by context.
+        negative: the (statement, row, context) that print a negative number.
         facts: those without members, by concept and period.
     """
 
     def __init__(self, report: Report, groups: Groups) -> None:
         self.report = report
         self.groups = groups
+        self.printed: list[Fact] = []
+        self.negative: set[tuple[int, int, str]] = set()
         self.places: dict[tuple[int, int], dict[str, Fact]] = {}
         self.facts: dict[Name, dict[Period, Fact]] = {}
         for fact in report.facts:
@@ -39,6 +43,10 @@ class Book:
             for source in fact.sources:
                 if source.statement is not None and source.row is not None:
                     self.places.setdefault((source.statement, source.row), {})[fact.context] = fact
+                    if source.number is not None and source.number < 0:
+                        self.negative.add((source.statement, source.row, fact.context))
+            if fact.sources:
+                self.printed.append(fact)
             scope = report.scope_of(fact)
             if scope.is_whole:
                 self.facts.setdefault(fact.concept, {})[scope.period] = fact

@@ -17,10 +17,9 @@ _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
 def elsewhere(book: Book) -> Iterator[Vote]:
     """Facts that two lines print, and those whose digits the document prints more often than their own lines do."""
     printed = Counter(found[0] for found in _NUMBER.finditer(book.report.document.text))
-    for facts in book.places.values():
-        for fact in facts.values():
-            if value(fact) and (_lines(fact) > 1 or _printed_more(fact, printed)):
-                yield Vote(fact.id, Relation.ELSEWHERE)
+    for fact in book.printed:
+        if value(fact) and (_lines(fact) > 1 or _printed_more(fact, printed)):
+            yield Vote(fact.id, Relation.ELSEWHERE)
 
 
 def _lines(fact: Fact) -> int:

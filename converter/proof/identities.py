@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from converter.arithmetic import add_up
 from converter.proof.book import Book, Vote, told
@@ -27,10 +27,11 @@ def cash(book: Book) -> Iterator[Vote]:
     effects = book.of(book.groups.exchange_effects)
     changes = _changes(book)
     for concept in book.groups.cash:
+        days = book.on_days([concept])
         for period, change in changes.items():
             effect = effects.get(period)
             ways = [[change], *([[change, effect]] if effect else [])]
-            yield from _rolls(book, [concept], period, ways, Relation.CASH)
+            yield from _rolls(days, period, ways, Relation.CASH)
 
 
 def _changes(book: Book) -> dict[Period, Fact]:
@@ -47,15 +48,15 @@ def _changes(book: Book) -> dict[Period, Fact]:
 
 def earnings(book: Book) -> Iterator[Vote]:
     """Retained earnings grow by the net income that is not paid out; it proves both where nothing is."""
+    days = book.on_days(book.groups.retained_earnings)
     for period, income in book.of(book.groups.net_income).items():
-        yield from _rolls(book, book.groups.retained_earnings, period, [[income]], Relation.EARNINGS)
+        yield from _rolls(days, period, [[income]], Relation.EARNINGS)
 
 
 def _rolls(
-    book: Book, balances: Sequence[str], period: Period, ways: Sequence[Sequence[Fact]], relation: Relation
+    days: Mapping[date, Fact], period: Period, ways: Sequence[Sequence[Fact]], relation: Relation
 ) -> Iterator[Vote]:
     """The votes of the first way in which the balance at a period's beginning leads to that at its end."""
-    days = book.on_days(balances)
     first = days.get(period.start - _DAY) if period.start else None
     last = days.get(period.end)
     if first is None or last is None:

@@ -35,15 +35,15 @@ def par_value(book: Book) -> Iterator[Vote]:
     """Par value times the shares of a class of stock is its amount: of each row, with the numbers in its caption."""
     for at, statement in enumerate(book.report.statements):
         host: Mapping[str, Fact] = {}
-        pars: list[Mapping[str, Fact]] = []
+        par: Mapping[str, Fact] = {}
         for number, row in enumerate(statement.rows):
             facts = book.places.get((at, number), {})
             if not row.parenthetical:
-                host, pars = facts, []
+                host, par = facts, {}
             elif _unit(facts) == "USD/shares":
-                pars.append(facts)
+                par = facts
             elif _unit(facts) == "shares":
-                yield from (vote for par in pars for vote in _of_stock(host, par, facts))
+                yield from _of_stock(host, par, facts)
 
 
 def _unit(facts: Mapping[str, Fact]) -> Unit | None:

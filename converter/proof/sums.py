@@ -21,15 +21,13 @@ def _footing(book: Book, at: int, footing: Footing) -> Iterator[Vote]:
     parts = [(row, book.places.get((at, row), {}), weight) for row, weight in footing.parts]
     for context, total in book.places.get((at, footing.total), {}).items():
         present = [(row, facts[context], weight) for row, facts, weight in parts if context in facts]
-        printed = [(_printed(fact, at, row), weight) for row, fact, weight in present]
-        if present and add_up(_printed(total, at, footing.total), printed):
+        printed = [(_printed(book, fact, at, row), weight) for row, fact, weight in present]
+        if present and add_up(_printed(book, total, at, footing.total), printed):
             for vote in told([total, *(fact for _, fact, _ in present)], Relation.PART):
                 yield vote._replace(relation=Relation.TOTAL) if vote.fact == total.id else vote
 
 
-def _printed(fact: Fact, at: int, row: int) -> Figure:
+def _printed(book: Book, fact: Fact, at: int, row: int) -> Figure:
     """The fact's figure with the sign that the row prints."""
-    numbers = (each.number for each in fact.sources if (each.statement, each.row) == (at, row))
-    negative = next((number < 0 for number in numbers if number), False)
     size = abs(fact.figure.value)
-    return Figure(-size if negative else size, fact.decimals)
+    return Figure(-size if (at, row, fact.context) in book.negative else size, fact.decimals)
