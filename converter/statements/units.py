@@ -79,9 +79,9 @@ def units_by_print(
     """The units of an income statement's rows, put right by how the numbers are printed, whatever the captions say.
 
     Small numbers in cents among amounts in whole dollars (or thousands) are dollars a share. Whole thousands are shares
-    where the caption counts them, and money where a row of money is the same or they are the numerator: `Shares used for
-    earnings per share`, `Income for earnings per share`; else they are earnings of a company with very few shares. What
-    has brackets is no count: `Loss available to common shares`.
+    where the caption counts them (`Shares used for earnings per share`), and money where a row of money is the same or
+    they are the numerator; else they are earnings of a company with very few shares. What has brackets is no count:
+    `Loss available to common shares`.
 
     Args:
         rows: the numbers of each row.

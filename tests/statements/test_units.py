@@ -351,11 +351,11 @@ def test_whole_thousands_that_a_caption_counts_are_shares(caption: str, expected
 
 def test_whole_thousands_that_a_row_of_money_prints_are_money() -> None:
     loss: tuple[Unit, str, str] = ("USD", "Net loss", "(123,735)")
-    numerator: tuple[Unit, str, str] = ("USD/shares", "Numerator for loss per share", "(123,735)")
+    same: tuple[Unit, str, str] = ("USD/shares", "Loss for loss per share", "(123,735)")
 
-    assert by_print(loss, numerator)[-1] == "USD"
-    assert by_print(("USD", "Net loss", "(123,736)"), numerator)[-1] == "USD/shares", "twenty shares, perhaps"
-    assert by_print(("shares", "Shares", "(123,735)"), numerator)[-1] == "USD/shares"
+    assert by_print(loss, same)[-1] == "USD"
+    assert by_print(("USD", "Net loss", "(123,736)"), same)[-1] == "USD/shares", "twenty shares, perhaps"
+    assert by_print(("shares", "Shares", "(123,735)"), same)[-1] == "USD/shares"
 
 
 def test_a_numerator_is_money_whether_or_not_another_row_prints_it() -> None:
