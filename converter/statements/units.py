@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from converter.grammars.scales import SCALE
 from converter.statements.amounts import Printed
@@ -33,6 +34,7 @@ _CLASS = re.compile(
 """A row that names a class of stock and nothing else says what its heading does, of that class."""
 
 _COUNTED = re.compile(rf"\b(?:weighted|average|shares|units)\b|\bin\s+{SCALE}s\b", re.I)
+_NUMERATOR = re.compile(r"\bnumerator\b", re.I)
 _STOCK = re.compile(r"\b(?:par|stated)\s+value|\bauthorized\W+\d|\bno\s+par\b", re.I)
 # A balance sheet counts shares where it says what is counted; `Common shares` alone is what they are carried at.
 _COUNT = re.compile(
@@ -80,8 +82,10 @@ def units_by_print(
 ) -> list[Unit]:
     """The units of an income statement's rows, put right by how the numbers are printed, whatever the captions say.
 
-    Small numbers in cents among amounts in whole dollars (or thousands) are dollars a share; whole thousands are not,
-    but shares where the caption counts them, and else money: `Shares used for earnings per share`, `Loss for ...`.
+    Small numbers in cents among amounts in whole dollars (or thousands) are dollars a share. Whole thousands are shares
+    where the caption counts them (`Shares used for earnings per share`), and money where a row of money is the same or
+    they are the numerator; else they are earnings of a company with very few shares. What has brackets is no count:
+    `Loss available to common shares`.
 
     Args:
         rows: the numbers of each row.
@@ -89,13 +93,23 @@ def units_by_print(
     if kind not in (Kind.INCOME, Kind.COMPREHENSIVE_INCOME):
         return list(units)
     whole = _is_whole(units, rows)
+    money = {_values(row) for unit, row in zip(units, rows, strict=True) if unit == "USD"}
     found = list(units)
     for at, (unit, caption, row) in enumerate(zip(units, captions, rows, strict=True)):
         if unit == "USD" and whole and _is_small_decimal(row):
             found[at] = "USD/shares"
         elif unit == "USD/shares" and _is_count(row):
-            found[at] = "shares" if _COUNTED.search(_PER_SHARE.sub(" ", caption)) else "USD"
+            if _COUNTED.search(_PER_SHARE.sub(" ", caption)):
+                found[at] = "shares"
+            elif _values(row) in money or _NUMERATOR.search(caption):
+                found[at] = "USD"
+        elif unit == "shares" and any(number.value < 0 for number in row):
+            found[at] = "USD"
     return found
+
+
+def _values(row: Sequence[Printed]) -> tuple[Decimal, ...]:
+    return tuple(number.value for number in row)
 
 
 def _is_whole(units: Sequence[Unit], rows: Sequence[Sequence[Printed]]) -> bool:

@@ -359,9 +359,7 @@ def test_the_row_of_a_class_of_stock_in_a_balance_sheet_is_money(caption: str) -
 
 
 def by_print(*rows: tuple[Unit, str, str], kind: Kind = Kind.INCOME) -> list[Unit]:
-    return units_by_print(
-        [row[0] for row in rows], [row[1] for row in rows], [numbers(row[2]) for row in rows], kind
-    )
+    return units_by_print([row[0] for row in rows], [row[1] for row in rows], [numbers(row[2]) for row in rows], kind)
 
 
 def test_cents_among_whole_dollars_are_dollars_a_share() -> None:
@@ -386,10 +384,27 @@ def test_cents_among_whole_dollars_are_dollars_a_share() -> None:
         ("Shares used for earnings per share", "shares"),
         ("(loss) per share (in thousands)", "shares"),
         ("Weighted for loss per share", "shares"),
-        ("Total numerator for basic loss per share", "USD"),
-        ("Income available for earnings per share", "USD"),
     ],
 )
-def test_whole_thousands_are_no_dollars_a_share(caption: str, expected: Unit) -> None:
+def test_whole_thousands_that_a_caption_counts_are_shares(caption: str, expected: Unit) -> None:
     assert by_print(("USD/shares", caption, "123,735")) == [expected]
     assert by_print(("USD/shares", caption, "0.36")) == ["USD/shares"]
+
+
+def test_whole_thousands_that_a_row_of_money_prints_are_money() -> None:
+    loss: tuple[Unit, str, str] = ("USD", "Net loss", "(123,735)")
+    same: tuple[Unit, str, str] = ("USD/shares", "Loss for loss per share", "(123,735)")
+
+    assert by_print(loss, same)[-1] == "USD"
+    assert by_print(("USD", "Net loss", "(123,736)"), same)[-1] == "USD/shares", "twenty shares, perhaps"
+    assert by_print(("shares", "Shares", "(123,735)"), same)[-1] == "USD/shares"
+
+
+def test_a_numerator_is_money_whether_or_not_another_row_prints_it() -> None:
+    assert by_print(("USD/shares", "Total numerator for loss per share", "(3,490,490)")) == ["USD"]
+
+
+def test_no_count_of_shares_is_negative() -> None:
+    assert by_print(("shares", "Loss available to common shares", "(3,341)")) == ["USD"]
+    assert by_print(("shares", "Average common shares", "3,341")) == ["shares"]
+    assert by_print(("shares", "Average common shares", "--")) == ["shares"]
