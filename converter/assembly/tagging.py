@@ -68,13 +68,21 @@ def tag(
 
 
 def _refused(lines: Iterable[LineItem]) -> Iterator[Finding]:
-    """The rows that have a concept of the company's own since the one they were meant for is unfit or taken."""
-    codes = {"fit": "mapping.concept-unfit", "assignment": "mapping.concept-taken"}
+    """The rows that have a concept of the company's own since the one they were meant for is unfit, taken by another
+    thing, or printed elsewhere with other figures.
+    """
+    codes = {
+        "fit": (Severity.INFO, "mapping.concept-unfit"),
+        "assignment": (Severity.INFO, "mapping.concept-taken"),
+        "agreement": (Severity.WARNING, "mapping.contradiction"),
+    }
     for line in lines:
         decisive = next((step for step in reversed(line.decision.steps) if step.stage != "sign"), None)
         if decisive is not None and decisive.concept is None and decisive.stage in codes:
             message = f"{line.item.caption!r}: {decisive.reason}; it becomes an extension."
-            yield Finding(Severity.INFO, codes[decisive.stage], message, line.item.span)
+            severity, code = codes[decisive.stage]
+            span = line.readings[0].amount.span if severity is Severity.WARNING else line.item.span
+            yield Finding(severity, code, message, span)
 
 
 def _enter(ledger: Ledger[Name], name: Name, line: LineItem, findings: list[Finding]) -> None:
