@@ -1,7 +1,8 @@
 """Tags: the concept and sign of every line, us-gaap's as decided, and the company's own for all others.
 
-XBRL knows one value per concept and period. Where the same thing is printed twice and the prints differ, the more
-authoritative print is written.
+XBRL knows one value per concept and period. Where the same thing is printed twice and a print differs, the more
+authoritative print is written. Rows that differ wherever they could agree have been given concepts of the company's own
+before (`mapping/assignment`).
 """
 
 from __future__ import annotations
