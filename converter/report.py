@@ -18,7 +18,8 @@ from converter.findings import Finding
 from converter.options import Options
 from converter.sources.document import Document
 from converter.span import Span
-from converter.terms import Decision, Kind, Member, Name, Period, Scope, Unit
+from converter.terms import Decision, Kind, Member, Name, Period, Scope
+from converter.terms.completeness import NOTHING_EXPECTED, Completeness
 from converter.terms.period import PeriodType
 from converter.wording import counted
 
@@ -122,7 +123,7 @@ class Fact:
     Attributes:
         id: unique in the report and stable for the same input.
         value: Decimal for numeric facts (with the sign that the concept's definition gives it), str otherwise.
-        unit: None for text facts.
+        unit: `USD`, `EUR/shares`, `shares`, `pure`; None for text facts.
         decimals: None for text facts.
         sources: all places that print it, first in reading order; empty for a fact that is not printed (a document
             type).
@@ -133,7 +134,7 @@ class Fact:
     concept: Name
     context: str
     value: Decimal | str
-    unit: Unit | None
+    unit: str | None
     decimals: int | None
     sources: tuple[Source, ...] = ()
     decision: Decision | None = None
@@ -295,6 +296,7 @@ class Report:
         cover: where the dei facts stand; None if there are none.
         findings: of all stages up to this one.
         making: what it was made with.
+        completeness: which statements are missing, and what holds between those that are there.
     """
 
     document: Document
@@ -311,6 +313,7 @@ class Report:
     cover: Cover | None = None
     findings: tuple[Finding, ...] = ()
     making: Making = Making()
+    completeness: Completeness = NOTHING_EXPECTED
 
     @property
     def outline(self) -> tuple[str, ...]:

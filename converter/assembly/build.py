@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from converter.assembly.contexts import context_ids, contexts, period_id
-from converter.assembly.cover import DEI, cover_facts, form
+from converter.assembly.cover import DEI, cover_facts
 from converter.assembly.entity import registrant
 from converter.assembly.extensions import Extensions
 from converter.assembly.facts import facts, placed
@@ -26,6 +26,8 @@ from converter.mapping.line_items import LineItem, line_items
 from converter.options import Options
 from converter.report import PresentedStatement, Report
 from converter.sources.document import Document
+from converter.statements.completeness import completeness
+from converter.statements.forms import expected_kinds, form
 from converter.statements.readings import reported
 from converter.statements.statement import Basis, Statement
 from converter.taxonomy import Index
@@ -80,7 +82,7 @@ def assemble(
     tags = tag(found, statements, ledger, extensions, index, findings)
     scopes = {scope for _, scope, _ in ledger}
     ids = context_ids(scopes)
-    printed = facts(ledger, ids, document)
+    printed = facts(ledger, ids, document, [statement.currency for statement in statements])
 
     end = _period_end(found, document.header.filed)
     periods = {scope.period for scope in scopes}
@@ -137,6 +139,7 @@ def assemble(
         labels=tuple(labels),
         cover=cover,
         findings=tuple(findings),
+        completeness=completeness(expected_kinds(document, options), statements),
     )
     return Assembled(report, final)
 

@@ -12,7 +12,6 @@ from converter.assembly.facts import fact_id
 from converter.assembly.fiscal import Fiscal
 from converter.assembly.printed import printed
 from converter.findings import Finding, Severity
-from converter.options import Options
 from converter.report import Fact
 from converter.sources.document import Document
 from converter.taxonomy import Index
@@ -20,28 +19,7 @@ from converter.terms import Name
 
 DEI = "dei"
 
-_COVER_PAGE = 5_000
-"""Characters in which a form names itself."""
-
-_FORM = re.compile(r"\bform\s+(10-?KSB|10-?QSB|10-?K405|10-?K|10-?Q|8-?K|20-F|6-K)\b(\s*/\s*A)?", re.IGNORECASE)
 _REQUIRED = ("DocumentType", "DocumentPeriodEndDate", "EntityRegistrantName", "EntityCentralIndexKey", "AmendmentFlag")
-
-
-def form(document: Document, options: Options) -> str | None:
-    """The document's type: as given, as the EDGAR header or the submission has it, or as its cover page says."""
-    known = options.document_type or document.header.form
-    if known:
-        return known.strip().upper()
-    part = next((part for part in document.parts if part.format != "other"), None)
-    if part is None:
-        return None
-    if part.type and not part.type.upper().startswith("EX"):
-        return part.type.upper()
-    match = _FORM.search(document.text, part.span.start, min(part.span.end, part.span.start + _COVER_PAGE))
-    if match is None:
-        return None
-    name = re.sub(r"^(10|8)(?=[KQ])", r"\1-", match[1].upper())
-    return f"{name}/A" if match[2] else name
 
 
 def cover_facts(

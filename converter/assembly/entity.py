@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from converter.assembly.charter import cik_on_cover, name_on_cover, shown
 from converter.digits import whole
 from converter.errors import UsageError
 from converter.findings import Finding, Severity
+from converter.grammars.companies import SUFFIX, name_words, same_company, telling_words, without_subsidiaries
 from converter.options import Options
 from converter.report import Entity
 from converter.sources.document import Document
@@ -24,29 +26,22 @@ UNKNOWN = "Unknown registrant"
 _OPENING = 30_000
 """Characters of a part in which a release introduces its company."""
 
+_COVER = 100_000
+"""Characters of a part, markup included, that its cover may take."""
+_BOUGHT = re.compile(r"business(?:es)?\s+acquired", re.IGNORECASE)
+
 _EXCHANGE = r"(?:nasdaq|nyse|amex|new york stock exchange|american stock exchange|otc\s?bb|otc bulletin board)"
 _LISTING = re.compile(
     rf"\(\s*(?:[^():]{{0,30}}\b)?{_EXCHANGE}\b[^():]{{0,30}}:\s*[\"“]?(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)\b[^()]{{0,40}}\)",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w&.'’-]*|of|and|the|&)[,\s]+)*[A-Z][\w&.'’-]*[,.]?\s*$")
-_SUFFIX = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|l\.?p|llc|plc|n\.?v|"
-    r"bancorp|bancshares|trust|"
-    r"partners|group|holdings|industries|partnership)\b\.?",
-    re.IGNORECASE,
-)
-_SUBSIDIARIES = re.compile(
-    r",?\s*(?:\(the company\)|and (?:its )?(?:consolidated |majority.owned )?(?:subsidiar\w+|affiliat\w+|companies)).*",
-    re.IGNORECASE | re.DOTALL,
-)
 _TAG = re.compile(r"<[^<>]*>")
 _RESERVED_PREFIXES = (
     "xbrli xbrl xbrldi xbrldt link xlink xml xsi xsd iso dei srt us gaap ix ixt country currency exch invest naics sic "
     "stpr ecd cyd types dtr utr ref"
 )
 _RESERVED = frozenset(_RESERVED_PREFIXES.split())
-_FILLER = frozenset({"the", "of", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +75,20 @@ def registrant(
         UsageError: the given CIK or prefix cannot be one.
     """
     listed_as, symbol = _listing(document)
-    name = options.company or document.header.company or listed_as or _heading(document, statements)
+    covers = [*_covers(document)]
+    name = options.company or document.header.company or next(filter(None, map(name_on_cover, covers)), None)
+    cik = options.cik or document.header.cik or next(filter(None, map(cik_on_cover, covers)), None)
+    other = _acquired(document, statements)
+    if other and not options.company:
+        name, cik = other, options.cik
+        message = f"The statements are those of {other}, not of {document.header.company}, which filed them."
+        findings.append(Finding(Severity.WARNING, "mapping.company-acquired", message))
+    name = name or listed_as or _heading(document, statements)
     if not name:
         findings.append(
             Finding(Severity.WARNING, "mapping.company-unknown", "No company is named; give it with `company`.")
         )
-    cik = _cik(options.cik or document.header.cik)
+    cik = _cik(cik)
     prefix = _prefix(options.prefix, symbol, name)
     if cik is None:
         findings.append(
@@ -125,8 +128,7 @@ def _prefix(given: str | None, symbol: str | None, name: str | None) -> str:
 
 def _short_names(name: str) -> Iterator[str]:
     """The name's first telling word, and the words run together for the case that it does not serve."""
-    words = [word for word in re.findall(r"[\w'’]+", name) if word.lower() not in _FILLER]
-    telling = [word for word in words if not _SUFFIX.fullmatch(word)] or words
+    words, telling = name_words(name), telling_words(name)
     if telling and len(telling[0]) > 2:
         yield telling[0]
     yield "".join(telling)
@@ -139,6 +141,26 @@ def _openings(document: Document) -> Iterator[str]:
         if part.format != "other":
             text = document.text[part.span.start : min(part.span.end, part.span.start + _OPENING)]
             yield _TAG.sub(lambda tag: " " * len(tag.group()), text) if part.format == "html" else text
+
+
+def _covers(document: Document) -> Iterator[str]:
+    """The first characters of each readable part as they show."""
+    for part in document.parts:
+        if part.format != "other":
+            text = document.text[part.span.start : min(part.span.end, part.span.start + _COVER)]
+            yield shown(text) if part.format == "html" else text
+
+
+def _acquired(document: Document, statements: Sequence[Statement]) -> str | None:
+    """The company whose statements an 8-K brings because it was bought."""
+    header = document.header
+    if not header.filers or not (header.form or "").startswith("8-K"):
+        return None
+    names = {statement.company for statement in statements if statement.company}
+    filers = [filer.name for filer in header.filers]
+    if len(names) != 1 or any(same_company(name, filer) for name in names for filer in filers):
+        return None
+    return names.pop() if _BOUGHT.search(document.text) else None
 
 
 def _listing(document: Document) -> tuple[str | None, str | None]:
@@ -157,7 +179,7 @@ def _heading(document: Document, statements: Sequence[Statement]) -> str | None:
         start = statement.span.start
         above = document.text[max(0, start - 800) : min(start + 400, statement.span.end)]
         lines = _TAG.sub("\n", above).splitlines()
-        names = [line.strip() for line in lines if _SUFFIX.search(line) and 4 < len(line.strip()) < 70]
+        names = [line.strip() for line in lines if SUFFIX.search(line) and 4 < len(line.strip()) < 70]
         titled = [name for name in names if name[0].isupper() and not name.endswith(":") and not re.search(r"\d", name)]
         if titled:
             return _clean(titled[-1])
@@ -165,5 +187,5 @@ def _heading(document: Document, statements: Sequence[Statement]) -> str | None:
 
 
 def _clean(name: str) -> str | None:
-    text = " ".join(_SUBSIDIARIES.sub("", name).replace("&amp;", "&").split()).strip(" ,-")
+    text = " ".join(without_subsidiaries(name).replace("&amp;", "&").split()).strip(" ,-")
     return text or None

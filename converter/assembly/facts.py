@@ -11,6 +11,7 @@ from converter.mapping.ledger import Entry, Ledger
 from converter.report import Fact, Source
 from converter.sources.document import Document
 from converter.terms import Name, Scope
+from converter.terms.unit import in_currency
 
 
 def fact_id(name: Name, context: str) -> str:
@@ -18,13 +19,16 @@ def fact_id(name: Name, context: str) -> str:
     return f"{name.prefix}_{name.local}_{context}"
 
 
-def facts(ledger: Ledger[Name], contexts: Mapping[Scope, str], document: Document) -> tuple[Fact, ...]:
+def facts(
+    ledger: Ledger[Name], contexts: Mapping[Scope, str], document: Document, currencies: Sequence[str]
+) -> tuple[Fact, ...]:
     """The facts in the order in which a reader meets them; the rows of their sources are indexes of items.
 
     Args:
         contexts: the id of the context of each scope.
+        currencies: of each statement.
     """
-    found = [_fact(name, contexts[scope], entries, document) for name, scope, entries in ledger]
+    found = [_fact(name, contexts[scope], entries, document, currencies) for name, scope, entries in ledger]
     found.sort(key=lambda fact: _order(fact.sources[0]))
     return tuple(found)
 
@@ -40,14 +44,14 @@ def placed(found: Iterable[Fact], places: Sequence[Mapping[int, int]]) -> Iterat
         yield replace(fact, sources=sources)
 
 
-def _fact(name: Name, context: str, entries: list[Entry], document: Document) -> Fact:
+def _fact(name: Name, context: str, entries: list[Entry], document: Document, currencies: Sequence[str]) -> Fact:
     best = max(entries, key=lambda entry: entry.reading.decimals)
     return Fact(
         id=fact_id(name, context),
         concept=name,
         context=context,
         value=best.value,
-        unit=best.line.item.unit,
+        unit=in_currency(best.line.item.unit, currencies[best.line.statement]),
         decimals=best.reading.decimals,
         sources=tuple(sorted((_source(entry, best.value, document) for entry in entries), key=_order)),
         decision=best.line.decision,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from converter.assembly.extensions import Extensions, line_label
@@ -77,6 +77,7 @@ class Presenter:
     ) -> Iterator[tuple[int, PresentedRow]]:
         used = {root}
         totals = Totals((place, item, self.tags.get((at, place))) for place, item in enumerate(statement.items))
+        foot = statement.totals
         open_headings: list[tuple[str, int]] = []
         for row, item in enumerate(statement.items):
             while not _is_under(item, open_headings):
@@ -85,7 +86,8 @@ class Presenter:
             tag = self.tags.get((at, row)) or self._without_amounts(item, decisions[row])
             parent = open_headings[-1][1] if open_headings else -1
             if tag is not None:
-                yield row, self._line(at, row, statement, tag, (role, parent), depth)
+                line = self._line(at, row, statement, tag, (role, parent), depth)
+                yield row, replace(line, foots=foot.get(row))
             elif not item.amounts and item.caption:
                 name = self._heading(row, statement, totals, used)
                 used.add(name)
@@ -131,8 +133,7 @@ class Presenter:
             edge=_edge(item, statement.columns),
         )
         parenthetical = item.role is Role.PARENTHETICAL
-        foots = statement.totals.get(row)
-        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision, foots)
+        return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
 
 
 def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:

@@ -60,6 +60,8 @@ class Row:
         footed: share of the statements' totals that add up; None where there is none.
         seconds: wall time of its worker.
         sha256: of the input; empty where it cannot be read.
+        missing: kinds that the document's form lets expect, and that did not come out.
+        identities: share of the figures that two statements print and that are the same; None where there is none.
 
     Raises:
         ValueError: the name is not that of a folder of its own.
@@ -77,6 +79,8 @@ class Row:
     warnings: int = 0
     seconds: float = 0.0
     sha256: str = ""
+    missing: str = ""
+    identities: float | None = None
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):
@@ -103,6 +107,7 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
     mapped = sum(fact.concept.prefix == "us-gaap" for fact in facts)
     footed = sum(statement.footed[0] for statement in report.statements)
     totals = sum(statement.footed[1] for statement in report.statements)
+    held, asked = report.completeness.held
     findings = list(findings)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     return Row(
@@ -111,6 +116,8 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         status=Status.INVALID if errors else Status.DONE,
         message=errors[0].message if errors else "",
         statements=" ".join(statement.kind.value for statement in report.statements),
+        missing=" ".join(report.completeness.missing),
+        identities=round(held / asked, 4) if asked else None,
         facts=len(facts),
         mapped=round(mapped / len(facts), 4) if facts else None,
         footed=round(footed / totals, 4) if totals else None,

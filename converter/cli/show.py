@@ -14,6 +14,7 @@ from converter.cli.wording import told
 from converter.exports.lookup import Lookup
 from converter.findings import Finding, Severity
 from converter.grammars.scales import plural
+from converter.terms import TITLES
 from converter.wording import counted
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from converter.report import PresentedStatement
     from converter.sources.document import Document
     from converter.terms import Decision
+    from converter.terms.completeness import Completeness
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -32,6 +34,7 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
     yield ""
     for statement in report.statements:
         yield from _statement(report.document, statement)
+    yield from _completeness(report.completeness)
     yield ""
     counts = Lookup(report).counts
     facts = counted(counts["facts"], "fact")
@@ -44,6 +47,15 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
         yield f"Arelle: {done.validation.verdict}"
     yield f"Files in {files[0].parent}:"
     yield from (f"  {file.relative_to(files[0].parent)}" for file in files)
+
+
+def _completeness(found: Completeness) -> Iterator[str]:
+    """What is missing, and what holds between the statements."""
+    if found.missing:
+        yield click.style(f"missing: {', '.join(TITLES[kind].lower() for kind in found.missing)}", fg="yellow")
+    held, asked = found.held
+    if asked:
+        yield f"{held} of {counted(asked, 'figure')} that two places print {'is' if asked == 1 else 'are'} the same"
 
 
 def _statement(document: Document, statement: PresentedStatement) -> Iterator[str]:
@@ -98,6 +110,8 @@ def as_json(done: Conversion, files: Sequence[Path]) -> str:
             }
             for statement in report.statements
         ],
+        "missing": list(report.completeness.missing),
+        "identities": list(report.completeness.held),
         "counts": Lookup(report).counts,
         "findings": [finding_json(finding, document) for finding in done.findings],
         "verdict": done.validation.verdict if done.validation else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import platformdirs
 
 from converter.errors import MapError
 
-MAX_BYTES = 4_000_000  # of one file
+MAX_BYTES = 1_000_000  # of one file; the largest built-in one has 50,000, and YAML takes its time
 
 
 def cache_folder() -> Path:
@@ -26,10 +27,14 @@ def cache_folder() -> Path:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file. Raises MapError for one that is missing, too large, or not UTF-8."""
+    """The text of a file. Raises MapError for one that is missing, no regular file, too large, or not UTF-8."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise MapError(f"{path} is too large for a mapping file.", "Mapping files are small texts.")
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # there may be no end of a device or a pipe, nor a beginning
+            raise MapError(f"{path} is no regular file.", "Mapping files are small texts.")
+        if about.st_size > MAX_BYTES:
+            told = f"{about.st_size / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
+            raise MapError(f"{path} is too large for a mapping file ({told}).", "Split it into several files.")
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise MapError(f"{path} cannot be read: {error.strerror}.", "Check the file and its permissions.") from error

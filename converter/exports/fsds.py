@@ -19,6 +19,7 @@ from converter.rendering.view import View, number
 from converter.report import Fact, Report
 from converter.taxonomy import Index, load_index
 from converter.terms import Name, Period, Scope
+from converter.terms.unit import currency_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -109,7 +110,7 @@ def _numbers(look: Lookup) -> list[Values]:
 
 def _key(fact: Fact, look: Lookup) -> Values:
     period = look.report.period_of(fact)
-    unit = "USD" if fact.unit == "USD/shares" else str(fact.unit)
+    unit = currency_of(fact.unit) or str(fact.unit)
     end = _day(nearest_month_end(period.end))
     name = fact.concept
     return (look.accession, name.local, _version(name, look), "", end, str(quarters(period)), unit)

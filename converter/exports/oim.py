@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from converter.rendering.view import UNITS, View
+from converter.rendering.view import View, measured
 from converter.report import Fact, Report
 from converter.terms import Name
 
@@ -45,9 +45,9 @@ class Oim:
 
     def unit(self, fact: Fact) -> str | None:
         """`iso4217:USD/xbrli:shares`; a pure number and a text have none."""
-        if fact.unit in (None, "pure"):
+        if fact.unit is None or fact.unit == "pure":
             return None
-        return "/".join(UNITS[fact.unit][1])
+        return "/".join(measured(fact.unit)[1])
 
 
 def _midnight(day: date) -> str:

@@ -12,6 +12,6 @@ _FIRST_OF_1900S = 60
 def full_year(digits: str) -> int:
     """The year that two digits or four stand for: 1999 for `99`, 2003 for `03`."""
     year = int(digits)
-    if year >= 100:
+    if len(digits) > 2:
         return year
     return year + (1900 if year >= _FIRST_OF_1900S else 2000)

@@ -19,6 +19,7 @@ from converter.report import Context, Extension, Fact, Making, PresentedRow, Pre
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Period
+from converter.terms.completeness import Completeness
 
 VERSION = 3
 """Of this file's shape; it grows when a reader of the old one would misread the new one."""
@@ -32,8 +33,9 @@ def record(report: Report, files: Mapping[str, bytes]) -> bytes:
     Args:
         files: all others of the folder by name.
     """
-    data = as_data(report)
-    return _content({**data, "files": listing(RECORD, json.loads(_content(data)), files)})
+    content = _content(as_data(report))
+    listed = _content({"files": listing(RECORD, json.loads(content), files)})
+    return content.removesuffix(b"\n}\n") + b"," + listed.removeprefix(b"{")
 
 
 def _content(data: dict[str, Any]) -> bytes:
@@ -84,6 +86,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "facts": [_fact(fact, document) for fact in report.facts],
         "extensions": [_extension(extension) for extension in report.extensions],
         "statements": [_statement(statement, document) for statement in report.statements],
+        "completeness": _completeness(report.completeness),
         "findings": findings(report.findings, document),
     }
 
@@ -97,6 +100,14 @@ def _making(making: Making) -> dict[str, Any]:
         "options": options,
         "maps": [{"name": name, "sha256": digest} for name, digest in making.maps],
         "validated": making.validated,
+    }
+
+
+def _completeness(found: Completeness) -> dict[str, Any]:
+    return {
+        "expected": [kind.value for kind in found.expected],
+        "missing": [kind.value for kind in found.missing],
+        "identities": [{"name": one.name, "holds": one.holds, "asked": one.asked} for one in found.identities],
     }
 
 

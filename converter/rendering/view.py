@@ -20,7 +20,8 @@ from converter.rendering.links import (
 )
 from converter.report import Extension, Fact, Report
 from converter.taxonomy import Index, load_index
-from converter.terms import Name, Unit
+from converter.terms import Name
+from converter.terms.unit import currency_of, is_price
 
 INSTANCE = "http://www.xbrl.org/2003/instance"
 LINKBASE = "http://www.xbrl.org/2003/linkbase"
@@ -42,13 +43,8 @@ ARCROLE_SCHEMAS: Mapping[str, str] = {
 }
 """Where arcroles beyond XBRL 2.1 are defined: what an `arcroleRef` names."""
 
-UNITS: Mapping[Unit, tuple[str, tuple[str, ...]]] = {
-    "USD": ("USD", ("iso4217:USD",)),
-    "shares": ("shares", ("xbrli:shares",)),
-    "USD/shares": ("USDPerShare", ("iso4217:USD", "xbrli:shares")),
-    "pure": ("pure", ("xbrli:pure",)),
-}
-"""Unit id, and its measures: one, or numerator and denominator."""
+Measured = tuple[str, tuple[str, ...]]
+"""A unit's id, and its measures: one, or numerator and denominator."""
 
 
 class View:
@@ -130,8 +126,8 @@ class View:
     @cached_property
     def units(self) -> list[tuple[str, tuple[str, ...]]]:
         """The units in use (EFM 6.05.11: no two of the same)."""
-        used = {fact.unit for fact in self.report.facts}
-        return [described for unit, described in UNITS.items() if unit in used]
+        used = {measured(fact.unit) for fact in self.report.facts if fact.unit}
+        return sorted(used, key=lambda unit: (unit[0] == "pure", len(unit[1]), unit[1][0].startswith("xbrli:")))
 
     @cached_property
     def roles(self) -> list[tuple[str, str, list[str]]]:
@@ -210,7 +206,17 @@ def role_id(role: str) -> str:
 
 def unit_id(fact: Fact) -> str:
     """The id of a numeric fact's unit."""
-    return UNITS[fact.unit][0] if fact.unit else ""
+    return measured(fact.unit)[0] if fact.unit else ""
+
+
+def measured(unit: str) -> Measured:
+    """How XBRL says the unit of a fact."""
+    code = currency_of(unit)
+    if code is None:
+        return unit, (f"xbrli:{unit}",)
+    if is_price(unit):
+        return f"{code}PerShare", (f"iso4217:{code}", "xbrli:shares")
+    return code, (f"iso4217:{code}",)
 
 
 def value(fact: Fact) -> str:

@@ -24,14 +24,17 @@ _UUENCODED = re.compile(r"^begin [0-7]{3} \S+\s*$", re.M)
 # Documents that hold no statement to be read: schedules (read on their own), pictures, archives, XBRL itself.
 _NOT_READ = re.compile(r"EX-27|GRAPHIC|ZIP|EXCEL|XML|COVER|EX-10[01]\b|EX-101", re.I)
 
-_COMPANY = re.compile(r"COMPANY CONFORMED NAME:[ \t]*([^\r\n]{1,200})")
-_CIK = re.compile(r"CENTRAL INDEX KEY:[ \t]*([^\s<]+)")
-_SIC = re.compile(r"STANDARD INDUSTRIAL CLASSIFICATION:[^\r\n]{0,200}?\[?([0-9]{4})\]?[ \t]*\r?$", re.M)
-_FISCAL_YEAR_END = re.compile(r"FISCAL YEAR END:[ \t]*([0-9][0-9])([0-9][0-9])")
-_FORM = re.compile(r"CONFORMED SUBMISSION TYPE:[ \t]*(\S+)")
-_PERIOD = re.compile(r"CONFORMED PERIOD OF REPORT:[ \t]*([0-9]{8}|[0-9]{6})\b")
-_FILED = re.compile(r"FILED AS OF DATE:[ \t]*([0-9]{8}|[0-9]{6})\b")
-_ACCESSION = re.compile(r"ACCESSION NUMBER:[ \t]*([0-9]{10}-[0-9][0-9]-[0-9]{6})")
+# The header's fields, and the tags of the dissemination feed that say the same.
+_COMPANY = re.compile(r"(?:COMPANY CONFORMED NAME:|^<CONFORMED-NAME>)[ \t]*([^\r\n<]{1,200})", re.M)
+_CIK = re.compile(r"(?:CENTRAL INDEX KEY:|^<CIK>)[ \t]*([^\s<]+)", re.M)
+_SIC = re.compile(
+    r"STANDARD INDUSTRIAL CLASSIFICATION:[^\r\n]{0,200}?\[?([0-9]{4})\]?[ \t]*\r?$|^<ASSIGNED-SIC>([0-9]{4})\b", re.M
+)
+_FISCAL_YEAR_END = re.compile(r"(?:FISCAL YEAR END:|^<FISCAL-YEAR-END>)[ \t]*([0-9][0-9])([0-9][0-9])", re.M)
+_FORM = re.compile(r"CONFORMED SUBMISSION TYPE:[ \t]*(\S+)|^<TYPE>[ \t]*([^\s<]+)", re.M)
+_PERIOD = re.compile(r"(?:CONFORMED PERIOD OF REPORT:|^<PERIOD>)[ \t]*([0-9]{8}|[0-9]{6})\b", re.M)
+_FILED = re.compile(r"(?:FILED AS OF DATE:|^<FILING-DATE>)[ \t]*([0-9]{8}|[0-9]{6})\b", re.M)
+_ACCESSION = re.compile(r"(?:ACCESSION NUMBER:|^<ACCESSION-NUMBER>)[ \t]*([0-9]{10}-[0-9][0-9]-[0-9]{6})", re.M)
 
 
 def read_header(text: str, findings: list[Finding]) -> Header:
@@ -44,11 +47,11 @@ def read_header(text: str, findings: list[Finding]) -> Header:
     ciks = list(_CIK.findall(head))
     filers = tuple(dict.fromkeys(Filer(name, _cik(cik, findings)) for name, cik in zip(names, ciks, strict=False)))
     fiscal = _FISCAL_YEAR_END.search(head)
-    sic = _SIC.search(head)
+    sic = _first(_SIC, head)
     return Header(
         company=filers[0].name if filers else None,
         cik=filers[0].cik if filers and filers[0].cik.strip("0") else None,
-        sic=whole(sic[1]) if sic else None,
+        sic=whole(sic) if sic else None,
         fiscal_year_end=f"{fiscal[1]}-{fiscal[2]}" if fiscal and _date(f"2000{fiscal[1]}{fiscal[2]}") else None,
         form=_first(_FORM, head),
         period=_date(_first(_PERIOD, head)),
@@ -113,7 +116,7 @@ def _cik(text: str, findings: list[Finding]) -> str:
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
     found = pattern.search(text)
-    return found[1] if found else None
+    return next(filter(None, found.groups())) if found else None
 
 
 def _date(digits: str | None) -> date | None:

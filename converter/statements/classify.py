@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from converter.grammars.months import MONTH
+from converter.statements.captions import printed_captions
+from converter.statements.lesser import Lesser, lesser_by_rows, lines_over_all, titled_lesser
 from converter.tables.table import Row, Table
 from converter.terms import Kind
 
@@ -45,16 +47,8 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 
-# Titles of tables that carry the captions of a statement but are not the registrant's GAAP statement.
-_NOT_PRIMARY = re.compile(
-    r"pro[\s-]*forma|non[\s-]*gaap|\bselected\b|five[\s-]*year|ten[\s-]*year|quarterly|segment|"
-    r"parent\s+(?:company|only)|registrant\s+only|"
-    r"condensed\s+financial\s+information\s+of|guarantor|consolidating|reconciliation|"
-    r"supplement(?:al|ary)\s+(?:schedule|statement|balance)|"
-    r"summary\s+(?:of\s+)?(?:consolidated\s+)?(?:financial|operating)|summarized|financial\s+data\s+schedule|"
-    r"(?:computation|calculation)\s+of|as\s+a\s+percent|percentage\s+of|business\s+outlook|highlights|geographic|eliminations|schedule\s+(?:i|ii|iii)\b",
-    re.I,
-)
+# Words of a sentence; none stands in a title.
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|been|would|will|which|sets? forth|shows?|presents?)\b")
 
 _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     kind: tuple(re.compile(pattern, re.I | re.M) for pattern in patterns)
@@ -103,9 +97,10 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"^basic\b|^diluted\b|^primary\b|^fully diluted\b",
         ),
         Kind.CASH_FLOW: (
-            r"operating activities|^operations:?$",
-            r"investing activities",
-            r"financing activities",
+            r"operating activities|^operations:?$|"
+            r"^net cash (?:flows? )?\(?(?:used|provided|from|by|generated)\b.* operations$",
+            r"investing activities|^investing:?$|^net cash .*\binvesting$",
+            r"financing activities|^financing:?$|^net cash .*\bfinancing$",
             r"(?:increase|decrease|change).* in cash",
             r"^adjustments? to reconcile|^non-?cash",
             r"beginning of (?:the )?(?:period|year|quarter)|, beginning",
@@ -139,7 +134,11 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
 
 _STRONG: dict[Kind, re.Pattern[str]] = {
     Kind.BALANCE_SHEET: re.compile(r"^total (?:current )?(?:assets|liabilities)|^liabilities and", re.I),
-    Kind.CASH_FLOW: re.compile(r"(?:operating|investing|financing) activities", re.I),
+    Kind.CASH_FLOW: re.compile(
+        r"(?:operating|investing|financing) activities|"
+        r"^net cash (?:flows? )?\(?(?:used|provided|from|by|generated)\b.*\b(?:operations|investing|financing)$",
+        re.I,
+    ),
     Kind.INCOME: re.compile(
         r"^net \(?(?:income|loss|earnings|profit)|per (?:common )?share|"
         r"before (?:provision for )?(?:income )?taxes|income tax",
@@ -171,14 +170,18 @@ class Verdict:
         title: the title line; empty if none reads like one.
         titled: a title of this kind was found.
         landmarks: how many captions typical of the kind it has.
-        primary: False for pro forma, selected, parent-only and like tables.
+        lesser: what it is instead of a primary statement: pro forma, selected data and the like.
     """
 
     kind: Kind
     title: str
     titled: bool
     landmarks: int
-    primary: bool
+    lesser: Lesser | None = None
+
+    @property
+    def primary(self) -> bool:
+        return self.lesser is None
 
     @property
     def strength(self) -> int:
@@ -187,7 +190,7 @@ class Verdict:
 
 def title_kinds(text: str) -> list[Kind]:
     """The kinds of statement that a title names, in no order; several for a combined statement, none for prose."""
-    if text[:1].islower() or len(text) > _LONGEST_TITLE:
+    if text[:1].islower() or len(text) > _LONGEST_TITLE or _SENTENCE.search(text):
         return []
     return [kind for kind, pattern in _TITLES if pattern.search(text)]
 
@@ -223,33 +226,46 @@ class Captions:
 
 def read_captions(rows: Sequence[Row]) -> Captions:
     """What the captions of rows say."""
+    stubs = printed_captions(rows)
     # One caption a line: a pattern looks at them all at once.
-    captions = "\n".join(row.stub for row in rows if row.stub)
+    captions = "\n".join(stubs)
     return Captions(
         {
             kind: frozenset(at for at, pattern in enumerate(patterns) if pattern.search(captions))
             for kind, patterns in _LANDMARKS.items()
         },
-        frozenset(kind for kind, pattern in _STRONG.items() if any(pattern.search(row.stub) for row in rows)),
-        any(_EARNED.search(row.stub) for row in rows),
+        frozenset(kind for kind, pattern in _STRONG.items() if any(map(pattern.search, stubs))),
+        any(map(_EARNED.search, stubs)),
     )
 
 
-def classify(table: Table, captions: Captions) -> Verdict | None:
-    """The statement that a table with these captions is, or None."""
-    lines = [text.text for text in table.above] + [piece.text for line in table.head for piece in line]
-    title, kinds = _title(lines)
+def title_of(table: Table) -> tuple[str, list[Kind]]:
+    """A table's title, and the kinds of statement that it names."""
+    return _title([text.text for text in table.above] + [piece.text for line in table.head for piece in line])
+
+
+def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> Verdict | None:
+    """The statement that a table with these captions is, or None.
+
+    Args:
+        like: kinds whose title suffices, whatever landmarks there are.
+    """
+    title, kinds = title_of(table)
     best: Verdict | None = None
     for kind in Kind:
         count = captions.landmarks(kind)
         titled = kind in kinds
-        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
-        if not enough or kind not in captions.strong or not (titled or captions.whole(kind)):
+        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS and kind in captions.strong
+        if not (enough or (titled and kind in like)) or not (titled or captions.whole(kind)):
             continue
-        verdict = Verdict(kind, title if kinds else "", titled, count, _is_primary(title, lines))
+        verdict = Verdict(kind, title if kinds else "", titled, count)
         if best is None or verdict.strength > best.strength:
             best = verdict
-    return best
+    if best is None:
+        return None
+    above = [text.text for text in table.above]
+    lesser = titled_lesser(_about(title, above + lines_over_all(table))) or lesser_by_rows(best.kind, table.rows)
+    return replace(best, lesser=lesser)
 
 
 def _title(lines: list[str]) -> tuple[str, list[Kind]]:
@@ -261,14 +277,12 @@ def _title(lines: list[str]) -> tuple[str, list[Kind]]:
     return next((line for line in reversed(lines) if re.search(r"[A-Za-z]{3}", line)), ""), []
 
 
-def _is_primary(title: str, lines: list[str]) -> bool:
-    """No line of the title, or of those around it that read like titles, names another kind of table."""
+def _about(title: str, lines: list[str]) -> list[str]:
+    """The title, what stands between it and the figures, and the lines before it that read like titles."""
     at = lines.index(title) if title in lines else 0
     reach = _AROUND_TITLE if title_kinds(title) else _WITHOUT_TITLE
-    around = [line for line in lines[max(0, at - reach) : at] if len(line) < 90 and line[-1:] not in ".;:,"] + lines[
-        at:
-    ]
-    return not any(_NOT_PRIMARY.search(line) for line in around if len(line) < 120)
+    around = [line for line in lines[max(0, at - reach) : at] if len(line) < 90 and line[-1:] not in ".;:,"]
+    return around + lines[at:]
 
 
 def votes(rows: tuple[Row, ...]) -> list[Kind | None]:

@@ -14,6 +14,7 @@ from converter.statements.own_days import with_own_days
 from converter.statements.periods import Head, closing_day, duration, instant, read_head
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
+from converter.statements.wholes import whole_of
 from converter.tables.table import Band, Table, Text
 from converter.terms import Kind, Period
 
@@ -27,6 +28,8 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 _REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
 _LONGEST_LINE = 120
+_OF_WHOLES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
+"""Statements that may be printed with columns of parts; those of equity have nothing but them."""
 # Words that are about the print, not the period; they may stand over any column.
 _SILENT = re.compile(r"\(?\b(?:unaudited|audited|note\s+\w+|see\s+notes?)\b\)?", re.I)
 _YEAR = re.compile(rf"\b{YEAR}\b")
@@ -49,7 +52,7 @@ def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tu
         heads[index] = head
     periods = _periods(kind, heads, said, calendar)
     columns = map(Column, texts, periods, bases)
-    return _parts(tuple(columns), table)
+    return _parts(tuple(columns), table, kind)
 
 
 def head_texts(table: Table) -> list[str]:
@@ -126,11 +129,11 @@ def _periods(kind: Kind, heads: Sequence[Head], title: Head, calendar: Calendar)
     return [duration(head, title, calendar, ends) for head in heads]
 
 
-def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
+def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Column, ...]:
     """The columns, those told to be of parts that share their period with another: segments, components of equity.
 
-    Nothing says which of them, if any, is the registrant's; a figure as restated beside one as first reported is. Two
-    columns that hardly a row has both of are one that the print splits.
+    Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; a figure as restated
+    beside one as first reported is. Two columns that hardly a row has both of are one that the print splits.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
@@ -140,7 +143,7 @@ def _parts(columns: tuple[Column, ...], table: Table) -> tuple[Column, ...]:
     for group in by_period.values():
         together = sum(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
         if together >= _MIN_TOGETHER and not any(_REPORTED.search(columns[index].head) for index in group):
-            parts |= group
+            parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
 
 

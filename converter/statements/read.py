@@ -16,17 +16,21 @@ from converter.options import Options
 from converter.sources.document import Document
 from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
+from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
 from converter.statements.columns import observe
+from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
+from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
+from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
 from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
 from converter.statements.scales import find_scales
-from converter.statements.select import Selected, select
+from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
@@ -52,11 +56,12 @@ def read_statements(
     document: Document, tables: list[Table], options: Options, findings: list[Finding]
 ) -> list[Statement]:
     """The registrant's primary statements in reading order."""
-    calendar = _calendar(document, options)
+    calendar = calendar_of(document, options)
     observe(tables, calendar)
     statements: list[Statement] = []
-    chosen = select(tables, calendar, findings)
+    chosen = select(tables, calendar, document.header.company, findings)
     scales = find_scales(document.text, chosen, tables, findings)
+    currency = find_currency(chosen, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
             message = "The statement of changes in equity was recognised; its component columns are not read."
@@ -65,12 +70,15 @@ def read_statements(
         if any(column.basis is Basis.PART for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
-        statements.append(_statement(document, candidate, scale, findings))
+        statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
     findings.extend(consistency(statements))
+    left_out = [finding for finding in findings if finding.code == "statements.left-out"]
+    findings.extend(incomplete(completeness(expected_kinds(document, options), statements), statements, left_out))
     return settle_share_counts(statements, findings)
 
 
-def _calendar(document: Document, options: Options) -> Calendar:
+def calendar_of(document: Document, options: Options) -> Calendar:
+    """What options and header tell of the company's calendar; what heads tell comes to it with `columns.observe`."""
     text = options.fiscal_year_end or document.header.fiscal_year_end
     calendar = Calendar(period=document.header.period, inception=_inception(document.text))
     if text:
@@ -124,6 +132,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         scale=scale.money,
         called_totals=called_totals,
         layout=table.layout,
+        company=candidate.company,
     )
 
 

@@ -17,9 +17,9 @@ from converter.arithmetic import Figure, half_step, in_units
 from converter.findings import Finding, Severity
 from converter.grammars.scales import SCALE, worth
 from converter.statements.amounts import read_amount
+from converter.statements.candidate import Selected
 from converter.statements.scale import Scale, read_scale
 from converter.statements.section_scale import Sections
-from converter.statements.select import Selected
 from converter.tables.table import Table
 
 _MIN_REPEATED = 3

@@ -10,6 +10,7 @@ from enum import StrEnum
 from converter.arithmetic import Figure
 from converter.span import Span
 from converter.terms import Kind, Period, Unit
+from converter.terms.unit import DOLLAR
 
 
 class Basis(StrEnum):
@@ -155,6 +156,8 @@ class Statement:
         part: index of its `Part` in the document.
         scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
         called_totals: the rows that the print calls totals, or leaves without a caption.
+        company: whose statement its titles say it is, if they do.
+        currency: what the unit `USD` of its amounts stands for, in ISO 4217.
     """
 
     kind: Kind
@@ -167,6 +170,8 @@ class Statement:
     scale: int = 1
     called_totals: tuple[int, ...] = ()
     layout: str = "text"
+    company: str | None = None
+    currency: str = DOLLAR
 
     @property
     def totals(self) -> dict[int, bool]:

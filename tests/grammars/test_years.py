@@ -25,5 +25,6 @@ def test_years_of_two_digits(text: str, year: int) -> None:
     assert full_year(text) == year
 
 
-def test_a_hundred_is_no_year_of_two_digits() -> None:
+def test_four_digits_are_the_year_that_they_say() -> None:
+    assert full_year("0001") == 1
     assert full_year("100") == 100

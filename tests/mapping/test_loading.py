@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.datafiles import compiled
 from converter.errors import MapError, UsageError
 from converter.mapping.maps import Maps, Stub, load_maps, loading
 from converter.mapping.maps.checking import check
@@ -136,7 +137,7 @@ def test_files_that_are_none_are_not_waited_for(tmp_path: Path) -> None:
 
 def test_a_file_larger_than_any_map_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "mine.yaml").open("wb") as file:
-        file.truncate(loading.MAX_BYTES + 1)
+        file.truncate(compiled.MAX_BYTES + 1)
     with pytest.raises(MapError, match=r"too large for a mapping file \(1\.0 MB; the limit is 1 MB\)"):
         load_maps("us-gaap/2025", tmp_path)
 

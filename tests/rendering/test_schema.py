@@ -81,7 +81,7 @@ def test_so_do_those_of_the_reference_corpus() -> None:
     ("at", "wrong"),
     [
         (("facts", 0, "value"), 5),
-        (("facts", 0, "unit"), "EUR"),
+        (("facts", 0, "unit"), "euros"),
         (("contexts", "new"), {"start": None, "end": "30.9.2001"}),
         (("statements", 0, "rows", 0, "line"), 0),
         (("findings", 0, "severity"), "fatal"),

@@ -110,3 +110,39 @@ def test_positions_count_from_one() -> None:
 def test_uuencoded_parts_are_not_read() -> None:
     data = b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nbegin 644 chart.pdf\nM)5!$1BTQ\nend\n</TEXT>\n</DOCUMENT>\n"
     assert [part.format for part in read(data, "a.txt", []).parts] == ["other"]
+
+
+FEED = b"""<SUBMISSION>
+<ACCESSION-NUMBER>0000999999-99-000042
+<TYPE>10-Q
+<PERIOD>19990630
+<FILING-DATE>19990803
+<FILER>
+<COMPANY-DATA>
+<CONFORMED-NAME>PRAIRIE BELL CO INC
+<CIK>0009999950
+<ASSIGNED-SIC>4813
+<FISCAL-YEAR-END>1231
+</COMPANY-DATA>
+<FORMER-COMPANY>
+<FORMER-CONFORMED-NAME>PRAIRIE WIRE CO
+</FORMER-COMPANY>
+</FILER>
+<DOCUMENT>
+<TYPE>10-Q
+<TEXT>
+<CIK>0000000001
+</TEXT>
+</DOCUMENT>
+</SUBMISSION>
+"""
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_the_header_of_the_dissemination_feed_says_the_same_in_tags(ends: bytes) -> None:
+    header = read(FEED.replace(b"\n", ends), "a.txt", []).header
+
+    assert (header.company, header.cik, header.sic) == ("PRAIRIE BELL CO INC", "0009999950", 4813)
+    assert (header.form, header.period, header.filed) == ("10-Q", date(1999, 6, 30), date(1999, 8, 3))
+    assert (header.fiscal_year_end, header.accession) == ("12-31", "0000999999-99-000042")
+    assert [filer.name for filer in header.filers] == ["PRAIRIE BELL CO INC"]

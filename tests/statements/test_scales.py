@@ -6,10 +6,10 @@ import pytest
 
 from converter.findings import Finding
 from converter.span import Span
+from converter.statements.candidate import Selected
 from converter.statements.classify import Verdict
 from converter.statements.scale import Scale
 from converter.statements.scales import find_scales, scale_lines
-from converter.statements.select import Selected
 from converter.tables.table import Cell, Row, Table, Text
 from converter.terms import Kind
 
@@ -25,7 +25,7 @@ def table(*figures: str, title: str = "", head: str = "", stub: str = "Sales") -
 
 def scales(*tables: Table, text: str = "", beside: tuple[Table, ...] = ()) -> tuple[list[int], list[str]]:
     findings: list[Finding] = []
-    chosen = [Selected(one, Verdict(Kind.INCOME, "", True, 0, True), ()) for one in tables]
+    chosen = [Selected(one, Verdict(Kind.INCOME, "", True, 0), ()) for one in tables]
     found = find_scales(text, chosen, [*tables, *beside], findings)
     return [scale.money for scale in found], [finding.code for finding in findings]
 
@@ -112,8 +112,7 @@ def test_figures_of_nine_digits_are_in_full_whatever_the_others_state(figure: st
 
 def test_a_scale_that_was_inferred_is_not_stated() -> None:
     chosen = [
-        Selected(one, Verdict(Kind.INCOME, "", True, 0, True), ())
-        for one in (table("5", title="(in millions)"), table("6"))
+        Selected(one, Verdict(Kind.INCOME, "", True, 0), ()) for one in (table("5", title="(in millions)"), table("6"))
     ]
 
     stated, inferred = find_scales("", chosen, [one.table for one in chosen], [])

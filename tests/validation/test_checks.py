@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,69 +9,17 @@ from decimal import Decimal
 import pytest
 
 from converter.findings import Severity
-from converter.knowledge import Knowledge, SignClass, load_knowledge
+from converter.knowledge import SignClass, load_knowledge
 from converter.report import Context, Entity, Fact, Label, Report
-from converter.terms import Member, Name, Period, Scope
+from converter.terms import Name, Period, Scope
 from converter.validation.checks import check
-from tests import equity, sample
-
-Change = Callable[[Fact], Fact]
+from tests import sample
+from tests.validation.faults import changed, codes, found, plus, renamed, times, without
 
 
 @pytest.fixture(scope="module")
 def sound() -> Report:
     return sample.report()
-
-
-def changed(report: Report, change: Change, *concepts: str, context: str | None = None) -> Report:
-    """The report with some of its facts changed; concepts are regular expressions on local names."""
-    hit = re.compile("|".join(concepts) or ".*")
-    facts = tuple(
-        change(fact)
-        if isinstance(fact.value, Decimal) and hit.fullmatch(fact.concept.local) and context in (None, fact.context)
-        else fact
-        for fact in report.facts
-    )
-    assert facts != report.facts
-    return replace(report, facts=facts)
-
-
-def times(factor: str | int) -> Change:
-    return lambda fact: replace(fact, value=fact.value * Decimal(factor))
-
-
-def plus(amount: int) -> Change:
-    return lambda fact: replace(fact, value=fact.value + amount)
-
-
-def without(report: Report, concept: str, context: str | None = None) -> Report:
-    """The report without a fact."""
-    return replace(
-        report,
-        facts=tuple(
-            fact for fact in report.facts if not (fact.concept.local == concept and context in (None, fact.context))
-        ),
-    )
-
-
-def renamed(report: Report, concept: str, other: str) -> Report:
-    """The report with another concept in the place of one."""
-    facts = tuple(
-        replace(fact, concept=Name("us-gaap", other)) if fact.concept.local == concept else fact
-        for fact in report.facts
-    )
-    assert facts != report.facts or concept == other
-    return replace(report, facts=facts)
-
-
-def found(report: Report, knowledge: Knowledge | None = None) -> dict[str, list[str]]:
-    """The printed lines that the findings point at, by code."""
-    lines: dict[str, list[str]] = {}
-    text = report.document.text.splitlines()
-    for finding in check(report, knowledge):
-        line = text[report.document.position(finding.span.start)[0] - 1] if finding.span else ""
-        lines.setdefault(finding.code, []).append(re.split(r"\s{2,}|\$", line.strip())[0])
-    return lines
 
 
 def test_a_sound_report_has_no_findings(sound: Report) -> None:
@@ -275,10 +221,6 @@ def test_no_more_shares_are_issued_than_authorized(sound: Report) -> None:
 # The instance
 
 
-def codes(report: Report, severity: Severity) -> set[str]:
-    return {finding.code for finding in check(report) if finding.severity is severity}
-
-
 def test_digits_beyond_the_decimals(sound: Report) -> None:
     faulty = changed(sound, plus(1), "InventoryNet", context="I20010630")
     assert codes(faulty, Severity.ERROR) == {"EFM.6.05.37"}
@@ -339,82 +281,3 @@ def test_shares_outstanding_in_another_scale(sound: Report) -> None:
 def test_a_loss_of_lines_is_told_once(sound: Report) -> None:
     faulty = without(without(sound, "InventoryNet"), "PropertyPlantAndEquipmentNet")
     assert found(faulty) == {"DQC_0118": ["Total current assets"]}
-
-
-# Members
-
-
-@pytest.fixture(scope="module")
-def parts() -> Report:
-    return equity.report()
-
-
-AXIS = Name("us-gaap", "StatementEquityComponentsAxis")
-CAPITAL, EARNINGS = Member(AXIS, Name("us-gaap", "AdditionalPaidInCapitalMember")), Member(
-    AXIS, Name("us-gaap", "RetainedEarningsMember")
-)  # fmt: skip
-
-
-def of_part(report: Report, *members: Member) -> Report:
-    """The report with all that it says of the whole said of a part."""
-    contexts = tuple(replace(each, scope=Scope.of(each.period, members)) for each in report.contexts)
-    return replace(report, contexts=contexts)
-
-
-def test_a_sound_report_of_parts_has_no_findings(parts: Report) -> None:
-    assert check(parts) == []
-    assert check(equity.of_own_table()) == []
-
-
-def test_figures_of_a_part_are_held_against_each_other(sound: Report) -> None:
-    """What is wrong in a part is found as it is of the whole; what only a whole need have is not asked of a part."""
-    faulty = changed(sound, plus(50_000), "Assets", context="I20010630")
-    of_whole, part = found(faulty), found(of_part(faulty, CAPITAL))
-    assert of_whole.keys() == {"DQC_0004", "DQC_0118"}
-    assert {code: lines for code, lines in part.items() if code.startswith("DQC")} == of_whole
-    assert "DQC_0004" in found(without(sound, "Assets"))
-    assert "DQC_0004" not in found(of_part(without(sound, "Assets"), CAPITAL))
-
-
-def test_figures_of_different_parts_are_not_held_against_each_other(sound: Report) -> None:
-    """Both sides of the balance sheet, each of another part, need not be equal."""
-    faulty = changed(sound, plus(50_000), "Assets", context="I20010630")
-    at = next(context for context in faulty.contexts if context.id == "I20010630")
-    elsewhere = replace(at, id="part", scope=Scope.of(at.period, [EARNINGS]))
-    facts = tuple(replace(fact, context="part") if fact.concept.local == "Assets" and fact.context == at.id else fact
-                  for fact in faulty.facts)  # fmt: skip
-    findings = check(replace(faulty, contexts=(*faulty.contexts, elsewhere), facts=facts))
-    assert [finding.message for finding in findings if "differ" in finding.message] == []
-
-
-def test_a_negative_number_of_shares_of_a_class_is_found(parts: Report) -> None:
-    faulty = changed(parts, times(-1), "SharesOutstanding", context="I20001231_CommonClassAMember_CommonStockMember")
-    assert found(faulty)["DQC_0015"] == ["Balance, December 31, 2000"]
-
-
-def test_two_contexts_of_one_period_and_other_members_are_not_equal(parts: Report) -> None:
-    context = next(each for each in parts.contexts if each.members)
-    twin = replace(context, id="twin")
-    messages = [
-        finding.message
-        for finding in check(replace(parts, contexts=(*parts.contexts, twin)))
-        if finding.code == "EFM.6.05.07"
-    ]
-    assert len(messages) == 1
-    assert "CommonClassAMember" in messages[0]
-
-
-def test_a_member_that_stands_in_no_table_is_an_error(parts: Report) -> None:
-    *others, changes, per_share = parts.statements
-    assert changes.table is not None
-    assert changes.table.axes[1].name == AXIS
-    fewer = replace(changes.table.axes[1], members=changes.table.axes[1].members[:-1])
-    table = replace(changes.table, axes=(changes.table.axes[0], fewer))
-    faulty = replace(parts, statements=(*others, replace(changes, table=table), per_share))
-    told = {finding.message for finding in check(faulty) if finding.severity is Severity.ERROR}
-    assert told == {
-        "us-gaap:StockholdersEquity of tmrk:ESOPTrustMember stands in no statement's table.",
-        "tmrk:EarnedByTrust of tmrk:ESOPTrustMember stands in no statement's table.",
-    }
-    without_table = replace(parts, statements=(*others, replace(changes, table=None), per_share))
-    assert codes(without_table, Severity.ERROR) == {"EFM.6.12.03"}

@@ -21,6 +21,7 @@ from converter.exports.policy import policy
 from converter.findings import Severity
 from converter.rendering.templating import fill
 from converter.report import Report
+from converter.terms import TITLES
 
 _SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "ℹ"}
 
@@ -61,6 +62,7 @@ def page(report: Report) -> bytes:
         severities=Counter(finding.severity for finding in report.findings),
         signs=_SEVERITY_SIGNS,
         tiers=list(Tier),
+        titles=TITLES,
         words=words,
     )
 

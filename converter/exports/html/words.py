@@ -10,8 +10,9 @@ from converter.grammars import months, scales
 from converter.rendering.view import number, value
 from converter.report import Fact
 from converter.terms import Period
+from converter.terms.unit import currency_of, is_price
 
-_UNITS = {"USD": "US dollars", "shares": "shares", "USD/shares": "US dollars per share", "pure": "a pure number"}
+_UNITS = {"USD": "US dollars", "EUR": "euros", "shares": "shares", "pure": "a pure number"}
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212.=_\s]+")
 
@@ -55,7 +56,10 @@ def value_words(fact: Fact) -> str:
 
 
 def unit_words(fact: Fact) -> str:
-    return _UNITS[fact.unit] if fact.unit else ""
+    """`US dollars per share`; a currency without a name here goes by its code."""
+    unit = fact.unit or ""
+    base = (currency_of(unit) or unit) if is_price(unit) else unit
+    return _UNITS.get(base, base) + (" per share" if is_price(unit) else "")
 
 
 def decimals_words(decimals: int | None) -> str:

@@ -115,16 +115,21 @@ _BLOCK_NAMES = "address blockquote body caption center dd div dl h1 h2 h3 h4 h5 
 _BLOCKS = _GROWING | frozenset(_BLOCK_NAMES.split())
 """What stands in lines of its own; of all else, known or not, a part of a line is made."""
 
+_LONGEST = 4_000
+"""Characters of an attribute that is read at all: honest ones have hundreds, and no number has so many digits."""
+
 _ABOVE_AND_BELOW = re.compile(r"(?:padding|border)(?:-(?:top|bottom|width).*)?")
 
 
 @lru_cache(maxsize=8192)
 def harmless(style: str, tag: str) -> str:
-    """The declarations of a style attribute that may stay, written anew.
+    """The declarations of a style attribute that may stay, written anew; none of one beyond all measure.
 
     Args:
         tag: of the element in the source.
     """
+    if len(style) > _LONGEST:
+        return ""
     declared = [
         (part.lower_name, [token for token in part.value if token.type != "whitespace"])
         for part in tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from converter.rendering.view import UNITS, number, value
+from converter.rendering.view import measured, number, value
 from converter.report import Fact, Report, Source, Transformation
 from converter.span import Span
 
@@ -47,7 +47,7 @@ class Element:
         found = {"name": str(fact.concept), "contextRef": fact.context, "id": self.id}
         if fact.unit is None:
             return found
-        found |= {"unitRef": UNITS[fact.unit][0], "decimals": str(fact.decimals)}
+        found |= {"unitRef": measured(fact.unit)[0], "decimals": str(fact.decimals)}
         if self.format:
             found["format"] = f"ixt:{self.format}"
         if self.scale:

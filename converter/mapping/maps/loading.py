@@ -21,7 +21,6 @@ from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_pl
 from converter.mapping.maps.words import Vocabulary
 
 FORMAT = 3  # of the compiled form; a change makes older caches void
-MAX_BYTES = 1_000_000  # of one mapping file; the largest built-in one has 50,000, and YAML takes its time
 
 BUILT_IN = "built-in"
 """What all files of the built-in layers together are called among the digests."""

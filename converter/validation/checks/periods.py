@@ -15,6 +15,7 @@ from statistics import median
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Period
+from converter.terms.unit import is_money
 from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
 _DAY = timedelta(days=1)
@@ -151,7 +152,7 @@ def _scale_of_columns(book: Book) -> Iterator[Finding]:
 
 
 def _is_money(fact: Fact) -> bool:
-    return fact.unit == "USD" and value(fact) != 0
+    return is_money(fact.unit) and value(fact) != 0
 
 
 def _distance(facts: Iterable[Fact], usual: float) -> float:

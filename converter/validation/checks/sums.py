@@ -16,6 +16,7 @@ from converter import arithmetic
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Kind, Name, Period
+from converter.terms.unit import is_money
 from converter.validation.checks.book import Book, figure, remark, value
 
 _NAMED_TOTAL = re.compile(r"(sub-?)?totals?\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _follows(
 
 def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
     for number, row in enumerate(book.report.statements[at].rows):
-        facts = [fact for fact in book.printed_in(at, number) if fact.unit == "USD"]
+        facts = [fact for fact in book.printed_in(at, number) if is_money(fact.unit)]
         if row.abstract or row.parenthetical or not facts:
             continue
         element = book.index.get(row.concept.local, row.concept.prefix)

@@ -1,0 +1,39 @@
+"""The form that a document is, and the statements that it lets expect."""
+
+from __future__ import annotations
+
+import re
+
+from converter.options import Options
+from converter.sources.document import Document
+from converter.terms import Kind
+
+_COVER_PAGE = 5_000
+"""Characters in which a form names itself."""
+_FORM = re.compile(r"\bform\s+(10-?KSB|10-?QSB|10-?K405|10-?K|10-?Q|8-?K|20-F|6-K)\b(\s*/\s*A)?", re.IGNORECASE)
+_WITH_STATEMENTS = re.compile(r"10-?[KQ]|20-?F|ARS\b|EX-13", re.IGNORECASE)
+"""Annual and quarterly reports (Regulation S-X, articles 3 and 10)."""
+_EXPECTED = (Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW)
+
+
+def form(document: Document, options: Options) -> str | None:
+    """The document's type: as given, as the EDGAR header or the submission has it, or as its cover page says."""
+    known = options.document_type or document.header.form
+    if known:
+        return known.strip().upper()
+    part = next((part for part in document.parts if part.format != "other"), None)
+    if part is None:
+        return None
+    if part.type and not part.type.upper().startswith("EX"):
+        return part.type.upper()
+    match = _FORM.search(document.text, part.span.start, min(part.span.end, part.span.start + _COVER_PAGE))
+    if match is None:
+        return None
+    name = re.sub(r"^(10|8)(?=[KQ])", r"\1-", match[1].upper())
+    return f"{name}/A" if match[2] else name
+
+
+def expected_kinds(document: Document, options: Options) -> tuple[Kind, ...]:
+    """The statements that a whole report of this form has; an amendment may have any, and a release too."""
+    name = form(document, options) or next((part.type for part in document.parts), "")
+    return _EXPECTED if _WITH_STATEMENTS.match(name) and not name.endswith("/A") else ()

@@ -1,0 +1,182 @@
+"""The statements of a document chosen together: of one company, the best of each kind, and more for further periods."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from converter.findings import Finding, Severity
+from converter.grammars.companies import same_company
+from converter.grammars.months import MONTH
+from converter.statements.candidate import Selected
+from converter.statements.keys import agree
+from converter.statements.lesser import Lesser
+from converter.statements.sections import Company, companies
+from converter.statements.statement import Basis
+from converter.terms import Kind
+
+_FACES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
+"""The statements whose loss is a warning; those of equity are not read, those of comprehensive income may be notes."""
+_MAX_COLUMNS = 7
+_MAX_BESIDE = 12
+"""Columns that are not of GAAP figures, of parts and the like."""
+_MAX_DATES = 3
+_MAX_YEARS = 3
+_SUMMARY_COST = 4
+_WORD = re.compile(r"[A-Za-z]+")
+_MONTH = re.compile(MONTH, re.I)
+_OF_DATES = re.compile(
+    r"unaudited|audited|in|thousands|millions|actual|historical|as|reported|at|of|for|the|"
+    r"(?:month|week|year|quarter|period)s?|ended|ending|three|six|nine|twelve|fiscal",
+    re.I,
+)
+"""Words beside the months of a head that says nothing but when."""
+_MIN_LIKE = 0.5
+"""Of the captions of the best statement of a kind, how many another must have to be one for further periods."""
+
+
+def coherent_set(candidates: Sequence[Selected], registrant: str | None, findings: list[Finding]) -> list[Selected]:
+    """The statements of the registrant among the candidates, in reading order.
+
+    Args:
+        registrant: its name in the header, if there is one.
+    """
+    usable = _usable(candidates)
+    findings.extend(_stands_in(one) for one in usable if one.verdict.lesser)
+    found = companies(usable)
+    reasons: dict[int, str] = {}
+    chosen: list[Selected] = []
+    if found:
+        own = max(found, key=lambda company: _claim(company, registrant))
+        chosen = _best(own.members, reasons)
+        others = [one for company in found if company is not own for one in company.members]
+        chosen += _best(_lent(own, others, chosen, reasons), reasons)
+    findings.extend(_left_out(candidates, {id(one) for one in chosen}, reasons))
+    return sorted(chosen, key=lambda one: one.table.span.start)
+
+
+def _usable(candidates: Sequence[Selected]) -> list[Selected]:
+    """The primary statements that can be read; supplemental ones of kinds that have no primary one like them; where
+    there is none at all, those pro forma that print the historical figures beside.
+    """
+    readable = [one for one in candidates if _readable(one)]
+    landmarks: Counter[Kind] = Counter()
+    for one in readable:
+        if one.verdict.primary and one.verdict.titled:
+            landmarks[one.kind] = max(landmarks[one.kind], one.verdict.landmarks)
+    usable = [one for one in readable if one.verdict.primary or _is_missed(one, landmarks[one.kind])]
+    return usable or [one for one in readable if one.verdict.lesser is Lesser.PRO_FORMA and _is_beside_historical(one)]
+
+
+def _is_missed(candidate: Selected, landmarks: int) -> bool:
+    """Whether no primary statement is like this supplemental one."""
+    return candidate.verdict.lesser is Lesser.SUPPLEMENTAL and landmarks < _MIN_LIKE * candidate.verdict.landmarks
+
+
+def _readable(candidate: Selected) -> bool:
+    gaap = sum(column.basis is Basis.GAAP for column in candidate.columns)
+    return 0 < gaap <= _MAX_COLUMNS and len(candidate.columns) - gaap <= _MAX_BESIDE and bool(candidate.periods)
+
+
+def _is_beside_historical(candidate: Selected) -> bool:
+    """Whether columns of a pro forma statement are told to be so, and others of that day have heads of dates alone."""
+    told = {one.period for one in candidate.columns if one.basis in (Basis.PRO_FORMA, Basis.NON_GAAP)}
+    return bool(told & candidate.periods) and all(
+        _is_dated(column.head) for column in candidate.columns if column.basis is Basis.GAAP
+    )
+
+
+def _is_dated(head: str) -> bool:
+    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(head))
+
+
+def _stands_in(candidate: Selected) -> Finding:
+    message = (
+        f"In the place of a primary statement, {candidate.verdict.lesser} are read ({candidate.verdict.title[:80]!r})."
+    )
+    return Finding(Severity.WARNING, "statements.stand-in", message, candidate.table.span)
+
+
+def _claim(company: Company, registrant: str | None) -> tuple[bool, int, int, int]:
+    """How strongly a company's statements are the registrant's: by name, by kinds, by their place, by their worth."""
+    named = bool(registrant and company.name and same_company(registrant, company.name))
+    kinds = {one.kind for one in company.members} - {Kind.EQUITY}
+    best = {kind: max(_worth(one) for one in company.members if one.kind is kind) for kind in kinds}
+    return named, len(kinds), -company.members[0].table.part, sum(best.values())
+
+
+def _best(members: Sequence[Selected], reasons: dict[int, str]) -> list[Selected]:
+    """Of each kind the strongest, and others only for periods that it lacks."""
+    chosen: dict[Kind, list[Selected]] = {}
+    for one in sorted(members, key=lambda one: (-_worth(one), one.table.span.start)):
+        taken = chosen.setdefault(one.kind, [])
+        if not taken or _adds(one, taken):
+            taken.append(one)
+        else:
+            reasons[id(one)] = "another statement of this kind covers its periods"
+    return [*chain.from_iterable(chosen.values())]
+
+
+def _adds(candidate: Selected, taken: Sequence[Selected]) -> bool:
+    """Whether a further statement of a kind is one, and of a period that those taken lack."""
+    covered = {period for one in taken for period in one.periods}
+    alike = candidate.verdict.landmarks >= _MIN_LIKE * taken[0].verdict.landmarks
+    if not candidate.verdict.titled or not alike or _beyond(candidate) or not candidate.periods - covered:
+        return False
+    return not candidate.periods & covered or any(agree(one.keys, candidate.keys) for one in taken)
+
+
+def _lent(
+    own: Company, others: Sequence[Selected], chosen: Sequence[Selected], reasons: dict[int, str]
+) -> list[Selected]:
+    """Statements of kinds that this company lacks, which stand elsewhere, and no name or figure says of another."""
+    kinds = {one.kind for one in chosen}
+    lent = []
+    for one in others:
+        if one.company and own.name and not same_company(own.name, one.company):
+            reasons[id(one)] = f"it is of another company ({one.company})"
+        elif one.kind in kinds or own.confirms(one) is False:
+            reasons[id(one)] = "other statements were taken, which its figures do not confirm"
+        else:
+            lent.append(one)
+    return lent
+
+
+def _worth(candidate: Selected) -> int:
+    """How much like the face of a statement it is: title, typical captions, rows; summaries of many years are not."""
+    rows = sum(bool(row.cells) for row in candidate.table.rows)
+    beside = sum(column.basis in (Basis.PERCENT, Basis.CHANGE) for column in candidate.columns)
+    return candidate.verdict.strength * 2 + min(rows, 40) // 4 - _beyond(candidate) * _SUMMARY_COST - beside * 2
+
+
+def _beyond(candidate: Selected) -> int:
+    """How many days or years it has more than a statement has."""
+    if candidate.kind is Kind.BALANCE_SHEET:
+        return max(sum(column.basis is Basis.GAAP for column in candidate.columns) - _MAX_DATES, 0)
+    return max(sum(period.is_year for period in candidate.periods) - _MAX_YEARS, 0)
+
+
+def _left_out(candidates: Sequence[Selected], chosen: set[int], reasons: dict[int, str]) -> list[Finding]:
+    """What was not taken though it reads like a statement."""
+    kinds = {one.kind for one in candidates if id(one) in chosen}
+    findings = []
+    for one in candidates:
+        if id(one) not in chosen and one.verdict.titled:
+            reason = reasons.get(id(one)) or _reason(one)
+            message = f"A table like a statement was left out ({one.verdict.title[:80]!r}): {reason}."
+            lost = one.verdict.primary and one.kind in _FACES - kinds
+            severity = Severity.WARNING if lost else Severity.INFO
+            findings.append(Finding(severity, "statements.left-out", message, one.table.span))
+    return findings
+
+
+def _reason(candidate: Selected) -> str:
+    if candidate.verdict.lesser is not None:
+        return f"it is {candidate.verdict.lesser}, not the registrant's primary GAAP statement"
+    if not candidate.periods and any(column.basis is Basis.PART for column in candidate.columns):
+        return "its columns are of one period, so of parts of the company"
+    if not candidate.periods:
+        return "its periods could not be told"
+    return f"it has {len(candidate.columns)} columns, more than a statement has"

@@ -1,0 +1,99 @@
+"""The currency that a document's statements are in."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.findings import Finding
+from converter.span import Span
+from converter.statements.candidate import Selected
+from converter.statements.classify import Verdict
+from converter.statements.currency import find_currency
+from converter.tables.table import Band, Cell, Row, Table, Text
+from converter.terms import Kind
+
+PLACE = Span(0, 0)
+
+
+def statement(*above: str, printed: tuple[str, ...] = ("1,204", "900"), title: str = "BALANCE SHEETS") -> Selected:
+    lines = tuple(Text(line, PLACE) for line in above)
+    cells = tuple(Cell(text, PLACE, column, 0, 9) for column, text in enumerate(printed))
+    columns = tuple(Band(0, 9) for _ in printed)
+    table = Table(0, "text", PLACE, lines, (), columns, (Row("Total assets", PLACE, 0, cells),))
+    return Selected(table, Verdict(Kind.BALANCE_SHEET, title, True, 5), ())
+
+
+def currency(*statements: Selected) -> tuple[str, list[Finding]]:
+    findings: list[Finding] = []
+    return find_currency(statements, findings), findings
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Amounts in million EUR", "EUR"),
+        ("(in millions of euros)", "EUR"),
+        ("(in millions of euro, except share data)", "EUR"),
+        ("(in thousands of Canadian dollars)", "CAD"),
+        ("(Expressed in Cdn. $)", "CAD"),
+        ("(in thousands of U.S. dollars)", "USD"),
+        ("(dollars in thousands)", "USD"),
+        ("(NT$ in thousands)", "TWD"),
+        ("(A$ in thousands)", "AUD"),
+        ("(HK$ in thousands)", "HKD"),
+        ("(Singapore dollars in thousands)", "SGD"),
+        ("(New Zealand dollars in thousands)", "NZD"),
+        ("(Millions of pounds sterling)", "GBP"),
+        ("(Yen in millions)", "JPY"),
+        ("(in millions of Swiss francs)", "CHF"),
+        ("(DM in millions)", "DEM"),
+        ("(in millions of French francs)", "FRF"),
+        ("(in millions of Dutch guilders)", "NLG"),
+        ("(in billions of lire)", "ITL"),
+        ("(SEK in millions)", "SEK"),
+        ("(NOK in millions)", "NOK"),
+        ("(DKK in millions)", "DKK"),
+        ("(in thousands of Mexican pesos)", "MXN"),
+        ("(in thousands of reais)", "BRL"),
+        ("(RMB in thousands)", "CNY"),
+        ("(Indian rupees in millions)", "INR"),
+        ("(in millions of Korean won)", "KRW"),
+        ("(NIS in thousands)", "ILS"),
+        ("(ZAR in millions)", "ZAR"),
+        ("(in thousands)", "USD"),
+    ],
+)
+def test_a_line_of_the_title_names_it(line: str, code: str) -> None:
+    assert currency(statement("BALANCE SHEETS", line)) == (code, [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [(("€ 1,204", "900"), "EUR"), (("£1,204", "£900"), "GBP"), (("$ 1,204", "900"), "USD")]
+)
+def test_the_sign_before_the_amounts_tells_it(printed: tuple[str, ...], code: str) -> None:
+    assert currency(statement("BALANCE SHEETS", printed=printed))[0] == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DKNOK", "NOKIA", "ZARA", "OURMB", "CNYX", "CADS", "EURX", "GBPX", "JPYX", "SEKA", "XDM", "INRA", "NISA"],
+)
+def test_a_code_inside_a_word_is_none(line: str) -> None:
+    assert currency(statement("BALANCE SHEETS", line, printed=("1", "2")))[0] == "USD"
+
+
+def test_what_stands_above_the_title_is_about_something_else() -> None:
+    assert currency(statement("conversion to the euro", "BALANCE SHEETS", "(in thousands)"))[0] == "USD"
+
+
+def test_prose_names_many_currencies() -> None:
+    prose = "The introduction of the euro is expected to have no material effect on the operations of the company."
+    assert currency(statement("BALANCE SHEETS", prose))[0] == "USD"
+
+
+def test_one_currency_is_taken_for_all_with_a_finding_for_those_that_say_another() -> None:
+    euros = statement("BALANCE SHEETS", "(in EUR)")
+    code, findings = currency(euros, statement("STATEMENTS", "(in SEK)", title="STATEMENTS"), euros)
+
+    assert code == "EUR"
+    assert [(finding.code, "SEK" in finding.message) for finding in findings] == [("statements.currencies", True)]

@@ -1,0 +1,62 @@
+"""The form of a document, and what it lets expect."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.options import Options
+from converter.sources import read
+from converter.statements.forms import expected_kinds, form
+from converter.terms import Kind
+
+FACES = (Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW)
+
+
+def part(kind: str, text: str = "Words.") -> bytes:
+    return f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("10-K", FACES),
+        ("10-K405", FACES),
+        ("10-KSB", FACES),
+        ("10-Q", FACES),
+        ("20-F", FACES),
+        ("ARS", FACES),
+        ("EX-13", FACES),
+        ("EX-13.1", FACES),
+        ("8-K", ()),
+        ("10-K/A", ()),
+        ("EX-99.1", ()),
+        ("S-1", ()),
+    ],
+)
+def test_annual_and_quarterly_reports_have_all_three(kind: str, expected: tuple[Kind, ...]) -> None:
+    assert expected_kinds(read(part(kind), "a.txt", []), Options()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("FORM 10-Q", "10-Q"),
+        ("Form 10K", "10-K"),
+        ("FORM 10-K405", "10-K405"),
+        ("FORM 10-K / A", "10-K/A"),
+        ("Form 20-F", "20-F"),
+        ("The form of words", None),
+        (" " * 5_000 + "FORM 10-K", None),
+    ],
+)
+def test_a_cover_names_its_form(text: str, name: str | None) -> None:
+    assert form(read(text.encode() or b" ", "a.txt", []), Options()) == name
+
+
+def test_what_is_given_goes_before_what_is_printed() -> None:
+    document = read(b"FORM 10-Q", "a.txt", [])
+    assert form(document, Options(document_type="10-k")) == "10-K"
+
+
+def test_an_exhibit_is_no_form() -> None:
+    assert form(read(part("EX-13", "FORM 10-K"), "a.txt", []), Options()) == "10-K"
