@@ -68,8 +68,10 @@ class _Signs:
         candidate = self.chosen[row]
         item = self.frame.statement.items[row]
         if candidate is None or candidate.concept is None:
-            self.said[row] = "the brackets show the effect of what the caption names"
-            return own_sign(item, self.frame.statement.kind, self._effect(row))
+            sign = own_sign(item, self.frame.statement.kind, self._effect(row))
+            if sign < 0:
+                self.said[row] = "the brackets show the effect of what the caption names"
+            return sign
         if candidate.negated is not None:
             self.said[row] = f"{candidate.rule} says so"
             return -1 if candidate.negated else 1
