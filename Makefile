@@ -60,7 +60,7 @@ demo: .venv/.base  ## convert a sample release and validate the result
 
 test: $(INSTALLED)  ## all tests
 	@mkdir -p $(CACHE)
-	$(BIN)/python -m pytest -n auto --basetemp=$(CACHE)/pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal --basetemp=$(CACHE)/pytest
 
 lint: $(INSTALLED)  ## style, types and who may import whom
 	$(BIN)/ruff check .

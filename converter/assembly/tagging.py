@@ -1,7 +1,8 @@
 """Tags: the concept and sign of every line, us-gaap's as decided, and the company's own for all others.
 
-XBRL knows one value per concept and period. Where the same thing is printed twice and the prints differ, the more
-authoritative print is written.
+XBRL knows one value per concept and period. Where the same thing is printed twice and a print differs, the more
+authoritative print is written; a row that differs wherever it could agree is another thing, and becomes a concept of
+the company's own.
 """
 
 from __future__ import annotations
@@ -53,11 +54,18 @@ def tag(
     tags = {}
     for line in standard:
         name = Name(US_GAAP, line.decision.concept or "")
+        confirmed, contradicted = ledger.compare(name, line, line.decision.sign)
+        if contradicted and not confirmed:
+            message = f"{line.item.caption!r} prints other values than {name} has elsewhere; it becomes an extension."
+            findings.append(Finding(Severity.WARNING, "mapping.contradiction", message, contradicted[0].amount.span))
+            reason = f"it would be {name.local}, which has other values elsewhere"
+            own.append(replace(line, decision=line.decision.then("assignment", reason, None)))
+            continue
         _enter(ledger, name, line, findings)
         tags[line.statement, line.row] = Tag(name, line.decision)
     # Balances are settled last, when it is known which lines are extensions.
-    settled = sides([*standard, *own], statements, index)
-    for line in own:
+    settled = sides([*(line for line in standard if (line.statement, line.row) in tags), *own], statements, index)
+    for line in sorted(own, key=lambda line: (line.statement, line.row)):
         place = (line.statement, line.row)
         name, sign, reason = extensions.of_line(line, settled[place], statements[line.statement].kind)
         if sign != line.decision.sign:

@@ -13,7 +13,8 @@ SUFFIX = re.compile(
 """A word that companies end their names with."""
 
 _SUBSIDIARIES = re.compile(
-    r",?\s*(?:\(the company\)|and (?:its )?(?:consolidated |majority.owned )?(?:subsidiar\w+|affiliat\w+|companies)).*",
+    r",?\s*(?:\(the company\)|\band (?:its )?(?:consolidated |majority.owned )?"
+    r"(?:subsidiar\w+|affiliat\w+|companies)).*",
     re.IGNORECASE | re.DOTALL,
 )
 _FILLER = frozenset({"the", "of", "and", "de"})

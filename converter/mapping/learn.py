@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     (Kind.BALANCE_SHEET, re.compile(r"balance\s+sheet|financial\s+(?:position|condition)", re.I)),
-    (Kind.INCOME, re.compile(r"operations|income|earnings", re.I)),
+    (Kind.INCOME, re.compile(r"operations|(?<!comprehensive\s)income|earnings", re.I)),
     (Kind.COMPREHENSIVE_INCOME, re.compile(r"comprehensive", re.I)),
 )
 _NOT_FACE = re.compile(r"parenthetical|details|disclosure|polic(?:y|ies)|tables", re.I)
@@ -66,7 +66,7 @@ def choices(source: Path) -> list[Choice]:
     record = source / "report.json" if source.is_dir() else source
     if record.is_file() and record.suffix == ".json":
         return list(_from_report(record))
-    if source.is_dir() and (found := list(_from_linkbases(sorted(source.glob("*.x[ms][ld]"))))):
+    if found := list(_from_linkbases(sorted(source.glob("*.x[ms][ld]")))):
         return found
     raise InputError(
         f"{source} has no report.json and no presentation linkbase.",
@@ -255,7 +255,7 @@ def _presented(link: Any, kind: Kind, labels: dict[tuple[str, str], str]) -> Ite
     below = set()
     for arc in link.iter(f"{_LINK}presentationArc"):
         parent, child = arc.get(f"{_XLINK}from", ""), arc.get(f"{_XLINK}to", "")
-        children[parent].append((_order(arc), child, arc.get("preferredLabel") or _STANDARD))
+        children[parent].append((_order(arc), child, arc.get("preferredLabel", "")))
         below.add(child)
     waiting = [(root, _STANDARD) for root in reversed(list(children)) if root not in below]
     seen = set()

@@ -10,8 +10,9 @@ from converter.mapping.fits import usable
 from converter.schedules.schedule import Entry, Schedule
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements import periods
 from converter.statements.calendar import Calendar
+from converter.statements.first_days import first_day
+from converter.statements.lengths import Length
 from converter.statements.statement import Amount, Column, Item, Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Kind, Period, Step
@@ -89,4 +90,4 @@ def _period(schedule: Schedule, kind: Kind) -> Period | None:
         return Period(schedule.end, schedule.start)
     if schedule.months is None:
         return None
-    return Period(schedule.end, periods.start_of(schedule.end, schedule.months, Calendar()))
+    return Period(schedule.end, first_day(schedule.end, Length(schedule.months), Calendar()))

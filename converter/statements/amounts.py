@@ -9,6 +9,7 @@ from typing import NamedTuple
 from converter.digits import amount
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+_POINT_APART = re.compile(r"(?<=[0-9])\s?\.\s?(?=[0-9])")
 _ZERO = re.compile(r"^[$\s(]*(?:-0-|[-\u2013\u2014\u2012\u2015\u0096\u0097\s]+|nil|none)[)\s%]*$", re.I)
 
 
@@ -27,11 +28,12 @@ def read_amount(text: str) -> Printed | None:
     """The number that `text` prints; None if it prints none, or one that is longer than any amount.
 
     A dash, `-0-`, `nil` and `none` are zero. Brackets make a number negative, also when one of the two is missing:
-    print and transmission lose them, and nothing else puts a bracket beside a number in a value column.
+    print and transmission lose them, and nothing else puts a bracket beside a number in a value column. A point may be
+    set apart from the digits before or behind it.
     """
     if _ZERO.match(text):
         return Printed(Decimal(0), 0, "%" in text, dash=True)
-    found = _DIGITS.search(text.replace(", ", ","))
+    found = _DIGITS.search(_POINT_APART.sub(".", text.replace(", ", ",")))
     if found is None:
         return None
     digits = found[0].replace(",", "")

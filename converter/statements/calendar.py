@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from converter.nearest import Nearest
+from converter.statements.lengths import Length, only
 from converter.terms.period import NEARLY
 
 _WEEKS = (timedelta(weeks=52), timedelta(weeks=53))
-# The least and the most days from one end of a 52/53-week year to the next.
-_YEAR = (350, 380)
+# From one end of a fiscal year, or a quarter, to the next.
+_APART = (timedelta(weeks=13), timedelta(weeks=14), *_WEEKS)
 # Fiscal years that end by this month may be named after the year they began in.
 _EARLY = 2
+_TURN = (1, NEARLY)
 _MOST_YEARS = 6
 
 
@@ -36,11 +38,19 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """The days that close periods: the latest year of those that close years, those on the weekday of 52/53-week years
-    (all, where there is none), and of these the days that close years (none, where there is none).
+    """The days that close periods, sorted out.
+
+    Attributes:
+        last: the latest year in which a day closes a year.
+        weekday: on which fiscal weeks close; None where months' ends close periods, or nothing tells.
+        months: those that end months.
+        fitting: those on that weekday; all, where there is none.
+        closing: those on that weekday that close years; none, where there is none.
     """
 
     last: int | None
+    weekday: int | None
+    months: Nearest
     fitting: Nearest
     closing: Nearest
 
@@ -54,7 +64,7 @@ class Calendar:
         period: the period of report.
         ends: days that close a period in this document, and how often they are printed.
         latest_names: the latest year that the heads of a table name without a day, and how many tables' heads do.
-        lengths: for a day that closes a period, the lengths in months that heads name with it.
+        lengths: for a day that closes a period, the lengths that heads name with it.
         inception: the day on which the company began.
     """
 
@@ -62,25 +72,27 @@ class Calendar:
     period: date | None = None
     ends: Counter[date] = field(default_factory=Counter)
     latest_names: Counter[int] = field(default_factory=Counter)
-    lengths: dict[date, set[int]] = field(default_factory=dict)
+    lengths: dict[date, set[Length]] = field(default_factory=dict)
     inception: date | None = None
     _sorted: tuple[int, _Printed] | None = None
 
-    def only_length(self, end: date) -> int | None:
-        """The months of the periods that close on a day, where the document knows one length alone."""
-        lengths = self.lengths.get(end, set())
-        return next(iter(lengths)) if len(lengths) == 1 else None
+    def only_length(self, end: date) -> Length | None:
+        """The length of the periods that close on a day, where the document knows one alone."""
+        return only(self.lengths.get(end, ()))
 
     def year_end(self, year: int) -> date | None:
         """The end of the fiscal year named `year`: a day seen in the document near the nominal one, else the nominal.
 
         Retailers name the year that ends in January or February after the year it began in. That shows in the latest
-        year: it is named a year before the latest day that closes a year.
+        year: it is named a year before the latest day that closes a year. A year that ends in the first days of January
+        is the one before.
         """
         if self.fiscal_year_end is None:
             return None
         month, day = self.fiscal_year_end
-        if month <= _EARLY and self._named_by_start(year):
+        if self.fiscal_year_end <= _TURN:
+            month, day = 12, 31
+        elif month <= _EARLY and self._named_by_start(year):
             year += 1
         nominal = PartialDate(year, month, day).complete()
         if nominal is None:
@@ -97,15 +109,24 @@ class Calendar:
     def _closes_year(self, end: date) -> bool:
         month, day = self.fiscal_year_end or (12, 31)
         nominal = PartialDate(end.year, month, day).complete()
-        return nominal is not None and abs((end - nominal).days) <= NEARLY
+        return nominal is not None and from_anniversary(end, nominal) <= NEARLY
+
+    def is_in_weeks(self, end: date) -> bool:
+        """Whether a day that may be a month's end by chance closes fiscal weeks: it is their proven weekday."""
+        return end.weekday() == self._printed().weekday
+
+    def printed_near(self, nominal: date) -> date | None:
+        """The printed day that is near where a period should close: of fiscal weeks one of their weekday, else the end
+        of a month, as years may end with December and quarters with a week.
+        """
+        return _near(self._printed().fitting, nominal) or _near(self._printed().months, nominal)
 
     def near(self, nominal: date) -> date:
         """A 52/53-week calendar ends some days off the nominal day; a day that the document prints wins.
 
         Such calendars close on one weekday; where it is known, only days of it count.
         """
-        day = self._printed().fitting.to(nominal)
-        return day if day is not None and abs((day - nominal).days) <= NEARLY else nominal
+        return _near(self._printed().fitting, nominal) or nominal
 
     def _printed(self) -> _Printed:
         """The days that are printed, sorted out once: all of them are gathered before the first is asked for."""
@@ -114,6 +135,8 @@ class Calendar:
             closing = [end for end in self.ends if self._closes_year(end)]
             printed = _Printed(
                 last=max((end.year for end in closing), default=None),
+                weekday=weekday,
+                months=Nearest(filter(is_month_end, self.ends)),
                 fitting=Nearest(end for end in self.ends if weekday is None or end.weekday() == weekday),
                 closing=Nearest(end for end in closing if end.weekday() == weekday),
             )
@@ -121,12 +144,20 @@ class Calendar:
         return self._sorted[1]
 
     def _weekday(self) -> int | None:
-        """The weekday on which 52/53-week years end; None where years end with a month, or it cannot be told."""
-        often = [end for end, _ in self.ends.most_common(2)]
-        if len(often) < 2 or not _YEAR[0] <= abs((often[0] - often[1]).days) <= _YEAR[1]:
-            return None
-        same = often[0].weekday() == often[1].weekday()
-        return often[0].weekday() if same and (often[0].day != often[1].day) else None
+        """The weekday that whole weeks between printed days prove.
+
+        Months' ends may lie whole weeks apart by chance, and days of one date in two years tell of months.
+        """
+        votes: Counter[int] = Counter()
+        against = 0
+        for end, often in self.ends.items():
+            for weeks in _APART:
+                other = end + weeks
+                if other in self.ends and not (is_month_end(end) and is_month_end(other)):
+                    votes[end.weekday()] += min(often, self.ends[other])
+            against += min(often, self.ends[years_later(end, 1)])
+        weekday, most = max(votes.items(), key=lambda vote: vote[1], default=(None, 0))
+        return weekday if most > against else None
 
     def _counted(self, nominal: date) -> date | None:
         """The day near `nominal` that is whole years of 52 or 53 weeks from the nearest printed end of a year."""
@@ -139,6 +170,29 @@ class Calendar:
             forward = 1 if nominal > day else -1
             day = min((day + forward * weeks for weeks in _WEEKS), key=lambda each: from_anniversary(each, nominal))
         return None
+
+
+def is_month_end(day: date) -> bool:
+    """Whether a month ends with it; February's 28th in leap years, too, as printers have it."""
+    return day.day == monthrange(day.year, day.month)[1] or (day.month, day.day) == (2, 28)
+
+
+def months_before(end: date, months: int) -> date:
+    """The month's end that so many months close after, with `end`'s month as the last of them."""
+    index = end.year * 12 + end.month - months
+    return date(index // 12, index % 12 + 1, 1) - timedelta(days=1)
+
+
+def years_later(day: date, years: int) -> date:
+    """The same date, or month's end, in another year."""
+    last = monthrange(day.year + years, day.month)[1]
+    return date(day.year + years, day.month, last if is_month_end(day) else day.day)
+
+
+def _near(days: Nearest, nominal: date) -> date | None:
+    """The nearest of the days, within the slack of fiscal weeks."""
+    day = days.to(nominal)
+    return day if day is not None and abs((day - nominal).days) <= NEARLY else None
 
 
 def from_anniversary(day: date, nominal: date) -> int:

@@ -14,14 +14,23 @@ from dataclasses import dataclass, field
 from converter.span import Span
 from converter.tables.table import Cell, Row
 
+# What no caption ends with.
 _OPEN_END = re.compile(
-    r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|net|as|that|"
-    r"which|less|before|under|its|an?|other|unconsolidated|non|long|short|common|preferred)|\bcash\s+and\s+cash)$",
+    r"(?:,|-|--|\u2014|\(|&|/|\b(?:and|or|of|to|in|for|from|by|on|with|the|at|per|than|as|that|which|under|its|an?))$",
     re.I,
 )
+# What a caption seldom ends with: what is said of the next word.
+_QUALIFIED = re.compile(
+    r"\b(?:net|less|before|other|unconsolidated|non|long|short|common|preferred|cash\s+and\s+cash|discontinued|"
+    r"continuing|deferred|accumulated|comprehensive|extraordinary|additional|retained|paid-in|cumulative|intangible|"
+    r"(?:stock|share)holders['\u2019])$",
+    re.I,
+)
+# ... but this ends one.
+_COMPLETE = re.compile(r",\s*net$", re.I)
 _GOES_ON = re.compile(
     r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
-    r"used|provided|benefit)[a-z]|\d|\$|&|and\b|or\b)"
+    r"used|provided|benefit)[a-z]|\(\$?\d|\d|\$|&|and\b|or\b)"
 )
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
 _STOCK_COUNT = re.compile(
@@ -37,6 +46,8 @@ _SMALL = frozenset(
     ("and", "the", "for", "from", "net", "total", "provided", "used", "other", "before", "per", "with"),
 )
 _MAX_JOINED = 8
+_NARROW = 3
+"""One of so many rows without values, and captions may be wrapped after every few words."""
 _MAX_CAPTION = 420
 _MAX_OPEN = 30
 """Headings that lines stand under; no print nests deeper."""
@@ -76,6 +87,14 @@ def join(rows: Sequence[Row]) -> list[PrintedItem]:
     return items
 
 
+def printed_captions(rows: Sequence[Row]) -> list[str]:
+    """The captions of rows, line by line; of a narrow column, where most are wrapped, also as they are joined."""
+    stubs = [row.stub for row in rows if row.stub]
+    if sum(not row.cells for row in rows) * _NARROW < len(rows):
+        return stubs
+    return stubs + [item.caption for item in join(rows) if item.caption]
+
+
 def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:
     """How many of the rows before `row` are the beginning of its caption."""
     count = 0
@@ -102,7 +121,7 @@ def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     parted = lower.gap and not double_spaced
     if text.isupper() and not lower.stub.isupper():
         return False
-    if _OPEN_END.search(text):
+    if _OPEN_END.search(text) or _QUALIFIED.search(text):
         return not parted
     return bool(_GOES_ON.match(lower.stub)) and not parted
 
@@ -122,7 +141,11 @@ def _is_rest(item: PrintedItem, row: Row, double_spaced: bool) -> bool:
         return False
     if item.caption.count("(") > item.caption.count(")"):
         return True
-    return bool(_OPEN_END.search(item.caption)) or (row.stub[0].islower() and not _TOTAL.match(item.caption))
+    if _OPEN_END.search(item.caption):
+        return True
+    if _QUALIFIED.search(item.caption) and not _COMPLETE.search(item.caption) and row.indent > item.indent:
+        return True
+    return row.stub[0].islower() and not _TOTAL.match(item.caption)
 
 
 def _item(upper: Sequence[Row], row: Row) -> PrintedItem:

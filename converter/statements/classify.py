@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.grammars.months import MONTH
+from converter.statements.captions import printed_captions
 from converter.statements.lesser import Lesser, lesser_by_rows, lines_over_all, titled_lesser
 from converter.tables.table import Row, Table
 from converter.terms import Kind
@@ -225,34 +226,44 @@ class Captions:
 
 def read_captions(rows: Sequence[Row]) -> Captions:
     """What the captions of rows say."""
+    stubs = printed_captions(rows)
     # One caption a line: a pattern looks at them all at once.
-    captions = "\n".join(row.stub for row in rows if row.stub)
+    captions = "\n".join(stubs)
     return Captions(
         {
             kind: frozenset(at for at, pattern in enumerate(patterns) if pattern.search(captions))
             for kind, patterns in _LANDMARKS.items()
         },
-        frozenset(kind for kind, pattern in _STRONG.items() if any(pattern.search(row.stub) for row in rows)),
-        any(_EARNED.search(row.stub) for row in rows),
+        frozenset(kind for kind, pattern in _STRONG.items() if any(map(pattern.search, stubs))),
+        any(map(_EARNED.search, stubs)),
     )
 
 
-def classify(table: Table, captions: Captions) -> Verdict | None:
-    """The statement that a table with these captions is, or None."""
-    above = [text.text for text in table.above]
-    title, kinds = _title(above + [piece.text for line in table.head for piece in line])
+def title_of(table: Table) -> tuple[str, list[Kind]]:
+    """A table's title, and the kinds of statement that it names."""
+    return _title([text.text for text in table.above] + [piece.text for line in table.head for piece in line])
+
+
+def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> Verdict | None:
+    """The statement that a table with these captions is, or None.
+
+    Args:
+        like: kinds whose title suffices, whatever landmarks there are.
+    """
+    title, kinds = title_of(table)
     best: Verdict | None = None
     for kind in Kind:
         count = captions.landmarks(kind)
         titled = kind in kinds
-        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS
-        if not enough or kind not in captions.strong or not (titled or captions.whole(kind)):
+        enough = count + (2 if titled else 0) >= _MIN_LANDMARKS and kind in captions.strong
+        if not (enough or (titled and kind in like)) or not (titled or captions.whole(kind)):
             continue
         verdict = Verdict(kind, title if kinds else "", titled, count)
         if best is None or verdict.strength > best.strength:
             best = verdict
     if best is None:
         return None
+    above = [text.text for text in table.above]
     lesser = titled_lesser(_about(title, above + lines_over_all(table))) or lesser_by_rows(best.kind, table.rows)
     return replace(best, lesser=lesser)
 

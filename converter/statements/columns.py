@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.grammars.months import MONTH
 from converter.grammars.years import YEAR
 from converter.statements.calendar import Calendar, PartialDate
-from converter.statements.periods import Head, duration, instant, read_head
+from converter.statements.own_days import with_own_days
+from converter.statements.periods import Head, closing_day, duration, instant, read_head
 from converter.statements.statement import Basis, Column
+from converter.statements.titles import lines_above
 from converter.statements.wholes import whole_of
 from converter.tables.table import Band, Table, Text
 from converter.terms import Kind, Period
@@ -24,6 +27,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 )
 _REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
+_LONGEST_LINE = 120
 _OF_WHOLES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
 """Statements that may be printed with columns of parts; those of equity have nothing but them."""
 # Words that are about the print, not the period; they may stand over any column.
@@ -38,13 +42,17 @@ _PERIODIC = re.compile(
 def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tuple[Column, ...]:
     """The columns of a table that is a statement of `kind`; `title` is all its title lines in one text."""
     said = read_head(title)
-    columns = []
-    for index, text in enumerate(head_texts(table)):
-        clean = _SILENT.sub(" ", text)
-        head = read_head(clean)
-        period = _period(kind, head, said, calendar)
-        columns.append(Column(text, period, _basis(clean, table, index)))
-    return _parts(_by_title(tuple(columns), said, kind, calendar), table, kind)
+    texts = head_texts(table)
+    clean = [_SILENT.sub(" ", text) for text in texts]
+    bases = [_basis(text, table, index) for index, text in enumerate(clean)]
+    heads = [read_head(text) for text in clean]
+    gaap = [index for index, basis in enumerate(bases) if basis is Basis.GAAP]
+    own, said = with_own_days([heads[at] for at in gaap], said, calendar)
+    for index, head in zip(gaap, own, strict=True):
+        heads[index] = head
+    periods = _periods(kind, heads, said, calendar)
+    columns = map(Column, texts, periods, bases)
+    return _parts(tuple(columns), table, kind)
 
 
 def head_texts(table: Table) -> list[str]:
@@ -61,7 +69,7 @@ def _nearest(pieces: list[tuple[Text, float]]) -> list[tuple[Text, float]]:
     and of several days those that stand right over it, if any do.
     """
     said = [(read_head(piece.text), distance) for piece, distance in pieces]
-    lengths = [(distance, at) for at, (head, distance) in enumerate(said) if head.months]
+    lengths = [(distance, at) for at, (head, distance) in enumerate(said) if head.lengths]
     days = [(distance, at) for at, (head, distance) in enumerate(said) if head.months_days]
     dropped = {at for distance, at in lengths if distance > 0 and at != min(lengths)[1]}
     dropped |= {at for distance, at in days if distance > 0 and min(days)[0] == 0}
@@ -114,25 +122,11 @@ def _looks_periodic(text: str) -> bool:
     return False if re.search(r"\bchange\b|%", text, re.I) else bool(_YEAR.search(text))
 
 
-def _period(kind: Kind, head: Head, title: Head, calendar: Calendar) -> Period | None:
+def _periods(kind: Kind, heads: Sequence[Head], title: Head, calendar: Calendar) -> list[Period | None]:
     if kind is Kind.BALANCE_SHEET:
-        return instant(head, title, calendar)
-    return duration(head, title, calendar)
-
-
-def _by_title(columns: tuple[Column, ...], title: Head, kind: Kind, calendar: Calendar) -> tuple[Column, ...]:
-    """Columns without any head of their own take the title's dates in order, if there are as many."""
-    if any(column.period for column in columns):
-        return columns
-    gaap = [index for index, column in enumerate(columns) if column.basis is Basis.GAAP]
-    dates = [day for day in title.dates if day.year]
-    if len(dates) != len(gaap):
-        return columns
-    filled = list(columns)
-    for index, day in zip(gaap, dates, strict=True):
-        period = _period(kind, Head(dates=(day,), months=title.months, lengths=title.lengths), title, calendar)
-        filled[index] = replace(columns[index], period=period)
-    return tuple(filled)
+        return [instant(head, title, calendar) for head in heads]
+    ends = list(dict.fromkeys(end for head in heads if (end := closing_day(head, title, calendar))))
+    return [duration(head, title, calendar, ends) for head in heads]
 
 
 def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Column, ...]:
@@ -166,7 +160,7 @@ def observe(tables: list[Table], calendar: Calendar) -> None:
         named = {day.year for text in heads for day in _bare_years(read_head(text)) if day.year}
         if len(named) > 1:
             calendar.latest_names[max(named)] += 1
-        texts = heads + [text.text for text in table.above if len(text.text) < 120]
+        texts = heads + [line for line in lines_above(table) if len(line) < _LONGEST_LINE]
         for text in texts:
             head = read_head(text)
             for day in head.dates:
@@ -174,9 +168,9 @@ def observe(tables: list[Table], calendar: Calendar) -> None:
                 if whole and day.day:
                     calendar.ends[whole] += 1
                     days[whole.month, whole.day] += 1
-                    if head.months and len(head.dates) == 1:
-                        calendar.lengths.setdefault(whole, set()).add(head.months)
-                    years[whole.month, whole.day] += head.months == 12
+                    if head.length and len(head.dates) == 1:
+                        calendar.lengths.setdefault(whole, set()).add(head.length)
+                    years[whole.month, whole.day] += head.length is not None and head.length.months == 12
     if calendar.fiscal_year_end is None:
         common = (+years or days).most_common(1)
         calendar.fiscal_year_end = common[0][0] if common else None

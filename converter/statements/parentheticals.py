@@ -22,7 +22,13 @@ from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
 from converter.terms import Period, Unit
 
-_NUMBER = re.compile(rf"\$?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?:\s*(?P<word>{SCALE}))?", re.I)
+_NUMBER = re.compile(
+    rf"(?P<sign>\$)?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)"
+    rf"(?:\s(?P<over>[1-9])/(?P<under>[2-9])(?=\s+(?:par|stated)\b)|\s*(?P<word>{SCALE}))?",
+    re.I,
+)
+# Places behind the last printed one to which a fraction of it ("$.01 2/3") is written out.
+_FRACTION_PLACES = 2
 _DATES = re.compile(
     rf"\b{MONTH}\.?\s+[0-9]{{1,2}}(?:,?\s*{YEAR})?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b{YEAR}\b",
     re.I,
@@ -50,6 +56,12 @@ _ADJACENT = re.compile(
 )
 # What may stand between a keyword and its number: "authorized shares -- 10,000".
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
+# ... and between par value and its amount: "par value of $1", "par value per share - $.01".
+_OF_PAR = re.compile(r"[\s:.,$(\u2014-]*(?:(?:of|at|is|per|a|share|shares|each)\b[\s:.,$(\u2014-]*){0,4}$", re.I)
+# Behind a number in brackets that is of another date; the date itself is blanked.
+_OF_A_DATE = re.compile(r"\s*(?:(?:shares?\s+)?(?:in|at|as\s+of|on))?\s*\)", re.I)
+# What is taken from an amount, or is in it, is one of its own: "net of deferred compensation of $9,200".
+_DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|after\s+deducting)\b[^;]*$", re.I)
 # What makes a number a rate or a part of one ("7 1/2%"), what makes it part of a name, and a mark of a footnote.
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
@@ -94,7 +106,7 @@ def read_parentheticals(
         caption: the host's caption, whose characters stand in the source in the pieces of `located`.
         located: (offset in the document, text) of each printed line of the caption.
     """
-    mentions = _mentions(caption, bool(_TREASURY.search(caption)))
+    mentions = _mentions(caption, bool(_TREASURY.search(" ".join((*host.headings[-1:], caption)))))
     items: list[Item] = []
     for group in _groups(mentions):
         for aspect in group[0].aspects:
@@ -137,14 +149,19 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         before = masked[start : number.start()]
         after = masked[number.end() : found[at + 1].start() if at + 1 < len(found) else len(masked)]
         previous = mentions[-1] if mentions and start == found[at - 1].end() else None
-        aspects, reach = _aspects(before, after, previous, treasury)
+        if mentions and before.rstrip().endswith("(") and _OF_A_DATE.match(after):
+            aspects, reach = mentions[-1].aspects, 0  # "164,100 shares issued (162,000 in 1997)"
+        else:
+            aspects, reach = _aspects(before, after, previous, treasury)
+        if not aspects and number["sign"] and _DEDUCTED.search(before):
+            aspects = (Aspect.OTHER,)
         taken = number.end() + reach if reach else 0
-        printed = _value(number) or Decimal(0)
+        printed = _with_fraction(_value(number) or Decimal(0), number)
         unit = worth(number["word"]) if number["word"] else 1
         places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
         value, decimals = in_units(unit, printed, places)
         start = number.start("digits")
-        end = start + len(number["digits"].rstrip(","))
+        end = number.end("under") if number["over"] else start + len(number["digits"].rstrip(","))
         mentions.append(_Mention(value, decimals, unit > 1, start, end, aspects, after))
     # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too.
     for at in range(len(mentions) - 2, -1, -1):
@@ -155,6 +172,16 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
 
 def _value(found: re.Match[str]) -> Decimal | None:
     return digits.amount(found["digits"].rstrip(",").replace(",", ""))
+
+
+def _with_fraction(value: Decimal, number: re.Match[str]) -> Decimal:
+    """0.1667 for `$0.16 2/3`: the fraction is one of the last printed place."""
+    exponent = value.as_tuple().exponent
+    if not number["over"] or not isinstance(exponent, int):
+        return value
+    step = Decimal(1).scaleb(exponent)
+    fraction = step * int(number["over"]) / int(number["under"])
+    return (value + fraction).quantize(step.scaleb(-_FRACTION_PLACES))
 
 
 def _is_mark(text: str, number: re.Match[str]) -> bool:
@@ -173,6 +200,8 @@ def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool)
         for found in pattern.finditer(before):
             if last is None or found.end() > last[0]:
                 last = (found.end(), aspects)
+    if last is not None and last[1] == (Aspect.PAR_VALUE,) and not _OF_PAR.match(before, last[0]):
+        last = None
     if last is not None and _BESIDE.match(before, last[0]):
         return last[1], 0
     for aspects, pattern in _BEFORE:
@@ -228,9 +257,13 @@ def _dated_mentions(
     """Which number belongs to which column: by the year printed beside it, by order, or one number for all dates."""
     years = [_year_beside(mention, caption) for mention in group]
     ends = {period.end.year: (at, period) for at, period in reversed(dated)}
-    if len(group) > 1 and all(year in ends for year in years) and len(set(years)) == len(years):
-        return [(mention, *ends[year]) for mention, year in zip(group, years, strict=True) if year is not None]
+    named = [year for year in years if year in ends]
     dates = read_head(caption).dates
+    if len(group) > 1 and named and len(set(named)) == len(named) and len(named) in (len(group), len(dates)):
+        # Those without a year of their own are of the columns that no other names, in order.
+        others = iter([pair for pair in dated if pair[1].end.year not in named])
+        found = [ends[year] if year in ends else next(others, None) for year in years]
+        return [(mention, *pair) for mention, pair in zip(group, found, strict=True) if pair is not None]
     if len(group) == 1:
         said = [day.complete() for day in dates if day.year and day.month]
         if years[0] in ends and {day.year for day in dates} == {years[0]} and len(said) < 2:

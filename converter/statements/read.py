@@ -55,7 +55,7 @@ def read_statements(
     document: Document, tables: list[Table], options: Options, findings: list[Finding]
 ) -> list[Statement]:
     """The registrant's primary statements in reading order."""
-    calendar = _calendar(document, options)
+    calendar = calendar_of(document, options)
     observe(tables, calendar)
     statements: list[Statement] = []
     chosen = select(tables, calendar, document.header.company, findings)
@@ -76,7 +76,8 @@ def read_statements(
     return settle_share_counts(statements, findings)
 
 
-def _calendar(document: Document, options: Options) -> Calendar:
+def calendar_of(document: Document, options: Options) -> Calendar:
+    """What options and header tell of the company's calendar; what heads tell comes to it with `columns.observe`."""
     text = options.fiscal_year_end or document.header.fiscal_year_end
     calendar = Calendar(period=document.header.period, inception=_inception(document.text))
     if text:

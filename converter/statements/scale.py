@@ -12,7 +12,7 @@ from converter.grammars.scales import SCALE, worth
 _SCALE = re.compile(
     rf"\b(?:in|of|amounts?|dollars|\$)\s*\(?\s*(?:u\.?s\.?\s+)?(?:\$\s*)?(?P<word>{SCALE})s?\b"
     rf"|\b(?P<of>{SCALE})s?\s+of\s+(?:u\.?s\.?\s+)?dollars"
-    r"|(?P<zeros>000)(?:['\u2019]?\s?s)?(?:\s+omitted|\b\s*\)|\s+except|,)|"
+    r"|(?<![0-9])(?P<zeros>000)(?:['\u2019]?\s?s)?(?:\s+omitted|\b\s*\)|\s+except|,)|"
     rf"\(\s*\$?\s*(?P<bare>{SCALE})s\b|\$\s?(?P<dollars>000)(?:['\u2019]?s)?\b"
     rf"|\b(?P<lone>{SCALE})s\s*[,(]?\s*except\b",
     re.I,

@@ -23,7 +23,14 @@ _PER_SHARE = re.compile(
 _RATIO = re.compile(r"\bratio\b|\bpercent(?:age)?\b|%|\beffective\s+(?:income\s+)?tax\s+rate|\bmargin\s+%", re.I)
 _BASIC = re.compile(
     r"^\W*(?:assuming\s+)?(?:basic|diluted|primary|fully\s+diluted|assuming|before|net|income|loss|"
-    r"extraordinary|cumulative|continuing|discontinued|earnings)\b",
+    r"extraordinary|cumulative|continuing|discontinued|earnings|dilutive|effect\s+of\s+dilut\w+|incremental|"
+    r"(?:common\s+)?(?:stock|share)\s+(?:equivalents|options))\b",
+    re.I,
+)
+# A balance sheet counts shares where it says what is counted; `Common shares` alone is what they are carried at.
+_COUNTED = re.compile(
+    r"(?:total\s+|number\s+of\s+)?(?:shares\b|(?:common|preferred|treasury)\s+shares\s+(?:issued|outstanding|authorized)\b"
+    r"(?!.*(?:\d|\bpar\b|\bvalue\b)))|number\s+of\s+\w+\s+shares\b",
     re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:assuming\s+|fully\s+)?(?:diluted|basic|primary|dilution|full\s+dilution)\b", re.I)
@@ -68,11 +75,7 @@ def _from_words(text: str, kind: Kind) -> Unit | None:
         and _SHARES.search(_PER_SHARE.sub(" ", text))
         and not _NOT_SHARES.search(text)
     ):
-        if kind is Kind.BALANCE_SHEET and not re.match(
-            r"(?:number\s+of\s+|common\s+|preferred\s+)?shares\b", text, re.I
-        ):
-            return None
-        return "shares"
+        return "shares" if kind is not Kind.BALANCE_SHEET or _COUNTED.match(text) else None
     if _PER_SHARE.search(text) and not re.search(r"par\s+value|stated\s+value|\$[\d.]+\s+per", text, re.I):
         return "USD/shares" if kind is not Kind.CASH_FLOW else None
     if kind is Kind.INCOME and _RATIO.search(text):

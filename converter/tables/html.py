@@ -13,7 +13,8 @@ from converter.tables import text
 from converter.tables.html_columns import Value, ValueRow, find_columns, read_values
 from converter.tables.html_grid import GridCell, lead_of, read_grid
 from converter.tables.html_head import Section, Sides, find_sections, sides_of
-from converter.tables.html_markup import RawTable, pre_stretches, scan
+from converter.tables.html_lines import text_stretches
+from converter.tables.html_markup import RawTable, scan
 from converter.tables.html_source import visible
 from converter.tables.html_text import read_content
 from converter.tables.leaders import leader
@@ -46,20 +47,19 @@ class _Page:
 
 
 def find(document: Document, part_index: int, findings: list[Finding]) -> list[Table]:
-    """The tables of an HTML part that hold numbers, in reading order; text in `<pre>` is read as plain text."""
+    """The tables of an HTML part that hold numbers, in reading order; what is set like plain text is read as such."""
     span = document.parts[part_index].span
     page = _Page(part_index, visible(document.text[span.start : span.end]), span.start)
-    tables = [
-        table
-        for start, end in pre_stretches(page.source)
-        for table in text.find_in(document, part_index, page.span(start, end), findings)
-    ]
-    tables += _in_markup(page)
+    tables, holding = _in_markup(page)
+    for lines in text_stretches(page.source, page.base, holding):
+        tables += text.find_in(lines, part_index, findings)
     return sorted(tables, key=lambda table: table.span.start)
 
 
-def _in_markup(page: _Page) -> list[Table]:
+def _in_markup(page: _Page) -> tuple[list[Table], list[RawTable]]:
+    """The tables that hold data, and where they were found."""
     tables: list[Table] = []
+    holding: list[RawTable] = []
     holders: set[int] = set()  # where tables begin that hold data, or a table that does
     depths: dict[int, int] = {}  # how many tables deep those reach that hold none
     before = 0
@@ -73,9 +73,10 @@ def _in_markup(page: _Page) -> list[Table]:
         found = _tables(page, raw, before)
         if found:
             tables += found
+            holding.append(raw)
             holders.add(raw.start)
             before = raw.end
-    return tables
+    return tables, holding
 
 
 def _tables(page: _Page, raw: RawTable, before: int) -> list[Table]:

@@ -15,14 +15,21 @@ from converter.tables.leaders import leader
 from converter.tables.limits import shortened
 
 # Digits are taken whole: a search that began anew at each of them would take time in the square of their number.
-_NUMBER = r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
+# A few have their point set apart: `0 .50`.
+_NUMBER = (
+    r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+"
+    r"|(?<![0-9.,])[0-9]{1,3}(?:\ \.\ ?|\.\ )[0-9]{2}(?![0-9,])"
+    r"|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
+)
+# Behind a value stands space, a rule of a box, or the sign or bracket of the next column.
+_BEHIND = rf"(?=[\s|$]|$|\([$\s]{{0,12}}{_NUMBER})"
 # What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
 _VALUE = re.compile(
     rf"""
       (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
       (?:\s?%\)?|-(?=\s|$))? )
-      (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) (?=\s|$|\|)
-    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=\s|$|\|) )
+      (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) {_BEHIND}
+    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=[\s|$]|$) )
     | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
     | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}
       |(?<![0-9])[0-9]++(?:\.[0-9]++)?+[xX]|\$|\||%) (?=\s|$|\|) )
@@ -52,6 +59,16 @@ class Token(NamedTuple):
     loose: bool  # nothing but a single space parts it from the words before it
 
 
+class RawLine(NamedTuple):
+    """A line of the source without its end: `shifts` is how far each character stands from `offset` there, where that
+    is not as far as in the text.
+    """
+
+    offset: int
+    text: str
+    shifts: tuple[int, ...] = ()
+
+
 @dataclass(slots=True)
 class PrintedLine:
     """A line with its place and its parts.
@@ -63,7 +80,7 @@ class PrintedLine:
         indent: of the caption.
         values: its value tokens, left to right.
         rule: `-` or `=` if the line is a rule.
-        shifts: for lines with tabs, the offset of every character of `text`; empty otherwise.
+        shifts: where lines have tabs or markup, how far every character of `text` is from `offset`; empty otherwise.
     """
 
     offset: int
@@ -92,41 +109,41 @@ class PrintedLine:
         return self.offset + (self.shifts[x] if x < len(self.shifts) else self.shifts[-1] + 1)
 
 
-def read_long_line(raw: str, offset: int) -> PrintedLine:
+def read_long_line(line: RawLine) -> PrintedLine:
     """A line that is too long for one of a statement: words, whatever it prints."""
-    line = read_line(shortened(raw), offset)
-    line.values = ()
-    return line
+    read = read_line(line._replace(text=shortened(line.text)))
+    read.values = ()
+    return read
 
 
-def read_line(raw: str, offset: int) -> PrintedLine:
-    """Parse one line, `raw` without its line end, that starts at `offset` of the document."""
-    raw = raw.rstrip()
+def read_line(line: RawLine) -> PrintedLine:
+    """Parse one line."""
+    offset, raw, shifts = line.offset, line.text.rstrip(), line.shifts
     if raw.startswith("- -"):  # the escape of Privacy Enhanced Mail for lines that start with a dash
-        raw, offset = raw[2:], offset + 2
+        raw, offset, shifts = raw[2:], offset + 2, tuple(shift - 2 for shift in shifts[2:])
     page = "<PAGE>" in raw or "\f" in raw
     if "<" in raw:
         raw = _TAG.sub(lambda tag: " " * len(tag[0]), raw)
-    shifts: tuple[int, ...] = ()
     if "\t" in raw:
-        raw, shifts = _expand(raw)
+        raw, expanded = _expand(raw)
+        shifts = tuple(shifts[at] for at in expanded) if shifts else expanded
     if not raw.isascii() or "\f" in raw:
         raw = raw.replace("\xa0", " ").replace("\f", " ")
-    line = PrintedLine(offset, raw, page=page, shifts=shifts)
+    read = PrintedLine(offset, raw, page=page, shifts=shifts)
     text = raw.strip()
     if not text or page:
-        return line
+        return read
     if _RULE.match(text):
-        line.rule = "=" if "=" in text else "-"
+        read.rule = "=" if "=" in text else "-"
         if not _is_nil_row(text):
-            return line
-        line.rule = ""
+            return read
+        read.rule = ""
     values, begin = _values(raw)
-    line.values = values
+    read.values = values
     stub = raw[:begin]
-    line.indent = len(stub) - len(stub.lstrip())
-    line.stub = clean_stub(stub)
-    return line
+    read.indent = len(stub) - len(stub.lstrip())
+    read.stub = clean_stub(stub)
+    return read
 
 
 def clean_stub(text: str) -> str:
@@ -179,9 +196,20 @@ def _values(raw: str) -> tuple[tuple[Token, ...], int]:
     run.reverse()
     while run and not (_parted(raw, run[0]) or _loose(raw, run)):
         run.pop(0)
+    run = run[_counted_by_year(raw, run) :]
     begin = run[0].start() if run else len(raw)
     tokens = [_token(raw, match) for match in run if match["none"] is None]
     return _without_marks(tokens), begin
+
+
+def _counted_by_year(raw: str, run: list[re.Match[str]]) -> int:
+    """How many values of a run are of the caption: a year, a dash and what it counts, `1998 - 3,105,220`."""
+    for at in range(len(run) - 3, -1, -1):
+        year, dash, count = run[at : at + 3]
+        beside = count.start() - year.end() - len(dash[0]) <= _MIN_GAP
+        if beside and dash["dash"] and count["number"] and _YEAR.match(year[0]):
+            return at + 3
+    return 0
 
 
 def _parted(raw: str, match: re.Match[str]) -> bool:

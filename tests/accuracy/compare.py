@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ REASONS = ("right", "absent", "period", "scale", "unit", "sign", "extension", "c
 
 MISSING = ("absent", "period", "scale", "unit")
 
+_MULTIPLIERS = (1, 1_000, 1_000_000)
 _SCALES = [Decimal(10) ** power for power in (-6, -3, 3, 6)]
 
 
@@ -160,16 +162,24 @@ def _accepted(concepts: str, value: Decimal) -> dict[str, set[Decimal]]:
 
 
 def _with_schedule(document: Document, facts: list[Any]) -> Comparison:
+    """Schedules often leave out their multiplier: the one under which most of their money agrees is taken for all."""
+    outcomes = max(
+        (list(_of_schedule(document, facts, factor)) for factor in _MULTIPLIERS),
+        key=lambda tried: sum(outcome.reason not in MISSING for outcome in tried),
+    )
+    return Comparison(document, outcomes, facts=len(facts))
+
+
+def _of_schedule(document: Document, facts: list[Any], factor: int) -> Iterator[Outcome]:
     record = document.record
     assert record is not None
-    result = Comparison(document, facts=len(facts))
     end = date.fromisoformat(record["end"])
     for tag, text in record["values"].items():
         accepted = scorer().FDS.get(tag, "").split()
         if not accepted:
             continue
-        value = abs(Decimal(text))
         per_share = tag.startswith("EPS")
+        value = abs(Decimal(text)) * (1 if per_share else factor)
         slack = Decimal(500_000) if not per_share and value % 1_000_000 == 0 else Decimal(0)
         near = [fact for fact in facts if abs(abs(fact.value) - value) <= slack]
         hits = [fact for fact in near if abs((fact.end - end).days) <= 7 and (fact.unit == "USD/shares") == per_share]
@@ -180,8 +190,7 @@ def _with_schedule(document: Document, facts: list[Any]) -> Comparison:
             reason = "concept" if any(fact.is_usgaap for fact in hits) else "extension"
         else:
             reason, got = _missing_from_schedule(value, near, facts)
-        result.outcomes.append(Outcome("FDS", tag, tag, f"{text} [{end}] {accepted[0]}", got, reason))
-    return result
+        yield Outcome("FDS", tag, tag, f"{text} [{end}] {accepted[0]}", got, reason)
 
 
 def _missing_from_schedule(value: Decimal, near: list[Any], facts: list[Any]) -> tuple[str, str]:

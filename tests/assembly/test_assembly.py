@@ -116,6 +116,19 @@ def test_prints_that_disagree_are_a_finding_and_the_better_footed_statement_is_b
     assert report.document.text[finding.span.start : finding.span.end] == "500"
 
 
+def test_a_row_that_agrees_nowhere_with_its_concept_becomes_the_company_s_own() -> None:
+    report = report_of(
+        income(Row("Restructuring charges", "25 160", "RestructuringCharges", confidence=0.9)),
+        income(Row("Restructuring charges", "15 140", "RestructuringCharges", confidence=0.6), title="CASH FLOWS"),
+    )
+    assert values(report, "RestructuringCharges") == [Decimal(25_000), Decimal(160_000)]
+    others = [fact for fact in report.facts if fact.concept.prefix != "us-gaap" and fact.value in (15_000, 140_000)]
+    assert len({fact.concept for fact in others}) == 1
+    assert len(others) == 2
+    finding = next(finding for finding in report.findings if finding.code == "mapping.contradiction")
+    assert "it becomes an extension" in finding.message
+
+
 def test_two_rows_of_a_statement_that_want_one_concept_leave_it_to_the_surer() -> None:
     report = report_of(
         income(

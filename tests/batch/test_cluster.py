@@ -24,9 +24,13 @@ SETTINGS = Settings(jobs=2, seconds=AGES, validate=False)
 
 @pytest.fixture(scope="module")
 def dask_cluster() -> Iterator[LocalCluster]:
-    """Two workers of one thread; a task may kill two of them, then it is given up. No process is lost for slowness."""
+    """Two workers of one thread; a task may kill two of them, then it is given up. No process is lost for slowness.
+
+    A row that was lost with its worker is asked of its address for as long as connecting may take, before it is made
+    again: a minute, and not ages.
+    """
     patient = {
-        "distributed.comm.timeouts.connect": f"{AGES:.0f}s",
+        "distributed.comm.timeouts.connect": "60s",
         "distributed.comm.timeouts.tcp": f"{AGES:.0f}s",
         "distributed.scheduler.worker-ttl": None,
     }

@@ -105,7 +105,7 @@ def project(tmp_path: Path) -> Path:
         "tests/__init__.py": "",
         "tests/shared.py": "from converter.sizes import size\n",
         "tests/sizes/test_size.py": TEST,
-        "tests/sizes/test_other.py": "def test_nothing():\n    assert True\n",
+        "tests/sizes/test_other.py": "import sys\ndef test_that_looks_on_itself():\n    sys.settrace(None)\n",
         "tests/other/test_through.py": "import tests.shared\n",
         "tests/other/test_elsewhere.py": "",
         "tests/fuzz/test_long.py": TEST,

@@ -87,7 +87,8 @@ def _pytest(files: list[str], *options: str, only: list[str] | None = None, watc
     settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
     settings.load_profile("mutants")
     plugins = [_Chosen(only)] if only is not None else []
-    fixed = ("-q", "-p", "no:cacheprovider", "-p", "no:randomly")
+    # Where the copy lies must not matter: a pyproject.toml above it would give the tests other names.
+    fixed = ("-q", "--rootdir", os.getcwd(), "-p", "no:cacheprovider", "-p", "no:randomly")
     return int(pytest.main([*fixed, *options, *files], plugins=[*plugins, *([watch] if watch else [])]))
 
 
@@ -113,6 +114,8 @@ class _Calls:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._test = nodeid
         self.found[nodeid] = []
+        # A test may have ended it: whatever is raised while it looks on does, a stack that is too deep among others.
+        sys.settrace(self.called)
 
     def called(self, frame: FrameType, event: str, argument: object) -> None:
         code = frame.f_code

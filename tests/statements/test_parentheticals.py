@@ -344,3 +344,40 @@ def test_a_number_whose_digits_the_source_does_not_have_is_left_out() -> None:
     caption = "allowance of $20"
 
     assert read_parentheticals(caption, [(0, "allowance of")], host(caption), 7, COLUMNS, Scale()) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Common stock, $0.16 2/3 par value", {"par value": ["0.1667", "0.1667"]}),
+        ("Common stock, $.01 2/3 par value", {"par value": ["0.0167", "0.0167"]}),
+        ("Common stock, $1 1/4 stated value", {"par value": ["1.25", "1.25"]}),
+        ("Debentures, 7 1/2%", {}),
+        ("Common stock, par value of $5", {"par value": ["5", "5"]}),
+        ("Common stock, par value per share - $.01", {"par value": ["0.01", "0.01"]}),
+        ("Capital in excess of par value, net of deferred pay of $9", {"other": ["9", "-"]}),
+        ("Capital in excess of par value less notes of $9 ($6 in 1997)", {"other": ["9", "6"]}),
+        ("Notes, including current part of $9", {"other": ["9", "-"]}),
+        ("Notes of $9", {}),
+        ("Notes, net of 9 others", {}),
+        ("Stock, 500 shares issued (400 in 1997)", {"issued": ["500", "400"]}),
+        ("Stock, 500 shares issued (400 shares at December 31, 1997)", {"issued": ["500", "400"]}),
+        ("Stock, 500 shares issued in 1997 (400 in 1998)", {"issued": ["400", "500"]}),
+        ("Less 500 shares in treasury, at cost (400 in 1997)", {"treasury": ["500", "400"]}),
+        (
+            "Stock, issued 500 and 400 shares at December 31, 1998 and December 31, 1997",
+            {"issued": ["500", "400"]},
+        ),
+    ],
+)
+def test_fractions_and_figures_of_another_date_in_brackets(caption: str, expected: dict[str, list[str]]) -> None:
+    assert said(caption) == expected
+
+
+def test_a_heading_may_say_that_the_shares_are_in_treasury() -> None:
+    caption = "shares: 1998 - 500 1997 - 400"
+    under = Item(caption, ("Equity", "Treasury stock, at cost"), 2)
+    (found,) = read_parentheticals(caption, [(0, caption)], under, 0, COLUMNS, Scale())
+    assert found.aspect is Aspect.TREASURY
+    assert [amount.value for amount in found.amounts] == [500, 400]
+    assert read_parentheticals(caption, [(0, caption)], Item(caption, ("Treasury", "Other")), 0, COLUMNS, Scale()) == []

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from converter.statements.calendar import Calendar
+from converter.statements.lengths import Length
 from converter.statements.periods import Head, duration, instant, read_head
 from converter.terms import Period
 
@@ -29,35 +30,14 @@ def period(head: str, title: str = "", **calendar: object) -> Period | None:
         ("Nine months ended Sept 30 1999", date(1999, 1, 1), date(1999, 9, 30)),
         ("One Month Ended January 31, 1999", date(1999, 1, 1), date(1999, 1, 31)),
         ("Eighteen months ended June 30, 1999", date(1998, 1, 1), date(1999, 6, 30)),
-        ("Twenty-Six Weeks Ended July 31, 1999", date(1999, 2, 1), date(1999, 7, 31)),
+        ("Twenty-Six Weeks Ended July 31, 1999", date(1999, 1, 31), date(1999, 7, 31)),
+        ("Fifty-Two Weeks Ended 28 January 1995", date(1994, 1, 30), date(1995, 1, 28)),
+        ("Year ended 31st December 1999", date(1999, 1, 1), date(1999, 12, 31)),
         ("Thirty nine weeks ended October 30, 1999", date(1999, 1, 31), date(1999, 10, 30)),
     ],
 )
 def test_complete_heads(head: str, start: date, end: date) -> None:
     assert period(head) == Period(end, start)
-
-
-@pytest.mark.parametrize(
-    ("title", "lengths"),
-    [
-        ("Thirteen and Twenty-Six Weeks Ended", (3, 6)),
-        ("Three- and Six-Months Ended", (3, 6)),
-        ("Three Months or Nine Months Ended", (3, 9, 3)),
-        ("Three, Nine Months Ended", (3, 9)),
-        ("Second Quarter", (3,)),
-        ("Two Quarters Ended", (6,)),
-        ("First Half", (6,)),
-        ("Fiscal Year Ended", (12,)),
-        ("Balance Sheets", ()),
-    ],
-)
-def test_the_lengths_that_a_title_names(title: str, lengths: tuple[int, ...]) -> None:
-    assert sorted(set(read_head(title).lengths)) == sorted(set(lengths))
-
-
-@pytest.mark.parametrize(("printed", "end"), [(23, date(1996, 9, 23)), (22, date(1996, 9, 30))])
-def test_a_printed_day_is_near_within_a_week(printed: int, end: date) -> None:
-    assert Calendar(ends=Counter([date(1996, 9, printed)])).near(date(1996, 9, 30)) == end
 
 
 def test_a_bare_year_takes_its_day_from_the_title() -> None:
@@ -101,20 +81,46 @@ def test_heads_that_print_both_days(head: str, start: date, end: date) -> None:
     assert period(head) == Period(end, start)
 
 
-@pytest.mark.parametrize(("latest", "end"), [(1996, date(1997, 2, 1)), (1997, date(1996, 2, 3))])
-def test_retailers_may_name_a_year_after_its_beginning(latest: int, end: date) -> None:
-    """Years of 52 and 53 weeks to the Saturday nearest the end of January, named 1996 or 1997 at the latest."""
-    ends = Counter({date(1997, 2, 1): 4, date(1996, 2, 3): 4, date(1996, 2, 2): 1})
-    found = period("1996", fiscal_year_end=(1, 31), ends=ends, latest_names=Counter([latest]))
-    assert found is not None
-    assert found.end == end
-
-
-def test_a_year_end_that_is_not_printed_is_whole_weeks_from_one_that_is() -> None:
-    ends = Counter({date(2024, 2, 3): 4, date(2023, 1, 28): 4, date(2022, 1, 28): 1})
-    found = period("2021", fiscal_year_end=(2, 3), ends=ends, latest_names=Counter([2023]))
-    assert found == Period(date(2022, 1, 29), date(2021, 1, 31))
-
-
 def test_several_lengths_in_a_title_decide_nothing() -> None:
     assert period("June 30, 1999", "For the three and nine months ended June 30, 1999") is None
+
+
+def test_a_day_that_a_head_prints_in_full_stays_that_day() -> None:
+    """The 31st is a Tuesday between two years that end on Saturdays, and no misprint of the 28th."""
+    ends = Counter({date(1996, 12, 31): 1, date(1995, 12, 30): 9, date(1996, 12, 28): 9})
+    found = period("Year ended December 31, 1996", ends=ends)
+    assert found is not None
+    assert found.end == date(1996, 12, 31)
+
+
+def test_a_month_without_its_day_ends_on_a_day_that_is_printed() -> None:
+    ends = Counter([date(1996, 6, 29)])
+    assert instant(read_head("June 1996"), Head(), Calendar(ends=ends)) == Period(date(1996, 6, 29))
+
+
+@pytest.mark.parametrize(
+    ("title", "reported", "end"),
+    [
+        ("Three months ended March 31, 1997", None, date(1996, 12, 31)),
+        ("March 31, 1997 and December 31, 1995", None, date(1995, 12, 31)),
+        ("1997", date(1997, 3, 31), date(1996, 12, 31)),
+        ("1997", None, date(1997, 12, 31)),
+        ("", date(1997, 3, 31), date(1996, 12, 31)),
+        ("", date(1997, 12, 31), date(1997, 12, 31)),
+    ],
+)
+def test_a_day_without_its_year_is_not_ahead_of_the_report(title: str, reported: date | None, end: date) -> None:
+    assert instant(read_head("December 31"), read_head(title), Calendar(period=reported)) == Period(end)
+
+
+def test_a_day_without_its_year_has_none_where_nothing_tells() -> None:
+    assert instant(read_head("December 31"), Head(), Calendar()) is None
+
+
+def test_columns_without_a_length_take_the_one_known_for_the_columns_beside() -> None:
+    calendar = Calendar(lengths={date(1999, 7, 31): {Length(12)}})
+    head = read_head("July 25, 1998")
+    assert duration(head, Head(), calendar) is None
+    assert duration(head, Head(), calendar, [date(1999, 7, 31), date(1998, 7, 25)]) == Period(
+        date(1998, 7, 25), date(1997, 7, 27)
+    )

@@ -282,3 +282,40 @@ def test_small_numbers_with_cents_under_a_count_are_dollars_a_share(printed: tup
 )
 def test_large_numbers_under_amounts_a_share_are_counts(printed: tuple[str, ...], expected: Unit) -> None:
     assert unit("Basic", *printed, under="Earnings per share") == expected
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Common shares", "USD"),
+        ("Preferred shares", "USD"),
+        ("Common shares, no par; 500 outstanding", "USD"),
+        ("Common shares issued, par $1", "USD"),
+        ("Common shares issued at stated value", "USD"),
+        ("Common shares outstanding", "shares"),
+        ("Total common shares outstanding", "shares"),
+        ("Preferred shares issued", "shares"),
+        ("Treasury shares outstanding", "shares"),
+        ("Number of common shares outstanding", "shares"),
+        ("Shares outstanding", "shares"),
+        ("Total shares outstanding", "shares"),
+    ],
+)
+def test_a_balance_sheet_counts_shares_where_it_says_what_is_counted(caption: str, expected: Unit) -> None:
+    assert unit(caption, kind=Kind.BALANCE_SHEET) == expected
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Common stock equivalents",
+        "Share equivalents",
+        "Stock options",
+        "Dilutive securities",
+        "Effect of dilutive options",
+        "Incremental shares from options",
+    ],
+)
+def test_what_dilutes_counts_what_its_heading_does(caption: str) -> None:
+    assert unit(caption, "1,090,898", under="Weighted average shares outstanding") == "shares"
+    assert unit(caption, ".02", under="Weighted average shares outstanding") == "USD/shares"

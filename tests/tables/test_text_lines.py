@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.tables.text_lines import read_line
+from converter.tables.text_lines import RawLine, read_line
 
 
 @pytest.mark.parametrize(
@@ -27,13 +27,13 @@ from converter.tables.text_lines import read_line
     ],
 )
 def test_caption_and_values(line: str, stub: str, values: list[str]) -> None:
-    parsed = read_line(line, 0)
+    parsed = read_line(RawLine(0, line))
     assert (parsed.stub, [token.text for token in parsed.values]) == (stub, values)
 
 
 def test_a_value_keeps_its_place_in_the_source() -> None:
     line = "Net loss\t\t $ (25,845)"
-    parsed = read_line(line, 100)
+    parsed = read_line(RawLine(100, line))
     token = parsed.values[0]
     start, end = parsed.at(token.start) - 100, parsed.at(token.end - 1) + 1 - 100
     assert line[start:end] == "(25,845)"
@@ -43,22 +43,22 @@ def test_a_value_keeps_its_place_in_the_source() -> None:
     ("line", "rule"), [("      -------    ------", "-"), ("   =====  =====", "="), ("Total   ---", "")]
 )
 def test_rules(line: str, rule: str) -> None:
-    assert read_line(line, 0).rule == rule
+    assert read_line(RawLine(0, line)).rule == rule
 
 
 def test_the_dash_escape_of_old_mail_is_undone() -> None:
-    parsed = read_line("- - As reported        5     6", 0)
+    parsed = read_line(RawLine(0, "- - As reported        5     6"))
     assert parsed.stub == "- As reported"
     assert parsed.at(0) == 2
 
 
 def test_a_date_before_years_is_a_head() -> None:
-    parsed = read_line("June 30                    1997      1998", 0)
+    parsed = read_line(RawLine(0, "June 30                    1997      1998"))
     assert parsed.years_only
     assert parsed.stub == "June 30"
 
 
 def test_a_footnote_mark_beside_the_years_leaves_a_line_of_years() -> None:
-    assert read_line("ASSETS                                1999       1999  (1)", 0).years_only
-    assert not read_line("Other                                 1999      2,412  (1)", 0).years_only
-    assert not read_line("Other                                              (1)", 0).years_only
+    assert read_line(RawLine(0, "ASSETS                                1999       1999  (1)")).years_only
+    assert not read_line(RawLine(0, "Other                                 1999      2,412  (1)")).years_only
+    assert not read_line(RawLine(0, "Other                                              (1)")).years_only

@@ -1,0 +1,391 @@
+"""What is learned from a reviewed conversion, or from a company's filing: captions with their concepts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from converter.errors import InputError
+from converter.mapping.learn import EXTENSION, Choice, Learned, choices, learn
+from converter.mapping.maps import Maps, load_maps
+from converter.taxonomy import Index
+from converter.terms import Kind
+
+BS, IS, CI, CF, EQ = (
+    Kind.BALANCE_SHEET, Kind.INCOME, Kind.COMPREHENSIVE_INCOME, Kind.CASH_FLOW, Kind.EQUITY,
+)  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------ what there is to learn
+
+
+def test_a_caption_of_one_statement_has_its_concept_everywhere() -> None:
+    assert learn([Choice(BS, "Kiln fund", "OtherAssetsNoncurrent")]).captions == {"Kiln fund": "OtherAssetsNoncurrent"}
+
+
+def test_a_caption_of_several_statements_has_a_concept_in_each() -> None:
+    found = [Choice(BS, "Kiln fund", "OtherAssetsNoncurrent"), Choice(CF, "Kiln fund", "OtherOperatingActivities")]
+
+    assert learn(found).captions == {"Kiln fund": {"BS": "OtherAssetsNoncurrent", "CF": "OtherOperatingActivities"}}
+
+
+def test_what_is_tagged_with_a_concept_of_the_companys_own_is_an_extension() -> None:
+    assert learn([Choice(IS, "Kiln royalties", None)]).captions == {"Kiln royalties": EXTENSION}
+
+
+def test_a_caption_that_has_several_concepts_in_one_statement_is_left_out_there() -> None:
+    found = [
+        Choice(BS, "Other", "OtherAssetsCurrent"),
+        Choice(BS, "Other", "OtherLiabilitiesCurrent"),
+        Choice(CF, "Other", "OtherOperatingActivities"),
+        Choice(CF, "Sundry", "OtherOperatingActivities"),
+        Choice(CF, "Sundry", None),
+    ]
+
+    assert learn(found).captions == {"Other": {"CF": "OtherOperatingActivities"}}
+
+
+def test_the_same_choice_twice_is_one() -> None:
+    assert learn([Choice(BS, "Cash", "Cash")] * 2).captions == {"Cash": "Cash"}
+
+
+def test_headings_and_rows_without_a_caption_teach_nothing() -> None:
+    found = [Choice(BS, "Assets", "AssetsAbstract", heading=True), Choice(BS, "", "Assets"), Choice(BS, "Pots", "Cash")]
+
+    assert learn(found) == Learned({"Pots": "Cash"})
+
+
+def test_a_heading_of_the_same_words_makes_a_caption_no_less_clear() -> None:
+    found = [Choice(BS, "Inventories", "InventoryNetAbstract", heading=True), Choice(BS, "Inventories", "InventoryNet")]
+
+    assert learn(found).captions == {"Inventories": "InventoryNet"}
+
+
+def test_what_the_maps_say_already_is_not_learned_again(maps: Maps, index: Index) -> None:
+    found = [Choice(IS, "Net sales", "Revenues"), Choice(IS, "Cost of sales", "OtherCostAndExpenseOperating")]
+
+    assert learn(found, maps, index).captions == {"Cost of sales": "OtherCostAndExpenseOperating"}
+    assert set(learn(found, maps).captions) == {"Net sales", "Cost of sales"}
+    assert set(learn(found, None, index).captions) == {"Net sales", "Cost of sales"}
+
+
+def test_what_the_maps_say_in_another_statement_is_learned(maps: Maps, index: Index) -> None:
+    found = [Choice(BS, "Inventories", "InventoryNet"), Choice(CF, "Inventories", "InventoryNet")]
+
+    assert learn(found, maps, index).captions == {"Inventories": {"CF": "InventoryNet"}}
+
+
+def test_a_caption_is_known_where_it_stands(maps: Maps, index: Index) -> None:
+    """The maps know `Other` below its heading, and then there is nothing to learn of it."""
+    found = [
+        Choice(BS, "Current assets:", "AssetsCurrentAbstract", heading=True),
+        Choice(BS, "Cash and cash equivalents", "CashAndCashEquivalentsAtCarryingValue"),
+        Choice(BS, "Other", "OtherAssetsCurrent"),
+        Choice(BS, "Total current assets", "AssetsCurrent"),
+    ]
+
+    assert learn(found, maps, index).captions == {}
+    assert learn(found[2:3], maps, index).captions == {"Other": "OtherAssetsCurrent"}
+
+
+def test_a_concept_that_the_maps_are_against_is_learned_as_the_companys_own(maps: Maps, index: Index) -> None:
+    assert learn([Choice(IS, "Net sales", None)], maps, index).captions == {"Net sales": EXTENSION}
+
+
+@pytest.fixture
+def person(tmp_path: Path) -> Callable[[str], Maps]:
+    """The maps with a person's file."""
+
+    def person(text: str) -> Maps:
+        (tmp_path / "mine.yaml").write_text(f"captions:\n  {text}\n", encoding="utf-8")
+        return load_maps("us-gaap/2025", tmp_path)
+
+    return person
+
+
+def test_a_caption_that_a_persons_line_speaks_of_is_left_and_told_once(
+    person: Callable[[str], Maps], index: Index
+) -> None:
+    using = person("Kiln fund: OtherAssetsCurrent")
+    found = [Choice(BS, "Kiln fund", "OtherAssetsNoncurrent")] * 2 + [Choice(BS, "Pots", "InventoryGross")]
+
+    learned = learn(found, using, index)
+
+    assert learned.captions == {"Pots": "InventoryGross"}
+    (left,) = learned.left
+    assert (left.caption, left.statement, left.concept) == ("Kiln fund", BS, "OtherAssetsNoncurrent")
+    assert (left.rule.concept, left.rule.line) == ("OtherAssetsCurrent", 2)
+
+
+@pytest.mark.parametrize(("line", "concept"), [("OtherAssetsCurrent", "OtherAssetsCurrent"), ("extension", None)])
+def test_a_line_that_says_the_same_is_nothing_to_tell(
+    person: Callable[[str], Maps], line: str, concept: str | None
+) -> None:
+    assert learn([Choice(BS, "Kiln fund", concept)], person(f"Kiln fund: {line}")) == Learned({})
+
+
+def test_a_persons_line_is_not_about_headings(person: Callable[[str], Maps]) -> None:
+    heading = Choice(BS, "Kiln fund", "AssetsAbstract", heading=True)
+
+    assert learn([heading], person("Kiln fund: OtherAssetsCurrent")) == Learned({})
+
+
+def test_a_concept_of_the_companys_own_is_left_as_an_extension(person: Callable[[str], Maps]) -> None:
+    (left,) = learn([Choice(BS, "Kiln fund", None)], person("Kiln fund: OtherAssetsCurrent")).left
+
+    assert left.concept == EXTENSION
+
+
+def test_a_line_of_another_statement_keeps_what_is_learned_to_its_own(person: Callable[[str], Maps]) -> None:
+    using = person("Kiln fund: {CF: OtherOperatingActivitiesCashFlowStatement}")
+
+    learned = learn([Choice(BS, "Kiln fund", "OtherAssetsCurrent"), Choice(BS, "Pots", "InventoryGross")], using)
+
+    assert learned == Learned({"Kiln fund": {"BS": "OtherAssetsCurrent"}, "Pots": "InventoryGross"})
+
+
+# ------------------------------------------------------------------------------------------ report.json
+
+
+def row(label: str, concept: object, *, parenthetical: bool = False, abstract: bool = False) -> dict[str, Any]:
+    return {"label": label, "concept": concept, "parenthetical": parenthetical, "abstract": abstract}
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """An output folder of `convert`."""
+    rows = [
+        row("ASSETS", "us-gaap:AssetsAbstract", abstract=True),
+        row("Pots", "us-gaap:InventoryGross"),
+        row("Common stock, $1 par", "us-gaap:CommonStockParOrStatedValuePerShare", parenthetical=True),
+        row("Kiln fund", "lark:KilnFund"),
+        row("Clay", "srt:Clay"),
+    ]
+    statements = [{"kind": "BS", "rows": rows}, {"kind": "IS", "rows": [row("Sales", "us-gaap:Revenues")]}]
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.json").write_text(json.dumps({"statements": statements}))
+    return tmp_path / "out"
+
+
+def test_a_report_tells_its_rows_in_order_but_for_numbers_inside_captions(output: Path) -> None:
+    assert choices(output) == [
+        Choice(BS, "ASSETS", "AssetsAbstract", heading=True),
+        Choice(BS, "Pots", "InventoryGross"),
+        Choice(BS, "Kiln fund", None),
+        Choice(BS, "Clay", None),
+        Choice(IS, "Sales", "Revenues"),
+    ]
+
+
+def test_a_report_may_be_named_itself_whatever_it_is_called(output: Path) -> None:
+    renamed = (output / "report.json").rename(output / "reviewed.json")
+
+    assert len(choices(renamed)) == 5
+
+
+ODD = json.dumps({"statements": [{"kind": "BS", "rows": [row("Pots", 12)]}]})
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", "{}", '{"statements": [{"kind": "XY", "rows": [{}]}]}', "[" * 99_999, ODD]
+)
+def test_a_report_that_is_none_is_an_error(output: Path, content: str) -> None:
+    (output / "report.json").write_text(content)
+
+    with pytest.raises(InputError, match="cannot be read as a report"):
+        choices(output)
+
+
+def test_a_report_that_cannot_be_opened_is_an_error(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "read_bytes", broken)
+
+    with pytest.raises(InputError, match="Input/output error"):
+        choices(output)
+
+
+@pytest.mark.parametrize("name", ["", "nowhere", "notes.txt"])
+def test_what_is_neither_an_output_nor_a_filing_is_an_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "notes.txt").write_text("{}")
+
+    with pytest.raises(InputError, match=r"has no report\.json and no presentation linkbase"):
+        choices(tmp_path / name)
+
+
+# ------------------------------------------------------------------------------------------ linkbases
+
+SPACES = 'xmlns="http://www.xbrl.org/2003/linkbase" xmlns:x="http://www.w3.org/1999/xlink"'
+LABEL, TERSE, TOTAL = (f"http://www.xbrl.org/2003/role/{name}" for name in ("label", "terseLabel", "totalLabel"))
+ARC = tuple[str, str, str]
+
+
+def locators(elements: Iterable[str]) -> str:
+    return "".join(f'<loc x:label="at-{each}" x:href="s.xsd#{each}"/>' for each in dict.fromkeys(elements))
+
+
+def presentation(arcs: Iterable[ARC], role: str = "r") -> str:
+    """Arcs as parent, child and further attributes."""
+    listed = list(arcs)
+    lines = (f'<presentationArc x:from="at-{one}" x:to="at-{two}" {further}/>' for one, two, further in listed)
+    places = locators(each for one, two, _ in listed for each in (one, two))
+    return f'<presentationLink x:role="{role}">{places}{"".join(lines)}</presentationLink>'
+
+
+def labels(said: Iterable[tuple[str, str, str]]) -> str:
+    """Labels as element, role and text."""
+    listed = list(said)
+    lines = (
+        f'<label x:label="l{at}" {f"x:role={role!r}" if role else ""}>{text}</label>'
+        f'<labelArc x:from="at-{element}" x:to="l{at}"/>'
+        for at, (element, role, text) in enumerate(listed)
+    )
+    return f"<labelLink>{locators(element for element, _, _ in listed)}{''.join(lines)}</labelLink>"
+
+
+def role_type(definition: str, role: str = "r") -> str:
+    return f'<roleType roleURI="{role}"><definition>{definition}</definition></roleType>'
+
+
+def filing(folder: Path, *links: str, definition: str = "0002 - Statement - BALANCE SHEET") -> list[Choice]:
+    """What the folder of a filing tells: a schema with the role and two linkbases."""
+    (folder / "lark.xsd").write_text(f"<schema {SPACES}>{role_type(definition)}</schema>")
+    for at, link in enumerate(links):
+        (folder / f"lark_{at}.xml").write_text(f"<linkbase {SPACES}>{link}</linkbase>")
+    return choices(folder)
+
+
+POTS, KILN, HEAD = "us-gaap_InventoryGross", "lark_KilnFund", "us-gaap_AssetsAbstract"
+NAMED = ((HEAD, LABEL, "ASSETS"), (POTS, LABEL, "Pots"), (KILN, LABEL, "Kiln fund"))
+TREE = ((HEAD, POTS, 'order="1"'), (HEAD, KILN, 'order="2"'))
+
+
+def test_a_filing_tells_the_rows_of_its_presentation_with_their_labels(tmp_path: Path) -> None:
+    assert filing(tmp_path, presentation(TREE), labels(NAMED)) == [
+        Choice(BS, "ASSETS", "AssetsAbstract", heading=True),
+        Choice(BS, "Pots", "InventoryGross"),
+        Choice(BS, "Kiln fund", None),
+    ]
+
+
+def captions(found: list[Choice]) -> list[str]:
+    return [choice.caption for choice in found]
+
+
+def test_rows_stand_in_the_order_of_their_arcs_first_where_that_is_no_number(tmp_path: Path) -> None:
+    orders = {"A": 'order="3"', "B": "", "C": 'order="first"', "D": 'order="0.5"', "E": 'order="1.5"'}
+    names = [(f"us-gaap_{name}", order) for name, order in orders.items()]
+    tree = presentation((HEAD, name, order) for name, order in names)
+    found = filing(tmp_path, tree, labels((name, LABEL, name[-1]) for name, _ in names))
+
+    assert captions(found) == ["D", "B", "C", "E", "A"]
+
+
+def test_what_stands_below_a_row_follows_it_and_makes_it_a_heading(tmp_path: Path) -> None:
+    tree = [(HEAD, KILN, 'order="1"'), (HEAD, "us-gaap_Assets", 'order="2"'), (KILN, POTS, ""),
+            ("us-gaap_StocksAbstract", "us-gaap_Stock", "")]  # fmt: skip
+    named = (*NAMED, ("us-gaap_Assets", LABEL, "Total"), ("us-gaap_StocksAbstract", LABEL, "STOCK"),
+             ("us-gaap_Stock", LABEL, "Shares"))  # fmt: skip
+    found = filing(tmp_path, presentation(tree), labels(named))
+
+    assert captions(found) == ["ASSETS", "Kiln fund", "Pots", "Total", "STOCK", "Shares"]
+    assert [choice.caption for choice in found if choice.heading] == ["ASSETS", "Kiln fund", "STOCK"]
+
+
+def test_an_abstract_without_rows_is_a_heading(tmp_path: Path) -> None:
+    tree = [(POTS, "us-gaap_LiabilitiesAbstract", "")]
+    found = filing(tmp_path, presentation(tree), labels([("us-gaap_LiabilitiesAbstract", LABEL, "DEBTS")]))
+
+    assert found == [Choice(BS, "DEBTS", "LiabilitiesAbstract", heading=True)]
+
+
+def test_rows_that_stand_below_each_other_end(tmp_path: Path) -> None:
+    tree = [(HEAD, POTS, ""), (POTS, KILN, ""), (KILN, POTS, "")]
+
+    assert captions(filing(tmp_path, presentation(tree), labels(NAMED))) == ["ASSETS", "Pots", "Kiln fund", "Pots"]
+
+
+def test_a_row_has_the_label_that_its_arc_prefers_or_else_the_standard_one(tmp_path: Path) -> None:
+    tree = [(HEAD, POTS, f'preferredLabel="{TOTAL}"'), (HEAD, KILN, f'preferredLabel="{TERSE}" order="2"')]
+    said = [(POTS, TOTAL, " Total pots\n"), (POTS, LABEL, "Pots"), (KILN, TOTAL, "Total"), (KILN, "", "Kiln fund"),
+            (KILN, LABEL, "Kiln, old")]  # fmt: skip
+
+    assert captions(filing(tmp_path, presentation(tree), labels(said))) == ["Total pots", "Kiln fund"]
+
+
+def test_rows_without_a_label_are_left_out(tmp_path: Path) -> None:
+    named = [(POTS, LABEL, "Pots"), (KILN, LABEL, ""), ("", LABEL, "Nothing"), ("us-gaap_", LABEL, "None")]
+    tree = [*TREE, (HEAD, "us-gaap_", "")]
+
+    assert captions(filing(tmp_path, presentation(tree), labels(named))) == ["Pots"]
+
+
+@pytest.mark.parametrize(
+    ("definition", "kind"),
+    [
+        ("0002 - Statement - CONSOLIDATED BALANCE SHEETS", BS),
+        ("Statement - Statements of Financial  Position", BS),
+        ("Statement - STATEMENT OF FINANCIAL CONDITION", BS),
+        ("Statement - CONSOLIDATED STATEMENTS OF OPERATIONS", IS),
+        ("Statement - STATEMENTS OF INCOME", IS),
+        ("Statement - STATEMENTS OF EARNINGS", IS),
+        ("Statement - STATEMENTS OF OPERATIONS AND COMPREHENSIVE LOSS", IS),
+        ("Statement - STATEMENTS OF INCOME AND COMPREHENSIVE INCOME", IS),
+        ("Statement - STATEMENTS OF COMPREHENSIVE LOSS", CI),
+        ("Statement - CONSOLIDATED STATEMENTS OF COMPREHENSIVE INCOME", CI),
+        ("Statement - CONSOLIDATED STATEMENTS OF CASH FLOWS", CF),
+        ("Statement - CASHFLOW STATEMENT", CF),
+        ("Statement - STATEMENTS OF CHANGES  IN CAPITAL AND COMPREHENSIVE INCOME", EQ),
+        ("Statement - STOCKHOLDERS' EQUITY", EQ),
+        ("Statement - Shareholders’  Equity and income", EQ),
+        ("Statement - SHAREOWNERS EQUITY", EQ),
+        ("Operations - Statement  of  Equity", EQ),
+        ("Income - STATEMENTS OF EQUITY", EQ),
+        ("Statement - Income - Balance Sheet", BS),
+        ("Statement - BALANCE SHEETS (PARENTHETICAL)", None),
+        ("Statement - Income (Details)", None),
+        ("Disclosure - Income statement", None),
+        ("Policies - Income statement", None),
+        ("Policy - Income statement", None),
+        ("Tables - Income statement", None),
+        ("0007 - Document - INCOME", None),
+        ("Statement - SCHEDULE", None),
+    ],
+)
+def test_the_title_in_a_roles_definition_tells_the_statement(
+    tmp_path: Path, definition: str, kind: Kind | None
+) -> None:
+    (tmp_path / "lark_pre.xml").write_text(
+        f"<linkbase {SPACES}>{role_type('Statement - BALANCE SHEET', 'other')}"
+        f"{presentation([(HEAD, KILN, '')], 'other')}{presentation(TREE[:1])}</linkbase>"
+    )
+    found = filing(tmp_path, labels(NAMED), definition=definition)
+
+    assert [choice.statement for choice in found if choice.caption == "Pots"] == ([kind] if kind else [])
+    assert "Kiln fund" in captions(found)
+
+
+def test_a_role_without_a_definition_is_no_statement(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        filing(tmp_path, presentation(TREE, "unknown"), labels(NAMED))
+
+
+@pytest.mark.parametrize("odd", ["no XML", "<a>" * 9_999 + "</a>" * 9_999])
+def test_files_that_are_no_linkbases_are_passed_over(tmp_path: Path, odd: str) -> None:
+    (tmp_path / "a.xml").write_text(odd)
+    (tmp_path / "folder.xml").mkdir()
+
+    assert len(filing(tmp_path, presentation(TREE), labels(NAMED))) == 3
+
+
+def test_entities_of_a_file_are_not_put_in(tmp_path: Path) -> None:
+    (tmp_path / "labels.xml").write_text(
+        f'<!DOCTYPE linkbase [<!ENTITY e "Kilns">]><linkbase {SPACES}>{labels([(KILN, LABEL, "&e;")])}</linkbase>'
+    )
+
+    assert captions(filing(tmp_path, presentation(TREE), labels(NAMED[:2]))) == ["ASSETS", "Pots"]

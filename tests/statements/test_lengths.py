@@ -1,0 +1,44 @@
+"""How long heads say that periods are."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.statements.lengths import Length, only, read_lengths
+
+
+@pytest.mark.parametrize(
+    ("title", "lengths"),
+    [
+        ("Thirteen and Twenty-Six Weeks Ended", {Length(3, 13), Length(6, 26)}),
+        ("Twelve and 36 weeks ended", {Length(3, 12), Length(8, 36)}),
+        ("Sixteen Weeks Ended", {Length(4, 16)}),
+        ("53 fiscal weeks ended", {Length(12, 53)}),
+        ("Three- and Six-Months Ended", {Length(3), Length(6)}),
+        ("Three Months or Nine Months Ended", {Length(3), Length(9)}),
+        ("Three, Nine Months Ended", {Length(3), Length(9)}),
+        ("Second Quarter", {Length(3)}),
+        ("Two Quarters Ended", {Length(6)}),
+        ("First Half", {Length(6)}),
+        ("Fiscal Year Ended", {Length(12)}),
+        ("Quarter of the fiscal year", {Length(3)}),
+        ("Half year", {Length(6)}),
+        ("Balance Sheets", set()),
+    ],
+)
+def test_the_lengths_that_a_title_names(title: str, lengths: set[Length]) -> None:
+    assert set(read_lengths(title)) == lengths
+
+
+@pytest.mark.parametrize(
+    ("named", "one"),
+    [
+        ([], None),
+        ([Length(3), Length(3)], Length(3)),
+        ([Length(3), Length(9)], None),
+        ([Length(3), Length(3, 13)], Length(3, 13)),
+        ([Length(12, 52), Length(12, 53)], Length(12)),
+    ],
+)
+def test_the_one_length_that_several_name(named: list[Length], one: Length | None) -> None:
+    assert only(named) == one

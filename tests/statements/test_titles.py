@@ -1,0 +1,61 @@
+"""The lines above a table that may speak of its periods."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.span import Span
+from converter.statements.titles import title_text
+from converter.tables.table import Table, Text
+
+TITLE = "CONSOLIDATED BALANCE SHEETS"
+LONG = f"NORTHERN ACERNO CORPORATION AND SUBSIDIARIES {TITLE} AS OF JUNE 30, 2009 AND 2008 " + "(in thousands)" * 3
+PROSE = f"The {TITLE.lower()} as of September 11, 2009 have been prepared by the company " + "on the same basis " * 4
+
+
+def said(*above: str) -> list[str]:
+    lines = tuple(Text(line, Span(0, 0)) for line in above)
+    return title_text(Table(0, "text", Span(0, 0), lines, (), (), ())).split(" \n")
+
+
+def test_a_title_and_all_below_it() -> None:
+    assert said("ACERNO", TITLE, "June 30, 2009 and 2008", "(in thousands)") == [
+        TITLE,
+        "June 30, 2009 and 2008",
+        "(in thousands)",
+    ]
+
+
+def test_without_a_title_the_nearest_lines() -> None:
+    assert said("one", "two", "three", "four", "five") == ["two", "three", "four", "five"]
+
+
+def test_a_long_title_in_capitals_is_one_and_prose_is_none() -> None:
+    assert min(map(len, (LONG, PROSE))) > 130
+    assert said("/s/ A. Sedgwick", "September 11, 2009", LONG) == [LONG]
+    assert said("June 30, 2009 and 2008", PROSE) == ["June 30, 2009 and 2008"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        ("/s/ A. Sedgwick", "Melford"),
+        ("Bolder Sedgwick LLP",),
+        ("Certified Public Accountants",),
+        ("Independent Auditors",),
+        ("Melford, New York",),
+    ],
+)
+@pytest.mark.parametrize("day", ["September 11, 2009", "Sept. 11, 2009", "March 3, 1999, except for Note 12"])
+def test_the_day_on_which_a_report_was_signed_is_no_title(signature: tuple[str, ...], day: str) -> None:
+    assert said(*signature, day) == list(signature)
+    assert said(*signature, day, "ASSETS AND DEBTS") == [*signature, "ASSETS AND DEBTS"]
+
+
+@pytest.mark.parametrize("above", [("Acerno Foods, Inc.",), ("Acerno Corp, Limited",), ("Melford",), ("IN BRIEF",)])
+def test_a_day_under_a_name_is_the_titles(above: tuple[str, ...]) -> None:
+    assert said(*above, "June 30, 2009") == [*above, "June 30, 2009"]
+
+
+def test_a_day_under_a_title_is_its_own_whoever_signed_before() -> None:
+    assert said("/s/ A. Sedgwick", "September 11, 2009", TITLE, "June 30, 2009") == [TITLE, "June 30, 2009"]
