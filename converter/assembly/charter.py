@@ -6,7 +6,7 @@ import html
 import re
 
 _CHARTER = re.compile(
-    r"\bname\s+of\s+(?:the\s+)?(?:small\s+business\s+)?(?:registrant|issuer|company)\b[^()]{0,80}?\bcharter\b",
+    r"\bname\s+of\s+(?:the\s+)?(?:small\s+business\s+)?(?:registrant|issuer|company)[^()]{0,80}?charter",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?(?:p|div|tr|td|th|br|hr|table|center|h[1-6]|page)\b[^<>]*>", re.IGNORECASE)
@@ -15,7 +15,9 @@ _TAG = re.compile(r"<[^<>]*>")
 _ABOVE = 400
 """Characters before the words of the charter in which the name stands."""
 _LONGEST = 100
-_LEAST = re.compile(r"[A-Za-z]{2}")
+_TOP = 20_000
+"""Characters in which a cover may print the CIK."""
+_LETTER = re.compile(r"[A-Za-z]")
 _NO_NAME = re.compile(
     r"\b(?:commission|file|form|report|exact|fiscal|year|quarter|ended|period|transition|washington|pursuant|exchange)\b",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ def name_on_cover(text: str) -> str | None:
         return None
     above = text[max(0, found.start() - _ABOVE) : found.start()]
     lines = [" ".join(line.split()).strip("_-=*( ") for line in above.splitlines()]
-    named = [line for line in lines if _LEAST.search(line) and line.lower() != "exact"]
+    named = [line for line in lines if _LETTER.search(line) and line.lower() != "exact"]
     goes_on = bool(named) and _GOES_ON.match(named[-1]) is not None
     name = " ".join(named[-2:] if goes_on else named[-1:])
     return name if name and len(name) <= _LONGEST and not _NO_NAME.search(name) else None
@@ -46,7 +48,7 @@ def name_on_cover(text: str) -> str | None:
 
 def cik_on_cover(text: str) -> str | None:
     """The digits that the opening of a part calls the CIK."""
-    found = _NUMBER.search(text, 0, _ABOVE * 50)
+    found = _NUMBER.search(text, 0, _TOP)
     return found[1] if found else None
 
 

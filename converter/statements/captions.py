@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from converter.grammars.years import YEAR
 from converter.span import Span
 from converter.tables.table import Cell, Row
 
@@ -39,6 +40,8 @@ _STOCK_COUNT = re.compile(
     r"\b(?:authorized|issued|outstanding)\s+(?:and\s+outstanding\s+)?shares\b[^a-z\d]*(?:\d|none\b)",
     re.I,
 )
+# What goes on with the name of a stock or an allowance, whatever that ends with: "1998-- 113; 1997-- 94".
+_COUNTS = re.compile(rf"{YEAR}\s*(?:-|\u2013|\u2014|:)|shares:?\s.*\d", re.I)
 _HEADING_END = re.compile(r":\s*(?:\([a-z\d]\))?$")
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^net cash\b", re.I)
 _WORD = re.compile(r"[a-z]{3,}")
@@ -113,7 +116,7 @@ def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     if _STOCK_COUNT.search(text) and re.search(r"\d", text):
         return not (lower.gap and not double_spaced)
     if _HEADING_END.search(text):
-        return False
+        return bool(_COUNTS.match(lower.stub)) and not (lower.gap and not double_spaced)
     if not lower.stub:
         return not lower.rule and not text.isupper() and not (lower.gap and not double_spaced)
     if text.count("(") > text.count(")"):

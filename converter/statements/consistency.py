@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from converter.findings import Finding, Severity
 from converter.statements.calendar import from_anniversary
+from converter.statements.seams import seams
 from converter.statements.statement import Basis, Statement
 from converter.terms import Period
 from converter.terms.period import WEEKS_OF_SLACK
@@ -18,6 +19,7 @@ _COMPARED = 3
 def consistency(statements: Sequence[Statement]) -> Iterator[Finding]:
     """Statements of several companies, and columns whose dates cannot go together."""
     yield from _several_companies(statements)
+    yield from seams(statements)
     for statement in statements:
         ends = sorted({period.end for period in _periods(statement)})
         for earlier, later in pairwise(ends):

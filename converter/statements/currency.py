@@ -11,36 +11,59 @@ from converter.statements.candidate import Selected
 from converter.statements.scales import scale_lines
 from converter.terms.unit import DOLLAR
 
-_WORDS: Mapping[str, re.Pattern[str]] = {
-    code: re.compile(pattern)
-    for code, pattern in {
-        "CAD": r"(?i:\b(?:canadian|cdn\.?) (?:dollars|\$))|\bCAD\b|\bC(?:dn)?\$",
-        "AUD": r"(?i:\baustralian dollars)|\bAUD\b|\bAU?\$",
-        "HKD": r"(?i:\bhong kong dollars)|\bHKD\b|\bHK\$",
-        "TWD": r"(?i:\b(?:new )?taiwan dollars)|\bTWD\b|\bNT\$",
-        "SGD": r"(?i:\bsingapore dollars)|\bSGD\b|\bS\$",
-        "NZD": r"(?i:\bnew zealand dollars)|\bNZD\b|\bNZ\$",
-        "USD": r"(?i:\bu\.?\s?s\.?\s?(?:dollars|\$)|\bdollars)|\bUSD\b|(?<![A-Z])\$",
-        "EUR": r"(?i:\beuros?\b)|\bEUR\b|€",
-        "GBP": r"(?i:\bpounds sterling|\bsterling\b)|\bGBP\b|£",
-        "JPY": r"(?i:\bjapanese yen|\byen\b)|\bJPY\b|¥",
-        "CHF": r"(?i:\bswiss francs)|\bCHF\b",
-        "DEM": r"(?i:\bdeutsche? ?marks?)|\bDEM\b|\bDM\b",
-        "FRF": r"(?i:\bfrench francs)|\bFRF\b",
-        "NLG": r"(?i:\b(?:dutch|netherlands) guilders)|\bNLG\b",
-        "ITL": r"(?i:\bitalian lire|\blire\b)|\bITL\b",
-        "SEK": r"(?i:\bswedish kron[ao]r?)|\bSEK\b",
-        "NOK": r"(?i:\bnorwegian kroner)|\bNOK\b",
-        "DKK": r"(?i:\bdanish kroner)|\bDKK\b",
-        "MXN": r"(?i:\bmexican pesos)|\bMXN\b",
-        "BRL": r"(?i:\bbrazilian reais|\breais\b)|\bBRL\b|\bR\$",
-        "CNY": r"(?i:\brenminbi|\byuan\b)|\bRMB\b|\bCNY\b",
-        "INR": r"(?i:\bindian rupees|\brupees)|\bINR\b",
-        "KRW": r"(?i:\bkorean won)|\bKRW\b",
-        "ILS": r"(?i:\b(?:new )?(?:israeli )?shekels)|\bNIS\b|\bILS\b",
-        "ZAR": r"(?i:\bsouth african rand)|\bZAR\b",
-    }.items()
+_NAMES: Mapping[str, str] = {
+    "dollars": "USD",
+    "canadian dollars": "CAD",
+    "australian dollars": "AUD",
+    "hong kong dollars": "HKD",
+    "taiwan dollars": "TWD",
+    "singapore dollars": "SGD",
+    "new zealand dollars": "NZD",
+    "euro": "EUR",
+    "euros": "EUR",
+    "sterling": "GBP",
+    "yen": "JPY",
+    "swiss francs": "CHF",
+    "french francs": "FRF",
+    "deutsche marks": "DEM",
+    "guilders": "NLG",
+    "lire": "ITL",
+    "swedish kronor": "SEK",
+    "norwegian kroner": "NOK",
+    "danish kroner": "DKK",
+    "mexican pesos": "MXN",
+    "reais": "BRL",
+    "renminbi": "CNY",
+    "rupees": "INR",
+    "korean won": "KRW",
+    "shekels": "ILS",
+    "african rand": "ZAR",
 }
+"""Currencies as prose names them, in lower case."""
+_CODES = {code: code for code in _NAMES.values()}
+_SIGNS: Mapping[str, str] = _CODES | {
+    "$": "USD",
+    "US$": "USD",
+    "C$": "CAD",
+    "Cdn$": "CAD",
+    "Cdn. $": "CAD",
+    "A$": "AUD",
+    "HK$": "HKD",
+    "NT$": "TWD",
+    "S$": "SGD",
+    "NZ$": "NZD",
+    "R$": "BRL",
+    "\u20ac": "EUR",
+    "\u00a3": "GBP",
+    "\u00a5": "JPY",
+    "DM": "DEM",
+    "RMB": "CNY",
+    "NIS": "ILS",
+}
+"""Codes of ISO 4217 and signs, as they are written."""
+_ANY = re.compile(
+    rf"(?<![A-Za-z])(?:(?P<name>(?i:{'|'.join(_NAMES)}))|(?P<sign>{'|'.join(map(re.escape, _SIGNS))}))(?![A-Za-z])"
+)
 _LONGEST = 90
 """Characters of a line; longer ones are prose, which speaks of many currencies."""
 
@@ -73,8 +96,10 @@ def _stated(candidate: Selected) -> str | None:
 
 def _named(line: str) -> str | None:
     """The currency that a line names first."""
-    places = {code: found.start() for code, pattern in _WORDS.items() if (found := pattern.search(line))}
-    return min(places, key=places.__getitem__) if places else None
+    found = _ANY.search(line)
+    if found is None:
+        return None
+    return _NAMES[found["name"].lower()] if found["name"] else _SIGNS[found["sign"]]
 
 
 def _signs(texts: Iterable[str]) -> Iterable[str]:

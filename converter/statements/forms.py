@@ -29,7 +29,7 @@ def form(document: Document, options: Options) -> str | None:
     match = _FORM.search(document.text, part.span.start, min(part.span.end, part.span.start + _COVER_PAGE))
     if match is None:
         return None
-    name = re.sub(r"^(10|8)(?=[KQ])", r"\1-", match[1].upper())
+    name = re.sub(r"(10|8)(?=[KQ])", r"\1-", match[1].upper())
     return f"{name}/A" if match[2] else name
 
 

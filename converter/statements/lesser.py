@@ -38,7 +38,7 @@ _TITLES: Mapping[Lesser, re.Pattern[str]] = {
         r"\bsummary\s+(?:of\s+)?(?:\w+\s+)?(?:financial|operating)|"
         r"\bfinancial\s+(?:summary|review)\b|\b(?:statistical|historical)\s+(?:summary|review)\b|"
         r"\bhighlights\b|financial\s+data\s+schedule|"
-        r"^(?!.*\bconsolidated\b).*\b(?:balance\s+sheets?|operations|income|earnings|cash\s+flows?|operating)\s+data\b",
+        r"^(?!.*\bconsolidated\b).*\b(?:balance\s+sheets?|operations|income|earnings|cash\s+flows?|operating)\s+data",
         Lesser.QUARTERLY: r"\bquarterly\b(?!\s+report)|\bby\s+quarter\b",
         Lesser.SEGMENTS: r"\bsegment|\bgeographic",
         Lesser.PARENT: r"parent\s+(?:company|only)|registrant\s+only|condensed\s+financial\s+information\s+of",

@@ -28,6 +28,8 @@ _ENDS = {
     Kind.INCOME: re.compile(r"per (?:common )?share", re.I),
 }
 """Captions that are near the end of a statement of their kind."""
+# Characters of a line before a table that is prose, so that the table belongs to the notes.
+_PROSE = 75
 # Characters of page heads and feet (in HTML: with their markup) that may part the pages of one statement.
 _MAX_APART = {"text": 4_000, "html": 40_000}
 
@@ -119,7 +121,9 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
         return not _any(_TOTAL_ASSETS, second.rows) and captions.landmarks(kind) >= 2
     if kind is Kind.CASH_FLOW:
         return not _any(_CASH_START, second.rows[:4]) and captions.landmarks(kind) >= 1
-    return not second.head and not titles and captions.landmarks(kind) >= 1
+    if titles or captions.landmarks(kind) < 1:
+        return False
+    return not second.head or (_repeats_heads(pages, second) and not any(len(line) > _PROSE for line in lines))
 
 
 def _title_again(first: Table, lines: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers inside captions: allowances, par values, shares authorized, issued and outstanding, liquidation values.
+"""Numbers inside captions: allowances, par values, counts of shares, liquidation values, what is deducted or included.
 
 `Common stock, $0.001 par value, authorized: 100,000,000 shares, issued and outstanding: 73,305,679 and 71,722,794
 shares at September 30, 2003 and March 31, 2003, respectively` holds four numbers that are facts of their own.
@@ -41,7 +41,7 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
     ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
     ((Aspect.ACCUMULATED_AMORTIZATION,), re.compile(r"(?:accumulated\s+)?amortization\b", re.I)),
-    (_ALL_COUNTS, re.compile(r"authorized,\s+issued,?\s+and\s+outstanding", re.I)),
+    (_ALL_COUNTS, re.compile(r"authorized,\s*issued,?\s*and\s+outstanding", re.I)),
     ((Aspect.ISSUED, Aspect.OUTSTANDING), re.compile(r"(?:issued|shares)\s+and\s+outstanding", re.I)),
     ((Aspect.AUTHORIZED,), re.compile(r"\bauthorized\b", re.I)),
     ((Aspect.ISSUED,), re.compile(r"\bissued\b", re.I)),
@@ -51,25 +51,26 @@ _PAR = (Aspect.PAR_VALUE,)
 """Of a share, so never what counts shares; and one for all dates, so what follows it in a list is something else."""
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(
-    r"^[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
+    r"[\s,]*(?:(?:common\s+|preferred\s+)?shares?)?[\s,;(-]*(?:(?:were|are|is|have\s+been)\s+)?$", re.I
 )
 # What may stand between a keyword and its number: "authorized shares -- 10,000".
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
 # ... and between par value and its amount: "par value of $1", "par value per share - $.01".
 _OF_PAR = re.compile(r"[\s:.,$(\u2014-]*(?:(?:of|at|is|per|a|share|shares|each)\b[\s:.,$(\u2014-]*){0,4}$", re.I)
+_BY_YEAR = re.compile(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$")
 # Behind a number in brackets that is of another date; the date itself is blanked.
 _OF_A_DATE = re.compile(r"\s*(?:(?:shares?\s+)?(?:in|at|as\s+of|on))?\s*\)", re.I)
 # What is taken from an amount, or is in it, is one of its own: "net of deferred compensation of $9,200".
-_DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|after\s+deducting)\b[^;]*$", re.I)
+_DEDUCTED = re.compile(r"\b(?:net\s+of|less|including|of\s+which|after\s+deducting)\b[^;]*$", re.I)
 # What makes a number a rate or a part of one ("7 1/2%"), what makes it part of a name, and a mark of a footnote.
 _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
-_SHARES_AFTER = re.compile(r"^\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
+_SHARES_AFTER = re.compile(r"\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
 _MAX_TIMES_HOST = 5
 _BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
 
@@ -103,7 +104,7 @@ def read_parentheticals(
     columns: Sequence[Column],
     scale: Scale,
 ) -> list[Item]:
-    """The items for the numbers inside a balance-sheet caption.
+    """The items for the numbers inside a caption.
 
     Args:
         caption: the host's caption, whose characters stand in the source in the pieces of `located`.
@@ -160,6 +161,8 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
             aspects, reach = _aspects(before, after, previous, treasury)
         if not aspects and number["sign"] and _DEDUCTED.search(before):
             aspects = (Aspect.OTHER,)
+        if not aspects and treasury and not number["sign"] and _BY_YEAR.search(caption[: number.start("digits")]):
+            aspects = (Aspect.TREASURY,)
         taken = number.end() + reach if reach else 0
         unit = worth(number["word"]) if number["word"] else 1
         printed = _value(number) or Decimal(0)
@@ -333,7 +336,7 @@ def _dated_mentions(
 
 def _year_beside(mention: _Mention, caption: str) -> int | None:
     """`1999 - 793,506,626`, or `$70 million in 1999`."""
-    before = re.search(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    before = _BY_YEAR.search(caption[: mention.start])
     if before:
         return int(before[1])
     after = re.match(rf"[^0-9]{{0,45}}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{{1,2}},?\s+)?({YEAR})\b", caption[mention.end :])

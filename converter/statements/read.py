@@ -25,6 +25,7 @@ from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
+from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, row_scale
@@ -32,7 +33,7 @@ from converter.statements.scales import find_scales
 from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
-from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
+from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of, units_by_print
 from converter.tables.table import Cell, Table
 from converter.terms import TITLES, Kind, Unit
@@ -101,7 +102,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     table, kind = candidate.table, candidate.verdict.kind
     printed = join(table.rows)
     findings.extend(_too_long(cell) for item in printed for cell in item.cells if len(cell.text) > MOST_DIGITS)
-    numbers = [_numbers(item) for item in printed]
+    numbers = [_numbers(item, findings) for item in printed]
     units: list[Unit] = []
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
@@ -113,9 +114,9 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     for item, row, unit in zip(printed, numbers, units, strict=True):
         made = _item(item, row, unit, scale, candidate.columns, kind)
         items.append(made)
-        if kind is Kind.BALANCE_SHEET:
-            located = _located(document, item)
-            items.extend(read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale))
+        located = _located(document, item)
+        inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
+        items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     sums, called_totals = find_sums(items)
     totals = {found.total for found in sums}
     final = tuple(
@@ -143,9 +144,19 @@ def _too_long(cell: Cell) -> Finding:
     return Finding(Severity.WARNING, "statements.amount-too-long", message, cell.span)
 
 
-def _numbers(item: PrintedItem) -> list[Printed | None]:
+def _numbers(item: PrintedItem, findings: list[Finding]) -> list[Printed | None]:
     """What each cell of the row says, None for one that is no amount."""
-    return [None] * len(item.cells) if _is_head(item) else [read_amount(cell.text) for cell in item.cells]
+    if _is_head(item):
+        return [None] * len(item.cells)
+    numbers = [read_amount(cell.text) for cell in item.cells]
+    noted = marks(item.cells, numbers)
+    findings.extend(_a_mark(cell) for cell in noted)
+    return [None if cell in noted else number for cell, number in zip(item.cells, numbers, strict=True)]
+
+
+def _a_mark(cell: Cell) -> Finding:
+    message = f"{cell.text} in a row of large amounts was taken for the mark of a footnote, and is no amount."
+    return Finding(Severity.WARNING, "statements.mark", message, cell.span)
 
 
 def _is_head(item: PrintedItem) -> bool:
@@ -208,6 +219,11 @@ def _factor(item: PrintedItem, unit: Unit, scale: Scale) -> int:
         inherited = next((found for heading in reversed(item.headings) if (found := row_scale(heading))), None)
         return own or inherited or scale.shares
     return own or scale.money
+
+
+def _is_of_all_columns(inside: Item, host: Item) -> bool:
+    """Whether a caption of income or cash flows says as many amounts as its row: "(including $12, $26 and $24)"."""
+    return inside.aspect is Aspect.OTHER and len(inside.amounts) == len(host.amounts)
 
 
 def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:

@@ -1,7 +1,7 @@
 """The scale of each statement; one that states none takes what the rest of the document says, with a finding.
 
-Evidence, best first: another table with a scale that prints the same figures; the other statements; amounts in prose
-("sales of $26.4 million" beside a printed 26,412).
+Evidence, best first: a line above the introduction to the table; another table with a scale that prints the same
+figures; the other statements; amounts in prose ("sales of $26.4 million" beside a printed 26,412).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from converter.grammars.scales import SCALE, worth
 from converter.statements.amounts import read_amount
 from converter.statements.candidate import Selected
 from converter.statements.scale import Scale, read_scale
+from converter.statements.section_scale import Sections
 from converter.tables.table import Table, Text
 
 _MIN_REPEATED = 3
@@ -43,7 +44,11 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
         text: the document's, for the amounts in its prose.
         tables: all of the document.
     """
-    stated = [_over_pages(read_scale(scale_lines(candidate.table)), candidate.table, findings) for candidate in chosen]
+    sections = Sections(text, tables)
+    stated = [
+        _over_pages(read_scale(scale_lines(each.table)), each.table, findings) or sections.scale(each.table)
+        for each in chosen
+    ]
     repeats = _Repeats([] if all(stated) else tables)
     near = [scale or repeats.scale(each.table) for scale, each in zip(stated, chosen, strict=True)]
     common = _agreed(stated) or _agreed(near)

@@ -128,13 +128,17 @@ def _agrees(product: Decimal, amount: Amount) -> bool:
 
 
 def _by_average(statement: Statement, average: Decimal | None) -> Iterator[Proof]:
-    """The steps at which the most shares outstanding are near their average."""
+    """The steps at which the most shares outstanding are near their average: the most of those read in each scale.
+
+    One that was read in a wrong one (150,000 preferred shares, in millions) may be more than the common stock.
+    """
     counts = [amount for item in statement.items if item.aspect in _HELD for amount in item.amounts if amount.value > 0]
     if average and counts:
-        most = max(counts, key=lambda amount: amount.value)
-        ratio = most.value / average
-        steps = (step for step in (0, *_STEPS) if 1 / _NEAR < ratio.scaleb(step) < _NEAR)
-        yield from (Proof(_scale(most), _scale(most) + step) for step in steps)
+        largest = {_scale(count): count.value for count in sorted(counts, key=lambda amount: amount.value)}
+        for scale, most in largest.items():
+            ratio = most / average
+            steps = (step for step in (0, *_STEPS) if 1 / _NEAR < ratio.scaleb(step) < _NEAR)
+            yield from (Proof(scale, scale + step) for step in steps)
 
 
 def _by_size(statement: Statement) -> Iterator[Proof]:

@@ -83,15 +83,19 @@ def _table(part: int, lines: list[PrintedLine], first: int, last: int, running: 
 
 
 def _body_start(lines: list[PrintedLine], first: int, first_value: int, bands: tuple[Band, ...]) -> int:
-    """The first line of the body: the captions without values that follow the last line of the column heads, or, under
-    a title without heads, the first that is no part of the title.
+    """The first line of the body: the captions without values that follow the last line of the column heads, or EDGAR's
+    mark below them, or, under a title without heads, the first that is no part of the title.
     """
     behind_title = after_title(lines, first, first_value)
-    for at in range(first_value - 1, max(first, behind_title) - 1, -1):
+    for at in range(first_value - 1, first - 1, -1):
         line = lines[at]
+        if line.marked:
+            return at + 1
         if line.page or line.years_only or _over_columns(line, bands):
             if line.rule and _stands_under_caption(lines, first, at, bands):
                 continue
+            if at < behind_title:
+                break
             return at + 1
     return behind_title if behind_title > first else first_value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.grammars.months import MONTH
-from converter.grammars.numbers import NUMBER
+from converter.grammars.numbers import NUMBER, WORDS
 from converter.grammars.years import YEAR
 from converter.span import Span
 from converter.tables.limits import MOST_HEADS
@@ -23,7 +23,9 @@ _LEADS_ON = re.compile(
 )
 # What begins a head of its own, however near the one before it.
 _BEGINS = re.compile(
-    rf"{YEAR}$|(?:for )?(?:the )?(?:{NUMBER}[ -](?:months?|weeks?)|(?:fiscal )?(?:year|quarter)s? end)", re.I
+    rf"{YEAR}$|{WORDS}$|(?:for )?(?:the )?(?:{NUMBER}[ -](?:months?|weeks?)|(?:fiscal )?(?:year|quarter)s? end|"
+    r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter)",
+    re.I,
 )
 _ENDS_WITH_MONTH = re.compile(rf"\b{MONTH}\.?$", re.I)
 _BEGINS_WITH_MONTH = re.compile(rf"{MONTH}\b", re.I)
@@ -103,7 +105,9 @@ def _together(found: list[Text]) -> list[Text]:
 
 
 def _begins(before: Text, piece: Text) -> bool:
-    """Whether a piece is a head of its own: one phrase has one length and one month."""
+    """Whether a piece is a head of its own: one phrase has one length and one month, and no word twice."""
+    if before.text == piece.text:
+        return True
     if _ENDS_WITH_MONTH.search(before.text) and _BEGINS_WITH_MONTH.match(piece.text):
         return True
     return bool(_BEGINS.match(piece.text))

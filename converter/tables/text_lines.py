@@ -80,6 +80,7 @@ class PrintedLine:
         indent: of the caption.
         values: its value tokens, left to right.
         rule: `-` or `=` if the line is a rule.
+        marked: it holds EDGAR's `<S>`, below which the captions and values of a table stand.
         shifts: where lines have tabs or markup, how far every character of `text` is from `offset`; empty otherwise.
     """
 
@@ -90,6 +91,7 @@ class PrintedLine:
     values: tuple[Token, ...] = ()
     rule: str = ""
     page: bool = False
+    marked: bool = False
     shifts: tuple[int, ...] = ()
 
     @property
@@ -122,6 +124,7 @@ def read_line(line: RawLine) -> PrintedLine:
     if raw.startswith("- -"):  # the escape of Privacy Enhanced Mail for lines that start with a dash
         raw, offset, shifts = raw[2:], offset + 2, tuple(shift - 2 for shift in shifts[2:])
     page = "<PAGE>" in raw or "\f" in raw
+    marked = "<S>" in raw or "<s>" in raw
     if "<" in raw:
         raw = _TAG.sub(lambda tag: " " * len(tag[0]), raw)
     if "\t" in raw:
@@ -129,7 +132,7 @@ def read_line(line: RawLine) -> PrintedLine:
         shifts = tuple(shifts[at] for at in expanded) if shifts else expanded
     if not raw.isascii() or "\f" in raw:
         raw = raw.replace("\xa0", " ").replace("\f", " ")
-    read = PrintedLine(offset, raw, page=page, shifts=shifts)
+    read = PrintedLine(offset, raw, page=page, marked=marked, shifts=shifts)
     text = raw.strip()
     if not text or page:
         return read

@@ -99,6 +99,10 @@ def test_a_name_far_above_the_words_is_another_matter() -> None:
         ("<P><B>ALCONA INC. </B></P><P>(Exact name of registrant\nas specified in its charter)</P>", "ALCONA INC."),
         ("<DIV><FONT>ALCONA</FONT> <FONT>INC.</FONT></DIV><BR>" + WORDS, "ALCONA INC."),
         ("<TD>ALCONA &amp; SONS,\nINC.</TD><HR>" + WORDS, "ALCONA & SONS, INC."),
+        *(
+            (f"<{tag}>FORM 10-K</{tag}>Halden<{tag}>{WORDS}", "Halden")
+            for tag in ("p", "div", "tr", "td", "th", "br", "hr", "table", "center", "h1", "h6", "page")
+        ),
         ("<P>FORM 10-K</P><CENTER>Alcona&#160;Inc.</CENTER>" + WORDS, "Alcona Inc."),
     ],
 )
@@ -114,6 +118,7 @@ def test_markup_is_read_as_it_shows(markup: str, name: str) -> None:
         ("CIK No. 999942", "999942"),
         ("CIK # 999942", "999942"),
         ("the CIK of the filer", None),
+        (" " * 19_989 + "CIK: 999942", "999942"),
         (" " * 20_001 + "CIK: 999942", None),
     ],
 )

@@ -6,7 +6,8 @@ import pytest
 
 from converter.pipeline import convert
 from converter.report import Report
-from tests.statements.test_selection import balance, cash_flow, filing, income, parts
+from tests.statements.filings import balance, cash_flow, income, parts
+from tests.statements.test_selection_wholes import filing
 
 COVER = """
                      FORM 10-K

@@ -140,6 +140,21 @@ def test_the_change_in_cash_leads_from_opening_to_closing_cash(
     assert turned(read, {"Change in cash": concept}, taxonomy=taxonomy)["Change in cash"] == expected
 
 
+@pytest.mark.parametrize(
+    ("change", "first", "last", "expected"),
+    [
+        ("40", "100", "60", -1),
+        ("40", "60", "100", 1),  # the print says increase, whatever it calls it
+        ("40   30", "7   7", "9   9", -1),
+        ("40   30", "100   60", "60   90", -1),
+        ("-   30", "60   130", "100   100", -1),
+    ],
+)
+def test_a_decrease_in_cash_is_one_unless_it_leads_to_more(change: str, first: str, last: str, expected: int) -> None:
+    text = ROLL.format(change=change, first=first, last=last).replace("Change in cash", "Decrease in cash")
+    assert turned(statement(CF, text), {"Decrease in cash": CHANGE_IN_CASH}) == {"Decrease in cash": expected}
+
+
 def test_the_roll_forward_is_that_of_cash() -> None:
     text = ROLL.format(change="40   30", first="100   130", last="60   100") + "Debt at end of year  140   160\n"
     assert turned(statement(CF, text), {"Change in cash": CHANGE_IN_CASH}) == {"Change in cash": -1}

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from converter.mapping.maps import load_maps
+from converter.mapping.confidence import confidence
+from converter.mapping.decide import choose, read
+from converter.mapping.maps import Maps, load_maps
 from converter.statements.statement import Aspect
 from converter.taxonomy import Index
 from converter.terms import Decision, Kind
@@ -135,6 +137,24 @@ def test_a_number_inside_a_caption_is_of_its_class_of_stock(decided: Decided) ->
     assert decided(inside)["Preferred stock, 5,000 shares authorized"].concept == "PreferredStockSharesAuthorized"
 
 
+def test_the_alternatives_are_as_sure_as_they_would_have_been_the_likeliest_first(
+    decided: Decided, maps: Maps, index: Index
+) -> None:
+    income = statement(Kind.INCOME, INCOME)
+    found = decided(income)["Net income"]
+    (ranked,) = choose(read([income], maps, index), maps.knowledge)
+    row = next(row for row, item in enumerate(income.items) if item.caption == "Net income")
+    candidates = ranked.rows[row]
+    likely = {
+        each.concept: round(confidence(each, [other for other in candidates if other is not each]), 4)
+        for each in candidates
+        if each.concept not in (None, found.concept)
+    }
+    assert len(likely) > 4
+    assert dict(found.alternatives).items() <= likely.items()
+    assert [sure for _, sure in found.alternatives] == sorted(likely.values(), reverse=True)[:4]
+
+
 def test_what_a_person_wrote_down_wins(tmp_path: Path, decided: Decided, index: Index) -> None:
     (tmp_path / "mine.yaml").write_text(
         'captions:\n  "Prepaid expenses and other current assets": OtherAssetsCurrent\n'
@@ -156,6 +176,17 @@ Cash and cash equivalents at end of year  50     70
     found = decided(statement(Kind.CASH_FLOW, text))["Decrease in cash and cash equivalents"]
     assert "PeriodIncreaseDecrease" in str(found.concept)
     assert found.sign == 1
+
+
+def test_a_guess_of_one_direction_names_a_row_that_goes_it(decided: Decided) -> None:
+    text = """
+Investing activities:
+  Net maturities (purchases) of marketable securities  (80)  (178)
+  Capital expenditures  (18)  (13)
+  Net cash used in investing activities  (98)  (191)
+"""
+    found = decided(statement(Kind.CASH_FLOW, text))["Net maturities (purchases) of marketable securities"]
+    assert (found.concept, found.sign) == ("PaymentsToAcquireMarketableSecurities", -1)
 
 
 def test_a_guess_of_one_direction_does_not_name_a_row_that_goes_both_ways(decided: Decided) -> None:

@@ -125,6 +125,20 @@ Total equity            380  400
     assert turned(statement(BS, text), concepts)["Accumulated losses"] == -1
 
 
+@pytest.mark.parametrize("kind", [BS, EQ])
+def test_what_the_footing_says_comes_before_the_words_of_the_caption(kind: Kind) -> None:
+    read = statement(kind, "Common stock  500  500\nHeld back    120  100\nTotal equity  380  400\n")
+    concepts = {"Held back": "RetainedEarningsAccumulatedDeficit", "Total equity": "StockholdersEquity"}
+    assert turned(read, concepts)["Held back"] == -1
+
+
+def test_a_footing_into_a_total_without_a_concept_says_nothing() -> None:
+    read = statement(BS, "Common stock  500  500\nAccumulated deficit  120  100\nBalance  380  400\n")
+    assert turned(read, {"Accumulated deficit": "RetainedEarningsAccumulatedDeficit"})["Accumulated deficit"] == -1
+    read = statement(BS, "Common stock  500  500\nHeld back  120  100\nBalance  380  400\n")
+    assert turned(read, {"Held back": "RetainedEarningsAccumulatedDeficit"})["Held back"] == 1
+
+
 def test_minority_interest_is_as_printed_and_in_brackets_a_deficit() -> None:
     assert sign_of(BS, "Minority interest  40  30\n", "MinorityInterest") == 1
     assert sign_of(BS, "Minority interest  (40)  (30)\n", "MinorityInterest") == 1
@@ -209,6 +223,32 @@ Operating loss           30   20
     }
 
 
+def test_a_result_over_nothing_but_costs_counts_down_whatever_it_is_called() -> None:
+    text = """
+Selling expense          20   10
+Other                    10   10
+Operating result         30   20
+"""
+    concepts = {"Selling expense": "SellingExpense", "Operating result": "OperatingIncomeLoss"}
+    assert turned(statement(IS, text), concepts | {"Other": "OtherNonoperatingIncomeExpense"})["Other"] == -1
+
+
+def test_costs_that_speak_against_each_other_leave_a_result_as_it_is() -> None:
+    text = """
+Selling expense          20   10
+Research                 (20)  (10)
+Other                    10   10
+Operating result         10   10
+"""
+    concepts = {
+        "Selling expense": "SellingExpense",
+        "Research": "ResearchAndDevelopmentExpense",
+        "Other": "OtherNonoperatingIncomeExpense",
+        "Operating result": "OperatingIncomeLoss",
+    }
+    assert turned(statement(IS, text), concepts)["Other"] == 1
+
+
 @pytest.mark.parametrize(
     ("line", "concept", "expected"),
     [
@@ -231,6 +271,48 @@ Operating loss           30   20
 def test_a_result_standing_alone_has_the_sign_of_its_caption(line: str, concept: str, expected: int) -> None:
     for kind in (IS, CI, EQ):
         assert sign_of(kind, line + "\n", concept) == expected
+
+
+# A total against its parts
+
+
+INVESTEES = """
+Operating income             1,100   900
+Losses on investees          (57)   (159)
+Investment income/(loss)     {investments}
+Income before income taxes   {total}
+"""
+INVESTEES_CONCEPTS = {
+    "Operating income": "OperatingIncomeLoss",
+    "Losses on investees": "IncomeLossFromEquityMethodInvestments",
+    "Investment income/(loss)": "InvestmentIncomeNonoperating",
+    "Income before income taxes":
+        "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("investments", "total"), [("(36)  (305)", "1,007  436"), ("36  (305)", "1,079  436"), ("36  305", "1,079  1,046")]
+)
+def test_an_operating_income_without_brackets_is_no_loss_whatever_stands_beside_it(
+    investments: str, total: str
+) -> None:
+    read = statement(IS, INVESTEES.format(investments=investments, total=total))
+    found = turned(read, INVESTEES_CONCEPTS)
+    assert (found["Operating income"], found["Income before income taxes"]) == (1, 1)
+
+
+def test_a_total_that_says_what_it_is_stays_so_in_a_total_that_was_mistaken() -> None:
+    """`Net interest income` that is added up to what was taken for a provision."""
+    text = """
+Interest income              410   359
+Interest expense              81    88
+Net interest income          329   271
+Gains                         10    10
+Provision                    339   281
+"""
+    concepts = {"Net interest income": "InterestIncomeExpenseNet", "Provision": "ProvisionForLoanAndLeaseLosses"}
+    assert turned(statement(IS, text), concepts)["Net interest income"] == 1
 
 
 # Results per share

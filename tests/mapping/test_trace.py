@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,9 @@ from converter.mapping.footing_rules import WHY
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import frame_of
 from converter.mapping.trace import Trace
-from converter.terms import Decision, Kind
-from tests.mapping.builder import statement
+from converter.statements.statement import Aspect, Statement
+from converter.terms import Decision, Kind, Period
+from tests.mapping.builder import statement, with_inside
 
 Decided = Callable[..., dict[str, Decision]]
 
@@ -78,6 +81,39 @@ def test_a_row_whose_candidates_are_all_taken_has_none_left(maps: Maps) -> None:
     assert trace.of(0) == ()
     assert [(step.stage, step.concept) for step in trace.of(1)] == [("assignment", None)]
     assert trace.of(1)[0].reason == "it would be InventoryNet, which 'Stores' has with other values"
+
+
+def dated(read: Statement, period: Period | None, columns: tuple[int, ...]) -> Statement:
+    """The statement with this period for all amounts, those of each row in a column of its own."""
+    items = tuple(
+        replace(item, amounts=tuple(replace(amount, period=period, column=at) for amount in item.amounts))
+        for item, at in zip(read.items, columns, strict=True)
+    )
+    return replace(read, items=items, columns=read.columns * 2)
+
+
+@pytest.mark.parametrize(
+    ("period", "columns", "taken"),
+    [
+        (Period(date(2003, 12, 31)), (0, 1), True),  # one day, wherever it is printed
+        (None, (0, 0), True),  # an unknown one is that of its column
+        (None, (0, 1), False),
+    ],
+)
+def test_figures_are_compared_by_their_period(
+    maps: Maps, period: Period | None, columns: tuple[int, ...], taken: bool
+) -> None:
+    read = statement(Kind.BALANCE_SHEET, "Stores    100\nGoods    30")
+    one = Candidate("InventoryNet", 1.2, Fit.FULL, 0.0, "a")
+    assigned = assign(frame_of(dated(read, period, columns), maps.vocabulary), [[one], [one]], Trace())
+    assert assigned == [[one], [] if taken else [one]]
+
+
+def test_a_number_inside_a_caption_takes_nothing_from_a_row(maps: Maps) -> None:
+    base = statement(Kind.BALANCE_SHEET, "Stores, less 30    100   90")
+    frame = frame_of(with_inside(base, 0, Aspect.ALLOWANCE, "30", "USD"), maps.vocabulary)
+    one = Candidate("InventoryNet", 1.2, Fit.FULL, 0.0, "a")
+    assert assign(frame, [[one], [one]], Trace()) == [[one], [one]]
 
 
 def test_rows_that_print_the_same_figures_share_a_concept(maps: Maps) -> None:
@@ -143,6 +179,7 @@ def test_what_is_not_sure_enough_says_how_sure_it_was(decided: Decided) -> None:
     assert (found.concept, found.rule) == (None, UNSURE)
     assert found.steps[-1].stage == "threshold"
     assert found.steps[-1].reason.endswith("is less sure than 0.50")
+    assert 0.5 < found.confidence < 1  # that it is none of the taxonomy's
 
 
 def test_a_concept_that_the_release_gave_up_is_named_and_the_row_as_sure_as_its_rule(decided: Decided) -> None:

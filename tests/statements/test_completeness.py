@@ -138,6 +138,8 @@ def test_the_latest_day_is_the_end_of_the_latest_period_but_for_some_days(end: d
     sheet, income = moved(BS, date(1998, 12, 31)), moved(IS, end)
     earlier = moved(BS, date(1997, 12, 31))
     assert [finding.code for finding in findings(sheet, earlier, income)] == codes
+    (finding,) = findings(moved(BS, date(1996, 12, 31)), income)
+    assert finding.message == f"The latest balance sheet is of 1996-12-31, the latest period ends on {end}."
     assert [finding.code for finding in findings(sheet)] == []
     assert [finding.code for finding in findings(income)] == []
 

@@ -58,5 +58,9 @@ def test_what_is_given_goes_before_what_is_printed() -> None:
     assert form(document, Options(document_type="10-k")) == "10-K"
 
 
+def test_a_document_of_parts_that_are_not_read_has_no_form() -> None:
+    assert form(read(part("GRAPHIC"), "a.txt", []), Options()) is None
+
+
 def test_an_exhibit_is_no_form() -> None:
     assert form(read(part("EX-13", "FORM 10-K"), "a.txt", []), Options()) == "10-K"

@@ -7,8 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from converter.statements.keys import Key, agree, key_figures, keys_of, same_figure
+from converter.span import Span
+from converter.statements.keys import Key, agree, key_figures, keys_of, lines_of, printed_lines, same_figure
+from converter.statements.statement import Amount, Basis, Column, Item, Statement
 from converter.terms import Kind, Period
+from tests.statements.candidates import table
 
 YEAR = Period(date(1998, 12, 31), date(1998, 1, 1))
 DAY = Period(date(1998, 12, 31))
@@ -82,6 +85,24 @@ def test_several_rows_may_be_the_one_and_zeros_are_none() -> None:
 def test_a_figure_is_the_same_in_thousands_and_in_dollars(one: str, other: str, same: bool) -> None:
     assert same_figure(Decimal(one), Decimal(other)) is same
     assert same_figure(Decimal(other), Decimal(one)) is same
+
+
+def test_lines_are_those_of_columns_of_gaap_figures() -> None:
+    columns = [Column("", YEAR), Column("", YEAR, Basis.PRO_FORMA), Column("", None)]
+    numbers = tuple(Amount("", Decimal(value), 0, value, None, Span(0, 0)) for value in range(3))
+    items = (
+        Item("Net income", amounts=numbers),
+        Item("Shares", unit="shares", amounts=numbers),
+        Item("Allowance", host=0, amounts=numbers),
+    )
+    made = Statement(Kind.INCOME, "", 0, Span(0, 0), tuple(columns), items)
+    assert [(caption, [*values]) for caption, values in lines_of(made)] == [("Net income", [(YEAR, Decimal(0))])]
+
+    printed = table({"Net income": ["(1,204)", "9", "9"], "Words": ["n/m"]}).rows
+    assert [(caption, [*values]) for caption, values in printed_lines(printed, columns)] == [
+        ("Net income", [(YEAR, Decimal(-1204))]),
+        ("Words", []),
+    ]
 
 
 def test_statements_agree_in_one_figure_at_least_of_those_that_both_have() -> None:

@@ -20,6 +20,7 @@ PLACE = Span(0, 0)
         ("PROFORMA", Lesser.PRO_FORMA),
         ("pro-forma", Lesser.PRO_FORMA),
         ("Non-GAAP Income", Lesser.NON_GAAP),
+        ("NONGAAP INCOME", Lesser.NON_GAAP),
         ("Reconciliation of Net Income", Lesser.NON_GAAP),
         ("Selected Financial Data", Lesser.SELECTED),
         ("11-Year Financial Summary", Lesser.SELECTED),

@@ -88,6 +88,20 @@ def test_what_a_statement_has_once_begins_another_though_the_title_is_the_same()
     assert all(captions(statement).count("Net sales") == 1 for statement in found)
 
 
+@pytest.mark.parametrize(
+    ("between", "rows"),
+    [
+        ("</TABLE>\n<TABLE>\n", 8),
+        ("</TABLE>\n<TABLE>\n(unaudited)\n" + HEADS, 8),
+        ("</TABLE>\n<TABLE>\n" + HEADS.replace("Six", "Nine"), 5),
+        ("\nThe earnings of the company for each share of its common stock were computed as\nfollows:\n" + HEADS, 5),
+    ],
+)
+def test_a_second_table_under_one_title_goes_on_with_it(between: str, rows: int) -> None:
+    (statement,) = statements("<TABLE>\n" + TITLE.format("") + HEADS + INCOME + between + SHARES)
+    assert len(captions(statement)) == rows
+
+
 HTML_TABLE = "<TABLE><TR><TD></TD><TD colspan=4>Year Ended September 30,</TD></TR>{}{}</TABLE>"
 HTML_YEARS = "<TR><TD></TD><TD colspan=2>2003</TD><TD colspan=2>2002</TD></TR>"
 

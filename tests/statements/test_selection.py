@@ -3,144 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from converter.findings import Finding, Severity
-from converter.options import Options
-from converter.sources import read
-from converter.statements import read_statements
-from converter.statements.statement import Basis, Statement
-from converter.tables import find_tables
+from converter.findings import Severity
 from converter.terms import Kind
-
-INCOME = """
-                            {company}
-                          {title}
-                                 (in thousands)
-
-                                                 Year Ended December 31,
-                                                    1998         1997
-                                                  --------     --------
-Revenues                                          $ {revenue}     $  6,500
-Cost of services                                     2,000        1,900
-                                                  --------     --------
-Gross profit                                         5,000        4,600
-Selling and marketing                                1,000          900
-General and administrative                           2,500        2,400
-                                                  --------     --------
-Income from operations                               1,500        1,300
-Interest expense                                       300          300
-                                                  --------     --------
-Income before income taxes                           1,200        1,000
-Provision for income taxes                             400          300
-                                                  --------     --------
-Net income                                        $    {income}     $    700
-"""
-BALANCE = """
-                            {company}
-                             {title}
-                                 (in thousands)
-
-                                                       December 31,
-                                                    1998         1997
-                                                  --------     --------
-Cash                                              $  1,000     $    900
-Accounts receivable                                  2,000        1,900
-                                                  --------     --------
-Total assets                                      $  {assets}     $  2,800
-                                                  ========     ========
-Accounts payable                                  $  1,500     $  1,600
-                                                  --------     --------
-Total liabilities                                    1,500        1,600
-Shareholders' equity                                 1,500        1,200
-                                                  --------     --------
-Total liabilities and shareholders' equity        $  {assets}     $  2,800
-"""
-CASH_FLOW = """
-                            {company}
-                         {title}
-                                 (in thousands)
-
-                                                 Year Ended December 31,
-                                                    1998         1997
-                                                  --------     --------
-Operating activities
-Net income                                        $    {income}     $    700
-Depreciation                                           200          200
-                                                  --------     --------
-Net cash provided by operating activities            1,000          900
-Investing activities
-Capital expenditures                                  (500)        (400)
-                                                  --------     --------
-Net cash used in investing activities                 (500)        (400)
-Financing activities
-Repayments of debt                                    (400)        (300)
-                                                  --------     --------
-Net cash used in financing activities                 (400)        (300)
-                                                  --------     --------
-Increase in cash                                       100          200
-Cash at beginning of year                              900          700
-                                                  --------     --------
-Cash at end of year                               $  1,000     $    900
-"""
-
-
-def income(company: str = "", title: str = "STATEMENTS OF OPERATIONS", revenue: str = "7,000", net: str = "800") -> str:
-    return INCOME.format(company=company, title=title, revenue=revenue, income=net)
-
-
-def balance(company: str = "", title: str = "BALANCE SHEETS", assets: str = "3,000") -> str:
-    return BALANCE.format(company=company, title=title, assets=assets)
-
-
-def cash_flow(company: str = "", title: str = "STATEMENTS OF CASH FLOWS", net: str = "800") -> str:
-    return CASH_FLOW.format(company=company, title=title, income=net)
-
-
-def anothers(text: str) -> str:
-    """The statement with other figures in all columns: of another company."""
-    return (
-        text.replace("$    800", "$    900")
-        .replace("$    700", "$    650")
-        .replace("2,800", "5,100")
-        .replace("3,000", "5,500")
-    )
-
-
-def parts(*texts: str, header: str = "") -> str:
-    return header + "".join(
-        f"<DOCUMENT>\n<TYPE>EX-99.{number}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n"
-        for number, text in enumerate(texts, 1)
-    )
-
-
-def read_all(text: str) -> tuple[list[Statement], list[Finding]]:
-    findings: list[Finding] = []
-    document = read(text.encode(), "a.txt", findings)
-    return read_statements(document, find_tables(document, findings), Options(), findings), findings
-
-
-def printed(statement: Statement, caption: str) -> list[str]:
-    """The amounts of GAAP columns in a row."""
-    item = next(item for item in statement.items if item.caption == caption)
-    return [
-        each.printed.replace("$", "").strip()
-        for each in item.amounts
-        if statement.columns[each.column].basis is Basis.GAAP
-    ]
-
-
-def kinds(text: str) -> list[Kind]:
-    return [statement.kind for statement in read_all(text)[0]]
-
-
-def reasons(text: str) -> list[str]:
-    return [
-        finding.message.partition("): ")[2] for finding in read_all(text)[1] if finding.code == "statements.left-out"
-    ]
-
+from tests.statements.filings import (
+    anothers,
+    balance,
+    cash_flow,
+    income,
+    kinds,
+    parts,
+    printed,
+    read_all,
+    reasons,
+)
 
 # --- several companies ---
 
@@ -394,106 +272,3 @@ def test_a_cash_flow_statement_without_the_word_activities(operating: str, inves
     (statement,), _ = read_all(text)
     assert statement.kind is Kind.CASH_FLOW
     assert printed(statement, "Cash at end of year") == ["1,000", "900"]
-
-
-# --- parts and the whole ---
-
-CONSOLIDATING = """
-                        NORTHFIELD BILTWELL, INC.
-                  CONSOLIDATED STATEMENTS OF OPERATIONS
-                       With Consolidating Details
-                       (In thousands of dollars)
-
-                                 Year Ended December 31, 2008
-                           {heads}
-                           ------------  ------------  ------------  ------------
-Net Sales                     $376,000      $199,000      $177,500       $(500)
-Cost of products sold          275,000       144,000       131,500        (500)
-Selling and administrative      97,000        54,000        43,000          --
-                           ------------  ------------  ------------  ------------
-Operating income                 4,000         1,000         3,000          --
-Interest expense                 2,000         1,000         1,000          --
-                           ------------  ------------  ------------  ------------
-Net income                    $  2,000      $     --      $  2,000       $  --
-"""
-
-
-@pytest.mark.parametrize(
-    "heads",
-    [
-        "Consolidated  Subsidiaries  Halden Corp.  Eliminations",
-        "    Company   Northfield    Halden Corp.  Eliminations",
-        "    Group     Northfield       Halden     Eliminations",
-    ],
-)
-def test_the_column_that_the_others_add_up_to_is_the_companys(heads: str) -> None:
-    (statement,), _ = read_all(CONSOLIDATING.format(heads=heads))
-
-    assert printed(statement, "Net Sales") == ["376,000"]
-    assert printed(statement, "Net income") == ["2,000"]
-
-
-def test_parts_without_a_whole_give_no_facts() -> None:
-    text = CONSOLIDATING.format(heads="    Motors     Northfield       Halden     Eliminations")
-    found, findings = read_all(
-        text.replace("$376,000", "$396,000").replace("275,000", "295,000").replace(" 97,000", " 99,000")
-    )
-
-    assert found == []
-    left_out = [finding for finding in findings if finding.code == "statements.left-out"]
-    assert [(each.severity, "parts" in each.message) for each in left_out] == [(Severity.WARNING, True)]
-
-
-# --- completeness ---
-
-
-def codes(text: str) -> list[str]:
-    return [finding.code for finding in read_all(text)[1] if finding.severity is Severity.WARNING]
-
-
-def filing(form: str, text: str) -> str:
-    return f"<DOCUMENT>\n<TYPE>{form}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n"
-
-
-def test_a_form_that_lacks_a_statement_says_so() -> None:
-    whole = income() + balance() + cash_flow()
-    assert "statements.missing" not in codes(filing("10-K", whole))
-    assert codes(filing("10-K", income() + balance())).count("statements.missing") == 1
-    assert codes(filing("10-Q", "Nothing but prose.")).count("statements.missing") == 3
-    assert "statements.missing" not in codes(filing("8-K", income()))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        balance().replace(
-            "Total liabilities and shareholders' equity        $  3,000",
-            "Total liabilities and shareholders' equity        $  3,100",
-        ),
-        income() + cash_flow().replace("$    800", "$    880"),
-        balance()
-        + cash_flow().replace(
-            "Cash at end of year                               $  1,000",
-            "Cash at end of year                               $  1,100",
-        ),
-    ],
-)
-def test_a_figure_that_two_places_print_differently_is_a_warning(text: str) -> None:
-    assert "statements.identity" in codes(text)
-
-
-def test_statements_that_hold_together_have_no_warning() -> None:
-    assert "statements.identity" not in codes(income() + balance() + cash_flow())
-
-
-def test_a_balance_sheet_of_another_day_than_the_periods_is_a_warning() -> None:
-    assert "statements.dates-apart" not in codes(income() + balance())
-    assert "statements.dates-apart" in codes(
-        income() + balance().replace("1998 ", "1997 ").replace(" 1997\n", " 1996\n")
-    )
-
-
-def test_scales_do_not_hide_that_two_figures_are_the_same() -> None:
-    millions = cash_flow().replace("(in thousands)", "(in thousands, restated)")
-    found, _ = read_all(income() + millions)
-    assert [item.amounts[0].value for item in found[1].items if item.caption == "Net income"] == [Decimal(800_000)]

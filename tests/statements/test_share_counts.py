@@ -197,6 +197,16 @@ def test_the_average_moves_what_was_multiplied_as_the_most_shares_were() -> None
     assert settled(statement, average("1200000"))[0] == ["100000000", "1250000"]
 
 
+def test_counts_that_the_average_proves_as_read_are_the_measure_of_the_others() -> None:
+    """150,000 preferred shares read in millions are more than the common stock, which was read as it stands."""
+    preferred = replace(amount("150000"), value=Decimal(150_000_000_000), decimals=-6)
+    more = amount("127000000")
+    statement = sheet(counted(Aspect.ISSUED, preferred), counted(Aspect.ISSUED, more, amount("133000000")))
+
+    statement = replace(statement, share_scale=1_000_000)
+    assert settled(statement, average("131000000"))[0] == ["150000", "127000000", "133000000"]
+
+
 @pytest.mark.parametrize(
     ("count", "weighted", "expected"),
     [

@@ -188,6 +188,11 @@ Net income                           $    200   $    180   $    400   $    360
 @pytest.mark.parametrize(
     ("heads", "pieces"),
     [
+        (f"{'':40}FIRST QUARTER   SECOND QUARTER", ["FIRST QUARTER", "SECOND QUARTER"]),
+        (f"{'':40}1st Quarter   4th Quarter", ["1st Quarter", "4th Quarter"]),
+        (f"{'':40}Fiscal   Fiscal", ["Fiscal", "Fiscal"]),
+        (f"{'':40}Three   Nine", ["Three", "Nine"]),
+        (f"{'':40}Year ended    1998", ["Year ended", "1998"]),
         (
             "                                  FOR THE THREE MONTHS   FOR THE NINE MONTHS",
             ["FOR THE THREE MONTHS", "FOR THE NINE MONTHS"],
@@ -233,3 +238,17 @@ def test_a_title_that_runs_on_over_the_columns_stands_over_none(line: str, heads
     (table,) = tables(TOP.replace("                                       1998", f"{line}\n{' ' * 39}1998") + REST)
     assert tuple(piece.text for each in table.head[:-1] for piece in each) == heads
     assert [piece.text for piece in table.head[-1]] == ["1998", "1997"]
+
+
+@pytest.mark.parametrize("mark", ["<S>                                   <C>        <C>", "<s>"])
+def test_below_the_mark_of_the_first_column_no_line_is_a_title(mark: str) -> None:
+    body = f"{mark}\nStatement of Operations\n Data:\nNet sales  "
+    (table,) = tables(TOP.replace("Net sales  ", body) + REST)
+    assert [[piece.text for piece in line] for line in table.head] == [["1998", "1997"]]
+    assert [row.stub for row in table.rows[:3]] == ["Statement of Operations", "Data:", "Net sales"]
+
+
+def test_a_mark_above_the_heads_begins_no_body() -> None:
+    (table,) = tables(TOP.replace("                                       1998", f"<S>   <C>\n{' ' * 39}1998") + REST)
+    assert [[piece.text for piece in line] for line in table.head] == [["1998", "1997"]]
+    assert table.rows[0].stub == "Net sales"
