@@ -19,9 +19,10 @@ from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.options import Options
+from converter.proof import prove, refuted
 from converter.rendering.folder import write_folder
 from converter.report import Making
-from converter.schedules import Schedule, as_statements, compare, read_schedules
+from converter.schedules import Schedule, as_statements, compare, read_schedules, vouched
 from converter.sources import read
 from converter.sources.loading import load
 from converter.statements import read_statements
@@ -112,7 +113,7 @@ class Conversion:
             *(message.finding(self.report) for message in validation.messages),
         ]
         making = replace(self.report.making, validated=True)
-        report = replace(self.report, findings=(*self.findings, *findings), making=making)
+        report = refuted(replace(self.report, findings=(*self.findings, *findings), making=making))
         return replace(self, report=report, validation=validation)
 
     def files(self, formats: Sequence[str] = ()) -> dict[str, bytes]:
@@ -319,8 +320,11 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
         load_index(options.taxonomy),
         list(stages.findings),
     )
+    scheduled: set[str] = set()
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
+        scheduled = vouched(stages.schedules, report)
+    report = prove(report, stages.knowledge, scheduled)
     making = Making(__version__, replace(options, maps=None), stages.maps)
     decided = replace(stages, decisions=tuple(tuple(rows) for rows in decisions))
     return Conversion(replace(report, making=making), decided)

@@ -18,7 +18,7 @@ from converter.findings import Finding
 from converter.options import Options
 from converter.sources.document import Document
 from converter.span import Span
-from converter.terms import Decision, Kind, Member, Name, Period, Scope
+from converter.terms import Decision, Kind, Member, Name, Period, Relation, Scope
 from converter.terms.completeness import NOTHING_EXPECTED, Completeness
 from converter.terms.period import PeriodType
 from converter.wording import counted
@@ -128,6 +128,8 @@ class Fact:
         sources: all places that print it, first in reading order; empty for a fact that is not printed (a document
             type).
         decision: how the concept was chosen; None for dei facts.
+        proofs: the relations that vouch for the value, in the order of `Relation`.
+        refuted: codes of the findings that say that it contradicts others.
     """
 
     id: str
@@ -138,6 +140,8 @@ class Fact:
     decimals: int | None
     sources: tuple[Source, ...] = ()
     decision: Decision | None = None
+    proofs: tuple[Relation, ...] = ()
+    refuted: tuple[str, ...] = ()
 
     @property
     def figure(self) -> Figure:
@@ -207,6 +211,17 @@ class Summation:
 
 
 @dataclass(frozen=True, slots=True)
+class Footing:
+    """A sum that the print makes: rows of a statement by their places, with the weights of the printed amounts.
+
+    Unlike a `Summation` it stands whether or not XBRL can say it.
+    """
+
+    total: int
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
     """An axis of a table: what the members divide, and the members that facts have.
 
@@ -243,6 +258,7 @@ class PresentedStatement:
         root: the abstract concept at the top.
         periods: of its GAAP columns, in printed order; where columns are parts, those of its amounts.
         table: None where no fact of its rows has a member.
+        footings: the sums as printed.
     """
 
     kind: Kind
@@ -256,6 +272,7 @@ class PresentedStatement:
     scale: int
     span: Span
     table: Table | None = None
+    footings: tuple[Footing, ...] = ()
 
     @property
     def footed(self) -> tuple[int, int]:

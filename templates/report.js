@@ -1,6 +1,6 @@
 "use strict";
 // The positions in the lists of the data, as converter/exports/html/data.py writes them.
-const FACT = { concept: 0, context: 1, value: 2, unit: 3, decimals: 4, tier: 5, decision: 6 };
+const FACT = { concept: 0, context: 1, value: 2, unit: 3, decimals: 4, tier: 5, decision: 6, proof: 7 };
 const PLACE = { fact: 0, mark: 1, statement: 2, printed: 3, line: 4, column: 5, scale: 6 };
 const data = JSON.parse(document.getElementById("data").textContent);
 const source = byId("source"), statements = byId("statements"), details = byId("details"), tip = byId("tip");
@@ -124,6 +124,7 @@ function aboutDecision(fact) {
     const [rule, confidence, alternatives, steps] = data.decisions[fact[FACT.decision]];
     const meter = make("meter", { min: 0, max: 100, low: data.steps[0], high: data.steps[1], optimum: 100, value: confidence, "aria-label": "Confidence" });
     lines.push(["Confidence", [meter, `${confidence} % ${own ? "that no standard concept fits" : data.tiers[fact[FACT.tier]][1]}`], "confidence"]);
+    lines.push(["Proof", fact[FACT.proof], "proof"]);
     lines.push(["Rule", make("code", {}, breakable(rule)), "rule"]);
     lines.push(["Alternatives", alternatives.length
       ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]) : "none", "alternatives"]);

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
 
+from converter.mapping.caption_signs import cash_direction
 from converter.mapping.line_items import LineItem
 from converter.report import Balance
 from converter.statements.statement import Statement, Sum
@@ -29,44 +30,49 @@ _COST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How a line's printed amounts become facts: times `sign`, of a concept with `balance` (None: not money).
+    """The balance of a line's concept (None: not money).
 
     Attributes:
-        reason: why the sign is another than the decision's.
+        proved: a sum says so; else it is what such lines usually have.
     """
 
     balance: Balance | None
-    sign: int
-    reason: str = ""
+    proved: bool = True
 
 
 def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Index) -> dict[tuple[int, int], Side]:
-    """The side of every line, by (statement, row): of a us-gaap concept what it has, of an extension what fits."""
+    """The side of every line, by (statement, row): of a us-gaap concept what it has, of an extension what fits.
+
+    What the nearest us-gaap concept has says nothing of an extension: `Passenger` among revenues is a revenue,
+    whatever else of that name there is.
+    """
     found: dict[tuple[int, int], Side] = {}
     open_lines: dict[tuple[int, int], LineItem] = {}
+    signs: dict[tuple[int, int], int] = {}
     for line in lines:
+        place = line.statement, line.row
+        signs[place] = line.decision.sign
         element = index.get(line.decision.concept) if line.decision.concept else None
         if element is not None:
-            found[line.statement, line.row] = Side(element.balance, line.decision.sign)
+            found[place] = Side(element.balance)
         elif line.item.unit == "USD":
-            open_lines[line.statement, line.row] = line
+            open_lines[place] = line
         else:
-            found[line.statement, line.row] = Side(None, line.decision.sign)
+            found[place] = Side(None)
     claims = [_first_claim(statement) for statement in statements]
     for at, statement in enumerate(statements):
-        _spread(at, statement.sums, found, open_lines)
+        _spread(at, statement.sums, found, open_lines, signs)
     for (at, row), line in open_lines.items():
-        below = row > claims[at]
-        found[at, row] = Side(_usual(statements[at].kind, line, below, index), line.decision.sign)
-    return found | {
-        (line.statement, line.row): _as_anchor(found[line.statement, line.row], line.decision.anchor, index)
-        for line in lines
-        if line.decision.concept is None and line.decision.anchor
-    }
+        found[at, row] = Side(_usual(statements[at].kind, line, row > claims[at]), proved=False)
+    return found
 
 
 def _spread(
-    at: int, sums: Sequence[Sum], found: dict[tuple[int, int], Side], open_lines: dict[tuple[int, int], LineItem]
+    at: int,
+    sums: Sequence[Sum],
+    found: dict[tuple[int, int], Side],
+    open_lines: dict[tuple[int, int], LineItem],
+    signs: Mapping[tuple[int, int], int],
 ) -> None:
     """Lets balances run along the sums of a statement, down from totals and up from parts, until nothing is new.
 
@@ -85,9 +91,9 @@ def _spread(
             side = found.get((at, known))
             if side is None or side.balance is None or (at, unknown) not in open_lines:
                 continue
-            sign = open_lines.pop((at, unknown)).decision.sign
-            same = weight * side.sign * sign > 0
-            found[at, unknown] = Side(side.balance if same else _OTHER[side.balance], sign)
+            del open_lines[at, unknown]
+            same = weight * signs[at, known] * signs[at, unknown] > 0
+            found[at, unknown] = Side(side.balance if same else _OTHER[side.balance])
             for other in touching[unknown]:
                 heappush(waiting, (turn if other > number else turn + 1, other))
 
@@ -102,24 +108,12 @@ def _is_claim(text: str) -> bool:
     return bool(_CREDIT_SIDE.search(text)) and "asset" not in text.lower()
 
 
-def _usual(kind: Kind, line: LineItem, below_claims: bool, index: Index) -> Balance:
+def _usual(kind: Kind, line: LineItem, below_claims: bool) -> Balance:
     """The balance of a line that no sum holds, by its place and caption."""
-    anchor = index.get(line.decision.anchor) if line.decision.anchor else None
-    if anchor is not None and anchor.balance is not None:
-        return anchor.balance
-    caption = line.item.caption
+    caption, headings = line.item.caption, line.item.headings
     if kind is Kind.BALANCE_SHEET:
-        return "credit" if below_claims or any(map(_is_claim, (caption, *line.item.headings))) else "debit"
+        return "credit" if below_claims or any(map(_is_claim, (caption, *headings))) else "debit"
     if kind is Kind.CASH_FLOW:
-        return "debit"
-    if kind is Kind.INCOME and _COST.search(caption) and not _INCOME.search(caption):
-        return "debit"
-    return "credit"
-
-
-def _as_anchor(side: Side, anchor: str, index: Index) -> Side:
-    """An extension's side, turned over where the concept it is anchored to has the other balance."""
-    element = index.get(anchor)
-    if element is None or element.balance is None or side.balance in (None, element.balance):
-        return side
-    return Side(element.balance, -side.sign, f"{anchor}, which it is anchored to, is a {element.balance}")
+        return "credit" if line.decision.sign < 0 or cash_direction(caption) < 0 else "debit"
+    named = next((text for text in (caption, *reversed(headings)) if _COST.search(text) or _INCOME.search(text)), "")
+    return "credit" if _INCOME.search(named) or not named else "debit"

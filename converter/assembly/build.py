@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from converter.knowledge import load_knowledge
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem, line_items
 from converter.options import Options
-from converter.report import PresentedStatement, Report
+from converter.report import Footing, PresentedStatement, Report
 from converter.sources.document import Document
 from converter.statements.completeness import completeness
 from converter.statements.forms import expected_kinds, form
@@ -120,6 +120,7 @@ def assemble(
                 scale=statement.scale,
                 span=statement.span,
                 table=members.table((line for line in found if line.statement == at), labels),
+                footings=tuple(_footings(statement, places[at])),
             )
         )
     final = [list(rows) for rows in given]
@@ -142,6 +143,13 @@ def assemble(
         completeness=completeness(expected_kinds(document, options), statements),
     )
     return Assembled(report, final)
+
+
+def _footings(statement: Statement, places: Mapping[int, int]) -> Iterator[Footing]:
+    """The statement's sums whose rows are all presented, by the places of the rows."""
+    for each in statement.sums:
+        if each.total in places and all(row in places for row, _ in each.parts):
+            yield Footing(places[each.total], tuple((places[row], weight) for row, weight in each.parts))
 
 
 def _period_end(found: Iterable[LineItem], filed: date | None) -> date:

@@ -67,7 +67,10 @@ class Extensions:
         return iter(self._defined.values())
 
     def of_line(self, line: LineItem, side: Side, kind: Kind) -> tuple[Name, int, str]:
-        """The concept of a line, the sign its printed amounts take and why; defined if it is new."""
+        """The concept of a line, the sign its printed amounts take and why that is another than the decision's; defined
+        if it is new.
+        """
+        sign = line.decision.sign
         type_ = self._type(line.item.unit)
         for local in self._names(self.line_name(line), line.item.headings, kind):
             name = Name(self._prefix, local)
@@ -83,14 +86,14 @@ class Extensions:
                     label=line_label(line),
                     anchor=self._anchor(line),
                 )
-                return name, side.sign, side.reason
+                return name, sign, ""
             if known.abstract or (known.type, known.period_type) != (type_, line.period_type):
                 continue
             same = known.balance == side.balance
-            sign = side.sign if same else -side.sign
-            _, contradicted = self._ledger.compare(name, line, sign)
-            if not contradicted:
-                return name, sign, side.reason if same else f"{name} is a {known.balance} elsewhere"
+            if (same or not side.proved) and not self._contradicted(name, line, sign):
+                return name, sign, ""
+            if not same and self._confirmed(name, line, -sign):
+                return name, -sign, f"{name} is a {known.balance} elsewhere"
         raise AssertionError("names do not run out")
 
     def of_heading(self, caption: str, headings: Sequence[str], kind: Kind, used: Set[Name]) -> Name:
@@ -157,6 +160,14 @@ class Extensions:
             self._numbers[longest] = number + 1
             yield f"{longest}{number}"
 
+    def _contradicted(self, name: Name, line: LineItem, sign: int) -> bool:
+        return bool(self._ledger.compare(name, line, sign)[1])
+
+    def _confirmed(self, name: Name, line: LineItem, sign: int) -> bool:
+        """Whether the line prints figures that the concept has, and none that it has otherwise."""
+        confirmed, contradicted = self._ledger.compare(name, line, sign)
+        return confirmed > 0 and not contradicted
+
     def _is_taken(self, local: str) -> bool:
         """The taxonomy uses the name (EFM 6.07.16)."""
         return any(self._index.get(local, prefix) is not None for prefix in self._index.prefixes)
@@ -182,4 +193,5 @@ def line_label(line: LineItem) -> str:
     """How a line is called: its caption as printed; a number inside a caption after what it counts."""
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
-    return line.item.caption or (f"Total {line.item.headings[-1].rstrip(':')}" if line.item.headings else "Total")
+    under = line.item.headings[-1:]
+    return line.item.caption or line.stem or " ".join(["Total", *under])

@@ -1,8 +1,8 @@
 """Tags: the concept and sign of every line, us-gaap's as decided, and the company's own for all others.
 
 XBRL knows one value per concept and period. Where the same thing is printed twice and a print differs, the more
-authoritative print is written; a row that differs wherever it could agree is another thing, and becomes a concept of
-the company's own.
+authoritative print is written. Rows that differ wherever they could agree have been given concepts of the company's own
+before (`mapping/assignment`).
 """
 
 from __future__ import annotations
@@ -54,18 +54,11 @@ def tag(
     tags = {}
     for line in standard:
         name = Name(US_GAAP, line.decision.concept or "")
-        confirmed, contradicted = ledger.compare(name, line, line.decision.sign)
-        if contradicted and not confirmed:
-            message = f"{line.item.caption!r} prints other values than {name} has elsewhere; it becomes an extension."
-            findings.append(Finding(Severity.WARNING, "mapping.contradiction", message, contradicted[0].amount.span))
-            reason = f"it would be {name.local}, which has other values elsewhere"
-            own.append(replace(line, decision=line.decision.then("assignment", reason, None)))
-            continue
         _enter(ledger, name, line, findings)
         tags[line.statement, line.row] = Tag(name, line.decision)
     # Balances are settled last, when it is known which lines are extensions.
-    settled = sides([*(line for line in standard if (line.statement, line.row) in tags), *own], statements, index)
-    for line in sorted(own, key=lambda line: (line.statement, line.row)):
+    settled = sides([*standard, *own], statements, index)
+    for line in own:
         place = (line.statement, line.row)
         name, sign, reason = extensions.of_line(line, settled[place], statements[line.statement].kind)
         if sign != line.decision.sign:
@@ -76,13 +69,21 @@ def tag(
 
 
 def _refused(lines: Iterable[LineItem]) -> Iterator[Finding]:
-    """The rows that have a concept of the company's own since the one they were meant for is unfit or taken."""
-    codes = {"fit": "mapping.concept-unfit", "assignment": "mapping.concept-taken"}
+    """The rows that have a concept of the company's own since the one they were meant for is unfit, taken by another
+    thing, or printed elsewhere with other figures.
+    """
+    codes = {
+        "fit": (Severity.INFO, "mapping.concept-unfit"),
+        "assignment": (Severity.INFO, "mapping.concept-taken"),
+        "agreement": (Severity.WARNING, "mapping.contradiction"),
+    }
     for line in lines:
         decisive = next((step for step in reversed(line.decision.steps) if step.stage != "sign"), None)
         if decisive is not None and decisive.concept is None and decisive.stage in codes:
             message = f"{line.item.caption!r}: {decisive.reason}; it becomes an extension."
-            yield Finding(Severity.INFO, codes[decisive.stage], message, line.item.span)
+            severity, code = codes[decisive.stage]
+            span = line.readings[0].amount.span if severity is Severity.WARNING else line.item.span
+            yield Finding(severity, code, message, span)
 
 
 def _enter(ledger: Ledger[Name], name: Name, line: LineItem, findings: list[Finding]) -> None:

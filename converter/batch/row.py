@@ -62,6 +62,8 @@ class Row:
         sha256: of the input; empty where it cannot be read.
         missing: kinds that the document's form lets expect, and that did not come out.
         identities: share of the figures that two statements print and that are the same; None where there is none.
+        proved: share of the facts that at least one relation vouches for; None without facts.
+        contradicted: facts that a warning or an error speaks against.
 
     Raises:
         ValueError: the name is not that of a folder of its own.
@@ -81,6 +83,8 @@ class Row:
     sha256: str = ""
     missing: str = ""
     identities: float | None = None
+    proved: float | None = None
+    contradicted: int = 0
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):
@@ -121,6 +125,8 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         facts=len(facts),
         mapped=round(mapped / len(facts), 4) if facts else None,
         footed=round(footed / totals, 4) if totals else None,
+        proved=round(sum(bool(fact.proofs) for fact in facts) / len(facts), 4) if facts else None,
+        contradicted=sum(bool(fact.refuted) for fact in facts),
         errors=len(errors),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         seconds=round(seconds, 3),

@@ -42,6 +42,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
         ("document", _TEXT), ("fact", _TEXT), ("taxonomy", _TEXT), ("concept", _TEXT), ("label", _TEXT),
         ("start", _DAY), ("end", _DAY), ("members", _TEXT), ("value", _MONEY), ("text", _TEXT), ("unit", _TEXT),
         ("decimals", _INT), ("rule", _TEXT), ("confidence", pa.float64()),
+        ("proofs", _INT), ("proved_by", _TEXT), ("refuted", _TEXT),
     ]),
     "members": pa.schema([
         ("document", _TEXT), ("fact", _TEXT), ("axis", _TEXT), ("member", _TEXT), ("label", _TEXT),
@@ -156,6 +157,9 @@ def _fact(fact: Fact, look: Lookup) -> dict[str, Any]:
         "decimals": fact.decimals,
         "rule": fact.decision.rule if fact.decision else None,
         "confidence": fact.decision.confidence if fact.decision else None,
+        "proofs": len(fact.proofs) if fact.decision else None,
+        "proved_by": ";".join(relation.name.lower() for relation in fact.proofs) or None,
+        "refuted": ";".join(fact.refuted) or None,
     }
 
 

@@ -54,6 +54,7 @@ class Groups:
 
     Attributes:
         total_assets, total_claims: the two grand totals of a balance sheet.
+        section_totals: of the parts of a balance sheet but for equity.
         equity_of_all: total equity with the minority's; equity_of_parent: without.
         minority_interest: the minority's share of equity, a row of its own.
         total_revenues: what revenues add up to.
@@ -61,6 +62,8 @@ class Groups:
         costs: of operations, cost of sales among them.
         costs_and_expenses: a total of costs with the cost of sales; operating_expenses: one without.
         gross_profit: sales less their cost.
+        net_interest_income: of a lender, before and after its provision; noninterest_expense: a total of its other
+            costs.
         net_income: of the whole company; net_income_of_common: what is left of it for common stock.
         income_from_continuing_operations: before discontinued operations.
         reconciled: results that the operating section of a cash flow may start from.
@@ -78,6 +81,7 @@ class Groups:
 
     total_assets: Names
     total_claims: Names
+    section_totals: Names
     equity_of_all: Names
     equity_of_parent: Names
     minority_interest: Names
@@ -87,6 +91,8 @@ class Groups:
     costs_and_expenses: Names
     operating_expenses: Names
     gross_profit: Names
+    net_interest_income: Names
+    noninterest_expense: Names
     net_income: Names
     net_income_of_common: Names
     income_from_continuing_operations: Names
@@ -112,6 +118,7 @@ class Groups:
 SHAPES: Mapping[str, Shape] = {
     "total_assets": _ASSET,
     "total_claims": _CLAIM,
+    "section_totals": Shape("instant"),
     "equity_of_all": _CLAIM,
     "equity_of_parent": _CLAIM,
     "minority_interest": _CLAIM,
@@ -121,6 +128,8 @@ SHAPES: Mapping[str, Shape] = {
     "costs_and_expenses": _COST,
     "operating_expenses": _COST,
     "gross_profit": _INCOME,
+    "net_interest_income": _INCOME,
+    "noninterest_expense": _COST,
     "net_income": _INCOME,
     "net_income_of_common": _INCOME,
     "income_from_continuing_operations": _INCOME,

@@ -2,13 +2,14 @@
 
 In a statement the clearest rows choose first, and a row whose concept is taken gets the next that is free. Between the
 statements of a document signs are known, and nothing is left to choose: where two rows have the same concept with
-different values, either they are different things, and the less sure one becomes an extension; or the same thing is
-printed twice and the prints differ, and both keep it (the more authoritative print is written, with a finding).
+different values, the less sure one becomes an extension, so that both are written; also where the same thing is printed
+twice and the prints differ. Only where most of its figures are confirmed and others stand nowhere else a row keeps the
+concept (the more authoritative print is written, with a finding). Figures that differ in their sign alone are the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -65,31 +66,75 @@ def between(
     """
     final = [list(rows) for rows in decisions]
     ledger: Ledger[str] = Ledger()
-    prints = _Prints(statements)
-    for line in by_authority(line_items(statements, decisions), statements):
-        concept = line.decision.concept
+    for line in by_authority(_turned(line_items(statements, decisions), statements), statements):
+        decision, concept = line.decision, line.decision.concept
         if concept is None:
             continue
-        confirmed, contradicted = ledger.compare(concept, line, line.decision.sign)
-        if contradicted and confirmed <= len(contradicted) and not prints.has_like(concept, line):
-            taken = line.decision.then("assignment", _has(concept, ledger.lines(concept)[0].item.caption), None)
-            final[line.statement][line.row] = replace(
-                taken, rule=TAKEN, confidence=round(1.0 - line.decision.confidence, 4)
-            )
-        else:
-            ledger.enter(concept, line, line.decision.sign)
-            prints.add(concept, line)
+        if not _agrees(ledger, concept, line):
+            decision = _own(line, ledger.lines(concept)[0], statements)
+        final[line.statement][line.row] = decision
+        if decision.concept is not None:
+            ledger.enter(concept, line, decision.sign)
     return final
 
 
+def _turned(lines: Sequence[LineItem], statements: Sequence[Statement]) -> Iterator[LineItem]:
+    """The lines, those with the sign of the income statement that print its figures under its concept: there a loss
+    is a loss, while a cash flow shows effects.
+    """
+    results: Ledger[str] = Ledger()
+    for line in lines:
+        if line.decision.concept and statements[line.statement].kind is Kind.INCOME:
+            results.enter(line.decision.concept, line, line.decision.sign)
+    for line in lines:
+        decision = line.decision
+        if decision.concept and statements[line.statement].kind is not Kind.INCOME:
+            _, contradicted = results.compare(decision.concept, line, decision.sign)
+            confirmed, otherwise = results.compare(decision.concept, line, -decision.sign)
+            if contradicted and confirmed and not otherwise:
+                reason = "the income statement has the same figures with this sign"
+                line = replace(line, decision=decision.then("agreement", reason, decision.concept, -decision.sign))
+        yield line
+
+
+def _agrees(ledger: Ledger[str], concept: str, line: LineItem) -> bool:
+    """Whether a line may have the concept: it contradicts nothing that has it, or is the same thing with a figure
+    that differs (more of it is confirmed), and has figures that nothing else would state.
+    """
+    confirmed, contradicted = ledger.compare(concept, line, line.decision.sign)
+    if not contradicted:
+        return True
+    known = sum(ledger.best(concept, reading.scope) is not None for reading in line.readings)
+    return confirmed > len(contradicted) and known < len(line.readings)
+
+
+def _own(line: LineItem, holder: LineItem, statements: Sequence[Statement]) -> Decision:
+    """The decision as one for a concept of the company's own, with the sign that makes a print in brackets an amount.
+
+    Args:
+        holder: the line that has the concept. Of the same caption, or in another statement of the kind, it is another
+            print of the same thing, and they do not agree; else it is another thing.
+    """
+    kind, other = statements[line.statement].kind, statements[holder.statement].kind
+    like = line.statement != holder.statement and (kind is other or _plain(line) == _plain(holder))
+    reason = _has(line.decision.concept, holder.item.caption)
+    brackets = all(reading.amount.value <= 0 for reading in line.readings)
+    sign = line.decision.sign if brackets else 1
+    taken = line.decision.then("agreement" if like else "assignment", reason, None, sign)
+    return replace(taken, rule=TAKEN, confidence=round(1.0 - line.decision.confidence, 4))
+
+
 def by_authority(lines: Iterable[LineItem], statements: Sequence[Statement]) -> list[LineItem]:
-    """Rows before numbers inside captions, surer before less sure, then better footed statements before worse."""
+    """Rows before numbers inside captions, surer before less sure, a cash flow, which repeats the others, after them,
+    then better footed statements before worse.
+    """
     footed = [_footed(statement) for statement in statements]
 
-    def rank(line: LineItem) -> tuple[bool, float, float, int, int]:
+    def rank(line: LineItem) -> tuple[bool, float, bool, float, int, int]:
         return (
             line.item.role is Role.PARENTHETICAL,
             -round(line.decision.confidence, 1),
+            statements[line.statement].kind is Kind.CASH_FLOW,
             -footed[line.statement],
             line.statement,
             line.row,
@@ -136,26 +181,5 @@ def _holder(concept: str | None, figures: Figures, taken: dict[str, Holders]) ->
     return next((held[key][1] for key, value in figures.items() if key in held and held[key][0] != value), None)
 
 
-class _Prints:
-    """In which statements lines of a kind of statement, or of a caption, state a concept."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._statements = statements
-        self._of: dict[tuple[str, Kind | str], set[int]] = {}
-
-    def add(self, concept: str, line: LineItem) -> None:
-        for like in self._likes(line):
-            self._of.setdefault((concept, like), set()).add(line.statement)
-
-    def has_like(self, concept: str, line: LineItem) -> bool:
-        """Whether a line that contradicts others under its concept is another print of them, not another thing: a
-        statement of the same kind, or a line of the same caption in another statement, states the concept.
-        """
-        return any(self._of.get((concept, like), set()) - {line.statement} for like in self._likes(line))
-
-    def _likes(self, line: LineItem) -> tuple[Kind | str, str]:
-        return self._statements[line.statement].kind, f"caption {_plain(line.item.caption)}"
-
-
-def _plain(caption: str) -> str:
-    return "".join(character for character in caption.lower() if character.isalpha())
+def _plain(line: LineItem) -> str:
+    return "".join(character for character in line.item.caption.lower() if character.isalpha())

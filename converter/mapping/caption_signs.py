@@ -51,6 +51,19 @@ _NAMES = re.compile(
     r"at\s+cost|retained\s+earnings"
 )
 _PIECE = re.compile(r"[()]|[a-z]+")
+_BEFORE = re.compile(r"(?<=\w)[ ,)]+(?:before|after|net of|less (?:applicable|income tax|tax)\w*)\b.*")
+"""What a result leaves out or has taken off: `Loss before income tax benefit` is a loss."""
+
+# What cash rows say of the way that cash goes. `Sale of` and `issuance of` come first of what is bought with them.
+_INWARD = re.compile(
+    r"\b(?:proceeds|receipts?|received|collections?|collected|issuances?|issued|borrowings?|borrowed|sales?|"
+    r"disposals? of|dispositions? of|maturit(?:y|ies)|refunds? of taxes|contributions? from|release of|provided)\b"
+)
+_OUTWARD = re.compile(
+    r"\b(?:payments?|paid|repayments?|purchases?|purchased|repurchases?|repurchased|redemptions?|redeemed|"
+    r"retirements? of|dividends?|distributions?|expenditures?|additions? to|acquisitions?|investments? in|"
+    r"contributions? to|loans to|advances to|costs?|expenses?|fees|pay-?off|used)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ def caption_sign(caption: str) -> CaptionSign:
     outside: list[int] = []
     inside: list[int] = []
     depth = 0
-    for piece in _PIECE.findall(_NAMES.sub(" tax ", caption.lower())):
+    for piece in _PIECE.findall(_BEFORE.sub("", _NAMES.sub(" tax ", caption.lower()))):
         if piece == "(":
             depth += 1
         elif piece == ")":
@@ -84,3 +97,19 @@ def caption_sign(caption: str) -> CaptionSign:
     if inside:  # `Total equity (deficit)`: what stands without brackets is the opposite
         return CaptionSign(-inside[0], both=True)
     return CaptionSign(0, both=False)
+
+
+@lru_cache(maxsize=4096)
+def cash_direction(caption: str) -> int:
+    """The way that cash goes by the words of a caption: +1 in, -1 out, 0 where it does not say or foresees both.
+
+    `Proceeds from issuance of notes`, `Net cash provided`: in; `Payments of debt issuance costs`: out, as what is paid
+    for may have a word of the other way, but not the first word.
+    """
+    text = caption.lower()
+    inward, outward = _INWARD.search(text), _OUTWARD.search(text)
+    if inward is None or outward is None:
+        return (inward is not None) - (outward is not None)
+    if "(" in text or re.search(r"\b(?:and|or)\b|/", text):
+        return 0
+    return 1 if inward.start() < outward.start() else -1

@@ -19,6 +19,7 @@ from converter.mapping.confidence import confidence
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.maps import Fit, Maps
+from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
 from converter.mapping.trace import Trace
@@ -95,7 +96,11 @@ def _read(
     for row, (before, after) in enumerate(zip(rows, footed, strict=True)):
         if after and after[:1] != before[:1]:
             trace.note(row, "footing", after[0].concept, WHY[after[0].rule])
-    return Ranked(frame, footed, learned, trace)
+    left = unrefuted(frame, footed, maps.knowledge, index)
+    for row, (before, after) in enumerate(zip(footed, left, strict=True)):
+        if before and after[:1] != before[:1]:
+            trace.note(row, "footing", after[0].concept if after else None, f"{before[0].concept} {REFUTED}")
+    return Ranked(frame, left, learned, trace)
 
 
 def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:

@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from decimal import Decimal
 
 from converter.knowledge import Groups
+from converter.mapping.ancestry import ancestors
 from converter.mapping.candidates import Candidate
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
@@ -23,13 +24,16 @@ _CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long
 _LIKELY = 0.9
 
 Rows = list[list[Candidate]]
+_SIDE = {"credit": 1, "debit": -1, None: 0}
 
 GRAND_TOTALS, TOTAL_EQUITY = "footing:grand-totals", "footing:total-equity"
 TOTAL_COSTS, PARTS = "footing:total-costs", "footing:parts"
+NONINTEREST = "footing:noninterest"
 WHY = {
     GRAND_TOTALS: "it is one of the two equal totals: assets, and what finances them",
     TOTAL_EQUITY: "it is a total below noncontrolling interests that includes them",
     TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
+    NONINTEREST: "it adds up costs below the net interest income of a lender",
     PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
 }
 """The rules of this module by their ids, as a person would say them."""
@@ -86,15 +90,19 @@ def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
 
 def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
-    OperatingExpenses.
+    OperatingExpenses; one that is all below the net interest income of a lender is NoninterestExpense.
     """
     gross_profit = next((row for row, found in enumerate(rows) if _best(found) in groups.gross_profit), None)
+    lender = next((row for row, found in enumerate(rows) if _best(found) in groups.net_interest_income), None)
     totals = (*groups.costs_and_expenses, *groups.operating_expenses)
     for row, found in enumerate(rows):
         if _best(found) not in totals:
             continue
         footing = frame.sums.get(row)
         parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
+        if footing and lender is not None and lender < min(part for part, _ in footing.parts):
+            rows[row] = _put_first(found, groups.noninterest_expense[0], _CERTAIN, NONINTEREST)
+            continue
         if not parts.isdisjoint(groups.cost_of_sales):
             wanted = groups.costs_and_expenses[0]
         elif gross_profit is not None and gross_profit < row:
@@ -109,15 +117,41 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
     """A total without a caption of its own is what the taxonomy adds its parts up to."""
     for row, item in enumerate(frame.statement.items):
         footing = frame.sums.get(row)
-        if frame.stubs[row].words - {"total", "net"} or not footing or item.role is Role.PARENTHETICAL:
+        bare = _is_bare(frame, row, rows[row])
+        if not (bare or row in frame.names) or not footing or item.role is Role.PARENTHETICAL:
             continue
         if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
             concept: str | None = groups.total_revenues[0]
         else:
             concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], groups, index, named)
-        if concept is not None:
+            if concept is not None and not _is_of_their_side(concept, frame, row, rows, index):
+                continue
+        if concept is not None and (bare or _is_known(concept, rows[row])):
             rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
+
+
+def _is_bare(frame: Frame, row: int, found: Sequence[Candidate]) -> bool:
+    """Whether no words tell what a total is: it has none, or no rule knows the heading that it is named after."""
+    words = frame.stubs[row].words - {"total", "net"}
+    return not words or (row in frame.names and all(each.fit is None for each in found))
+
+
+def _is_known(concept: str, found: Sequence[Candidate]) -> bool:
+    """Whether a rule, too, would call the row so: of several that know the name of a total, its parts speak for one."""
+    return any(each.concept == concept and each.fit is not None for each in found)
+
+
+def _is_of_their_side(concept: str, frame: Frame, row: int, rows: Rows, index: Index) -> bool:
+    """Whether a total has the balance that most of its parts count with: costs alone add up to no income."""
+    votes = 0
+    for part, weight in frame.sums[row].parts:
+        element = index.get(_best(rows[part]) or "")
+        value = sum(amount.value for amount in frame.statement.items[part].amounts)
+        one_way = 1 if value >= 0 else -1
+        votes += weight * one_way * _SIDE[element.balance if element else None]
+    element = index.get(concept)
+    return votes * _SIDE[element.balance if element else None] >= 0
 
 
 def _sum_of(parts: Sequence[str | None], groups: Groups, index: Index, named: Container[str]) -> str | None:
@@ -128,20 +162,10 @@ def _sum_of(parts: Sequence[str | None], groups: Groups, index: Index, named: Co
         return groups.costs_and_expenses[0]
     votes: Counter[str] = Counter()
     for part in filter(None, parts):
-        votes.update(_ancestors(part, index))
+        votes.update(ancestors(part, index))
     likely = [(votes[each], each in named, -depth, each) for depth, each in enumerate(votes) if each in index]
     count, known, _, concept = max(likely, default=(0, False, 0, None))
     return concept if known and count * 2 > len(parts) else None
-
-
-def _ancestors(concept: str, index: Index, levels: int = 4) -> list[str]:
-    """The concepts that the taxonomy adds this one to, near ones first."""
-    found: list[str] = []
-    below = [concept]
-    for _ in range(levels):
-        below = [parent for each in below for parent, _ in index.calculation_parents(each)]
-        found.extend(below)
-    return list(dict.fromkeys(found))
 
 
 def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: str) -> list[Candidate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from converter.statements.bare_totals import called
 from converter.statements.readings import Reading, readings, scope_as_printed
 from converter.statements.statement import Amount, Item, Role, Statement
 from converter.terms import Decision, Scope
@@ -26,7 +27,8 @@ class LineItem:
     Attributes:
         statement: index into the statements that are reported.
         row: index into that statement's items.
-        stem: the caption without the numbers inside it; what a name is made from.
+        stem: the caption without the numbers inside it, of a total without one what it is called after its heading;
+            what a name is made from.
     """
 
     statement: int
@@ -57,10 +59,13 @@ def line_items(
 def _of_statement(
     at: int, statement: Statement, decisions: Sequence[Decision | None], scope: Callable[[Amount], Scope]
 ) -> Iterator[LineItem]:
+    names = called(statement)
     hosts = {item.host for item in statement.items if item.host is not None}
     for row, item in enumerate(statement.items):
         if found := readings(statement, item, scope):
-            stem = _stem(item.caption) if row in hosts or item.role is Role.PARENTHETICAL else item.caption
+            stem = names.get(row, item.caption)
+            if row in hosts or item.role is Role.PARENTHETICAL:
+                stem = _stem(stem)
             yield LineItem(at, row, item, decisions[row] or UNDECIDED, found, stem)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.sections import StubWords, sections
+from converter.statements.bare_totals import called
 from converter.statements.readings import period_of, reported
 from converter.statements.statement import Item, Role, Statement, Sum
 from converter.terms import Kind
@@ -22,6 +23,8 @@ class Frame:
 
     Attributes:
         stubs: parallel to the statement's items; for a number inside a caption, the line of its host with the aspect.
+        names: what totals without a name of their own are called after the heading they close, by row; their stubs have
+            its words.
         printed: some row has amounts. Without amounts (a plain list of captions) headings are told by their words
             alone.
     """
@@ -29,6 +32,7 @@ class Frame:
     statement: Statement
     stubs: tuple[Stub, ...]
     printed: bool
+    names: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def sums(self) -> dict[int, Sum]:
@@ -50,7 +54,8 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
     """The statement's rows with their words, sections, headings and footing."""
     items = statement.items
     printed = any(item.amounts for item in items)
-    words = [vocabulary.words(item.caption) for item in items]
+    names = called(statement)
+    words = [vocabulary.words(names.get(row, item.caption)) for row, item in enumerate(items)]
     rows = [StubWords(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
     parts = sections(statement.kind, rows)
     totals = {each.total for each in statement.sums}
@@ -71,7 +76,7 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
                 period_type=_period_type(statement, item),
             )
         )
-    return Frame(statement, tuple(stubs), printed)
+    return Frame(statement, tuple(stubs), printed, names)
 
 
 _MIXED = frozenset({Kind.CASH_FLOW, Kind.EQUITY, Kind.INCOME})

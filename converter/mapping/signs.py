@@ -3,7 +3,7 @@
 A fact carries the sign of the definition whatever the print shows. Four kinds of evidence, best first: what a mapping
 file says; the footing (a row that is added to a total of the other balance counts the other way); the cash effect that
 every row of a cash flow prints; and the caption's own words. Concepts that cannot be negative (costs, payments,
-treasury stock) are positive facts unless the footing proves otherwise.
+treasury stock) are positive facts unless the footing proves otherwise. Rows without a concept: `own_signs`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import ClassVar
 from converter.knowledge import Knowledge
 from converter.mapping.candidates import Candidate
 from converter.mapping.caption_signs import caption_sign
+from converter.mapping.own_signs import own_sign
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
@@ -48,12 +49,14 @@ class _Signs:
         self.classes, self.groups = knowledge.signs, knowledge.groups
         self.known: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.effects: dict[int, int] = {}
         self.said: dict[int, str] = {}
 
     def all(self) -> list[Sign]:
         items = self.frame.statement.items
         for row in range(len(items) - 1, -1, -1):
             self.known[row] = self._sign(row)
+            self.effects[row] = self._effect(row) or self._meaning(row)
         self._per_share()
         return [Sign(self.known[row], self.said.get(row, "")) for row in range(len(items))]
 
@@ -65,7 +68,10 @@ class _Signs:
         candidate = self.chosen[row]
         item = self.frame.statement.items[row]
         if candidate is None or candidate.concept is None:
-            return 1
+            sign = own_sign(item, self.frame.statement.kind, self._effect(row))
+            if sign < 0:
+                self.said[row] = "the brackets show the effect of what the caption names"
+            return sign
         if candidate.negated is not None:
             self.said[row] = f"{candidate.rule} says so"
             return -1 if candidate.negated else 1
@@ -124,6 +130,21 @@ class _Signs:
         element = self.index.get(concept)
         return _BALANCE.get(element.balance or "", 0) if element else 0
 
+    def _effect(self, row: int) -> int:
+        """What a printed positive figure does, by the totals it goes into, to the result or to cash; 0 if they do not
+        tell.
+        """
+        into = self.frame.totals_of.get(row)
+        return into[1] * self.effects.get(into[0], 0) if into else 0
+
+    def _meaning(self, row: int) -> int:
+        """The same by the row's own concept: a credit is good for the result, a debit is cash."""
+        concept = self._concept(row)
+        if concept is None:
+            return 0
+        cash = self.frame.statement.kind is Kind.CASH_FLOW
+        return self.known[row] * (-self._balance(concept) if cash else self._balance(concept))
+
     def _favourable(self, concept: str) -> int:
         """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
         return 1 if self.classes.is_favourable(concept) else self._balance(concept) or 1
@@ -141,7 +162,11 @@ class _Signs:
         if parent is None or total not in self.known:
             return 0
         self.said[row] = f"it counts into {parent} against that concept's balance"
-        return weight * self._turned(total) * self._balance(concept) * self._balance(parent)
+        sign = weight * self._turned(total) * self._balance(concept) * self._balance(parent)
+        item = self.frame.statement.items[row]
+        if sign < 0 and row in self.frame.sums and self._is_as_it_says(item, concept):
+            return 1  # `Operating income 500` is no loss, whatever it is added to
+        return sign
 
     def _positive(self, row: int, item: Item) -> int:
         """The sign that makes the facts positive: the concept has one direction."""
@@ -153,19 +178,36 @@ class _Signs:
         return _by_caption(item, wanted, used)
 
     def _turned(self, total: int) -> int:
-        """The sign of a total, checked on its parts: costs that would come out negative show that it is the
-        other one.
+        """The sign of a total, checked on its parts: costs that would come out negative, or incomes, show that it is
+        the other one.
         """
         if total not in self.turned:
-            votes = 0
-            parent = self._concept(total) or ""
-            for part, weight in self.frame.sums[total].parts:
-                concept = self._concept(part)
-                if concept and not self._may_be_negative(concept):
-                    positive = -1 if _mostly_negative(self.frame.statement.items[part]) else 1
-                    votes += positive * weight * self.known[total] * self._balance(concept) * self._balance(parent)
+            parent = self._balance(self._concept(total) or "")
+            votes = sum(
+                self._expected(part) * weight * self.known[total] * self._balance(self._concept(part) or "") * parent
+                for part, weight in self.frame.sums[total].parts
+            )
             self.turned[total] = self.known[total] * (-1 if votes < 0 else 1)
         return self.turned[total]
+
+    def _expected(self, part: int) -> int:
+        """The sign that a row has by itself: what makes a one-way concept positive, what the caption says of another; 0
+        if they do not tell.
+        """
+        item, concept = self.frame.statement.items[part], self._concept(part)
+        if concept is None or len({_sign_of(each.value) for each in item.amounts if each.value}) != 1:
+            return 0
+        if not self._may_be_negative(concept):
+            return -1 if _mostly_negative(item) else 1
+        return 1 if self._is_as_it_says(item, concept) else 0
+
+    def _is_as_it_says(self, item: Item, concept: str) -> bool:
+        """Whether a row without brackets has a caption that names what the concept's positive facts are, and no other
+        direction.
+        """
+        said = caption_sign(item.caption)
+        plain = not said.both and self._may_be_negative(concept) and not _mostly_negative(item)
+        return plain and said.sign == self._favourable(concept)
 
     def _proved(self, row: int) -> bool:
         """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""

@@ -148,8 +148,17 @@ def _fact(fact: Fact, document: Document) -> dict[str, Any]:
         "unit": fact.unit,
         "decimals": fact.decimals,
         **_decision(fact.decision),
+        **_proved(fact),
         "sources": [_source(source, document) for source in fact.sources],
     }
+
+
+def _proved(fact: Fact) -> dict[str, Any]:
+    """What vouches for a fact of a statement, and which findings speak against it."""
+    if fact.decision is None:
+        return {}
+    against = {"refuted": list(fact.refuted)} if fact.refuted else {}
+    return {"proofs": [relation.name.lower() for relation in fact.proofs], **against}
 
 
 def _source(source: Source, document: Document) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 A schedule checks what was read from the statements (`compare`), or stands in for them (`as_statements`).
 """
 
-from converter.schedules.compare import compare
+from converter.schedules.compare import compare, vouched
 from converter.schedules.read import read_schedules
 from converter.schedules.schedule import Entry, Schedule
 from converter.schedules.statements import as_statements
 
-__all__ = ["Entry", "Schedule", "as_statements", "compare", "read_schedules"]
+__all__ = ["Entry", "Schedule", "as_statements", "compare", "read_schedules", "vouched"]

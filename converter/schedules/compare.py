@@ -21,6 +21,13 @@ _FEWEST_FLOWS = 3
 _MULTIPLIERS = (Decimal(1000), Decimal(1_000_000), Decimal("0.001"), Decimal("0.000001"))
 
 
+def vouched(schedules: Sequence[Schedule], report: Report) -> set[str]:
+    """The ids of the facts that a schedule of the registrant agrees with, as it stands."""
+    stated = _Stated(report)
+    own = (schedule for schedule in schedules if schedule.cik in (None, report.entity.identifier))
+    return {fact.id for schedule in own for pair in _pairs(schedule, stated) if pair.agrees() for fact in pair.facts}
+
+
 def compare(schedules: Sequence[Schedule], report: Report) -> list[Finding]:
     """Findings on the schedules of the registrant: totals that disagree, and schedules with a wrong multiplier.
 

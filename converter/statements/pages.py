@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from converter.span import Span
 from converter.statements.classify import Captions, classify, read_captions, title_kinds
 from converter.statements.columns import head_texts
 from converter.statements.periods import read_head
-from converter.tables.table import Row, Table
+from converter.tables.table import Row, Table, Text
 from converter.terms import Kind
 
 _CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
@@ -44,6 +44,7 @@ class _Pages:
         captions: of these rows.
         ended: the kinds of statement that a row of these ends.
         heads: over the columns of the first table; None until they are asked for.
+        over: the lines over each of the later tables.
     """
 
     first: Table
@@ -52,12 +53,14 @@ class _Pages:
     captions: Captions
     ended: set[Kind]
     heads: list[str] | None = None
+    over: list[tuple[Text, ...]] = field(default_factory=list)
 
     @property
     def table(self) -> Table:
         if len(self.rows) == len(self.first.rows):
             return self.first
-        return replace(self.first, rows=tuple(self.rows), span=Span(self.first.span.start, self.end))
+        span = Span(self.first.span.start, self.end)
+        return replace(self.first, rows=tuple(self.rows), span=span, over_pages=tuple(self.over))
 
     def first_heads(self) -> list[str]:
         """The heads over the columns of the first table."""
@@ -71,6 +74,7 @@ class _Pages:
             replace(row, cells=tuple(replace(cell, column=columns[cell.column]) for cell in row.cells))
             for row in table.rows
         )
+        self.over.append((*table.above, *(piece for line in table.head for piece in line)))
         self.end = table.span.end
         self.captions |= captions
         self.ended |= _ended(table.rows)

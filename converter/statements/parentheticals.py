@@ -18,24 +18,25 @@ from converter.grammars.scales import SCALE, worth
 from converter.grammars.years import YEAR
 from converter.span import Span
 from converter.statements.periods import read_head
-from converter.statements.scale import Scale
+from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
 from converter.terms import Period, Unit
 
+# A fraction is of the last digit ("$.16 2/3", "1 2/3 cents"); `none` is a number in a list of two alone.
 _NUMBER = re.compile(
-    rf"(?P<sign>\$)?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)"
-    rf"(?:\s(?P<over>[1-9])/(?P<under>[2-9])(?=\s+(?:par|stated)\b)|\s*(?P<word>{SCALE}))?",
+    r"(?P<sign>\$)?\s?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|none(?=\s+and\s+[0-9])|(?<=[0-9]\sand\s)none)"
+    rf"(?:[\s-](?P<over>[1-9])/(?P<under>[1-9]))?(?:\s*(?:(?P<word>{SCALE})|(?P<cents>cents?\b)))?",
     re.I,
 )
-# Places behind the last printed one to which a fraction of it ("$.01 2/3") is written out.
-_FRACTION_PLACES = 2
+_FINEST = Decimal("0.00001")
+"""Fractions of a cent that do not end are given with as many places."""
 _DATES = re.compile(
     rf"\b{MONTH}\.?\s+[0-9]{{1,2}}(?:,?\s*{YEAR})?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b{YEAR}\b",
     re.I,
 )
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
 _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
-    ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value", re.I)),
+    ((Aspect.PAR_VALUE,), re.compile(r"(?<!no\s)(?<!without\s)(?:par|stated)\s+value", re.I)),
     ((Aspect.LIQUIDATION,), re.compile(r"liquidation\s+(?:value|preference|amount)|redemption\s+value", re.I)),
     ((Aspect.ALLOWANCE,), re.compile(r"allowances?\b|\breserves?\b", re.I)),
     ((Aspect.ACCUMULATED_DEPRECIATION,), re.compile(r"(?:accumulated\s+)?depreciation\b", re.I)),
@@ -46,6 +47,8 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.ISSUED,), re.compile(r"\bissued\b", re.I)),
     ((Aspect.OUTSTANDING,), re.compile(r"\boutstanding\b", re.I)),
 )  # fmt: skip
+_PAR = (Aspect.PAR_VALUE,)
+"""Of a share, so never what counts shares; and one for all dates, so what follows it in a list is something else."""
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
     r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
@@ -68,8 +71,6 @@ _RATE = re.compile(r"\s?%|/|\s\d/\d")
 _NAMED = re.compile(r"[\w/]-?$|\b(?:(?:foot)?notes?|series|class|due|no\.)\s*$", re.I)
 _CLOSED = re.compile(r"\s?\)")
 _SHARES_AFTER = re.compile(r"\s*(?:common\s+|preferred\s+)?shares?\b", re.I)
-# From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same.
-_MAX_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(100_000)}
 _MAX_TIMES_HOST = 5
 _BOTH_DATES = frozenset({Aspect.PAR_VALUE, Aspect.AUTHORIZED})
 
@@ -79,18 +80,20 @@ class _Mention:
     """A number of a caption.
 
     Attributes:
-        scaled: a word says its scale, that of the statement does not count.
+        worth: what its word makes of a 1 (`million`), and the scale of the statement does not count; 1 without one.
         start, end: of its digits in the caption.
         after: the caption from its end to the next number.
+        clause: the year of the date that closes its clause, or opens it: `A issued at DATE; B issued at DATE`.
     """
 
     value: Decimal
     decimals: int
-    scaled: bool
+    worth: int
     start: int
     end: int
     aspects: tuple[Aspect, ...]
     after: str
+    clause: int | None = None
 
 
 def read_parentheticals(
@@ -107,7 +110,9 @@ def read_parentheticals(
         caption: the host's caption, whose characters stand in the source in the pieces of `located`.
         located: (offset in the document, text) of each printed line of the caption.
     """
-    mentions = _mentions(caption, bool(_TREASURY.search(" ".join((*host.headings[-1:], caption)))))
+    treasury = bool(_TREASURY.search(" ".join((*host.headings[-1:], caption))))
+    mentions = _in_clauses(_mentions(caption, treasury), caption)
+    scale = _of_counts(mentions, scale)
     items: list[Item] = []
     for group in _groups(mentions):
         for aspect in group[0].aspects:
@@ -159,32 +164,45 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         if not aspects and treasury and not number["sign"] and _BY_YEAR.search(caption[: number.start("digits")]):
             aspects = (Aspect.TREASURY,)
         taken = number.end() + reach if reach else 0
-        printed = _with_fraction(_value(number) or Decimal(0), number)
         unit = worth(number["word"]) if number["word"] else 1
-        places = -exponent if isinstance(exponent := printed.as_tuple().exponent, int) else 0
-        value, decimals = in_units(unit, printed, places)
+        printed = _value(number) or Decimal(0)
         start = number.start("digits")
         end = number.end("under") if number["over"] else start + len(number["digits"].rstrip(","))
-        mentions.append(_Mention(value, decimals, unit > 1, start, end, aspects, after))
-    # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too.
+        mentions.append(_Mention(*in_units(unit, printed, _places(printed)), unit, start, end, aspects, after))
+    # "73,305,679 and 71,722,794 shares issued": what the last of a list counts, the earlier ones count too; and so with
+    # the scale of "1.2 and 1.1 billion".
     for at in range(len(mentions) - 2, -1, -1):
-        if not mentions[at].aspects and _JOINER.match(mentions[at].after):
-            mentions[at] = replace(mentions[at], aspects=mentions[at + 1].aspects)
+        one, following = mentions[at], mentions[at + 1]
+        if one.aspects in ((), following.aspects) and _JOINER.match(one.after):
+            mentions[at] = replace(_scaled(one, following.worth), aspects=following.aspects)
     return [mention for mention in mentions if mention.aspects]
 
 
+def _scaled(one: _Mention, word: int) -> _Mention:
+    """The mention in the scale of the word behind a later one of its list, unless it has a word of its own."""
+    if one.worth > 1:
+        return one
+    value, decimals = in_units(word, one.value, one.decimals)
+    return replace(one, value=value, decimals=decimals, worth=word)
+
+
 def _value(found: re.Match[str]) -> Decimal | None:
-    return digits.amount(found["digits"].rstrip(",").replace(",", ""))
-
-
-def _with_fraction(value: Decimal, number: re.Match[str]) -> Decimal:
-    """0.1667 for `$0.16 2/3`: the fraction is one of the last printed place."""
-    exponent = value.as_tuple().exponent
-    if not number["over"] or not isinstance(exponent, int):
+    if found["digits"].lower() == "none":
+        return Decimal(0)
+    value = digits.amount(found["digits"].rstrip(",").replace(",", ""))
+    if value is None or not (found["over"] or found["cents"]):
         return value
-    step = Decimal(1).scaleb(exponent)
-    fraction = step * int(number["over"]) / int(number["under"])
-    return (value + fraction).quantize(step.scaleb(-_FRACTION_PLACES))
+    in_cents = bool(found["cents"])
+    if found["over"]:
+        value += (Decimal(found["over"]) / Decimal(found["under"])).scaleb(-_places(value))
+        in_cents = in_cents or not ("$" in found[0] or "." in found["digits"])  # "1 2/3c", the sign lost or odd
+    return (value.scaleb(-2) if in_cents else value).quantize(_FINEST).normalize()
+
+
+def _places(value: Decimal) -> int:
+    """The digits behind the point."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _is_mark(text: str, number: re.Match[str]) -> bool:
@@ -203,30 +221,67 @@ def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool)
         for found in pattern.finditer(before):
             if last is None or found.end() > last[0]:
                 last = (found.end(), aspects)
-    if last is not None and last[1] == (Aspect.PAR_VALUE,) and not _OF_PAR.match(before, last[0]):
+    if last is not None and last[1] == _PAR and not _OF_PAR.match(before, last[0]):
         last = None
-    if last is not None and _BESIDE.match(before, last[0]):
+    counted = bool(_SHARES_AFTER.match(after))
+    if last is not None and _BESIDE.match(before, last[0]) and not (counted and last[1] == _PAR):
         return last[1], 0
     for aspects, pattern in _BEFORE:
         following = pattern.search(after)
-        if following and _ADJACENT.match(after[: following.start()]):
+        if following and _ADJACENT.match(after[: following.start()]) and not (counted and aspects == _PAR):
             return aspects, following.end()
-    if last is not None:
+    if last is not None and not (counted and last[1] == _PAR):
         return last[1], 0
-    if previous is not None and previous.aspects and _JOINER.match(before):
+    if previous is not None and previous.aspects not in ((), _PAR) and _JOINER.match(before):
         return previous.aspects, 0
     if treasury and (_SHARES_AFTER.match(after) or re.search(r"\bshares\W*$", before, re.I)):
         return (Aspect.TREASURY,), 0
     return (), 0
 
 
+def _of_counts(mentions: Sequence[_Mention], scale: Scale) -> Scale:
+    """The scale, with that of the caption's counts: all of them are whole shares if one can be nothing else."""
+    counts = [mention.value for mention in mentions if mention.worth == 1 and _unit(mention.aspects[0]) == "shares"]
+    return of_counts(scale, max(counts, default=Decimal(0)))
+
+
+def _in_clauses(mentions: list[_Mention], caption: str) -> list[_Mention]:
+    """The mentions with the years of their clauses, where dates cut the caption into such.
+
+    A date stands behind its numbers, or before them all (`at DATE, A issued; at DATE, B issued`).
+    """
+    dates = [
+        (found.start(), dated[-1].year)
+        for found in _DATES.finditer(caption)
+        if (dated := read_head(found[0]).dates) and dated[-1].year
+    ]
+    if len(dates) < 2 or not mentions:
+        return mentions
+    counts = [mention.start for mention in mentions if mention.aspects[0] not in _BOTH_DATES]
+    opens = bool(counts) and dates[0][0] < counts[0]
+    placed = []
+    behind = 0
+    for mention in mentions:
+        while behind < len(dates) and dates[behind][0] < mention.start:
+            behind += 1
+        at = behind - 1 if opens else behind
+        placed.append(replace(mention, clause=dates[at][1]) if 0 <= at < len(dates) else mention)
+    return placed
+
+
 def _groups(mentions: list[_Mention]) -> list[list[_Mention]]:
+    """The mentions that count the same: neighbours, and those of one caption that have each a clause with its year."""
     groups: list[list[_Mention]] = []
+    alike: dict[tuple[Aspect, ...], list[_Mention]] = {}
     for mention in mentions:
         if groups and groups[-1][0].aspects == mention.aspects:
             groups[-1].append(mention)
+            continue
+        earlier = alike.get(mention.aspects)
+        if earlier is not None and mention.clause and mention.clause not in {each.clause for each in earlier}:
+            earlier.append(mention)
         else:
-            groups.append([mention])
+            groups.append(alike.setdefault(mention.aspects, [mention]) if earlier is None else [mention])
     return groups
 
 
@@ -259,6 +314,8 @@ def _dated_mentions(
 ) -> list[tuple[_Mention, int, Period]]:
     """Which number belongs to which column: by the year printed beside it, by order, or one number for all dates."""
     years = [_year_beside(mention, caption) for mention in group]
+    if None in years and len({mention.clause for mention in group}) == len(group) > 1:
+        years = [mention.clause for mention in group]
     ends = {period.end.year: (at, period) for at, period in reversed(dated)}
     named = [year for year in years if year in ends]
     dates = read_head(caption).dates
@@ -301,10 +358,10 @@ def _locate(mention: _Mention, caption: str, located: Sequence[tuple[int, str]])
 
 
 def _factor(aspect: Aspect, mention: _Mention, host: Item, scale: Scale) -> int:
-    if mention.scaled or aspect is Aspect.PAR_VALUE:
+    if mention.worth > 1 or aspect is Aspect.PAR_VALUE:
         return 1
     if _unit(aspect) == "shares":
-        return scale.shares if mention.value < _MAX_PRINTED.get(scale.shares, 0) else 1
+        return scale.shares
     largest = max((abs(amount.value) for amount in host.amounts), default=Decimal(0))
     if largest and mention.value * scale.money > largest * _MAX_TIMES_HOST and mention.value >= 100_000:
         return 1

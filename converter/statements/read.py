@@ -34,7 +34,7 @@ from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role, Statement
-from converter.statements.units import unit_of
+from converter.statements.units import unit_of, units_by_print
 from converter.tables.table import Cell, Table
 from converter.terms import TITLES, Kind, Unit
 
@@ -107,6 +107,8 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     for item, row in zip(printed, numbers, strict=True):
         before = units[-1] if units else "USD"
         units.append(unit_of(item.caption, item.headings, [number for number in row if number], kind, before))
+    told = [[number for number in row if number] for row in numbers]
+    units = units_by_print(units, [item.caption for item in printed], told, kind)
     scale = agreed_share_scale(printed, numbers, units, scale)
     items: list[Item] = []
     for item, row, unit in zip(printed, numbers, units, strict=True):
@@ -133,6 +135,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         called_totals=called_totals,
         layout=table.layout,
         company=candidate.company,
+        share_scale=scale.shares,
     )
 
 

@@ -5,7 +5,8 @@ overrides it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from converter.grammars.scales import SCALE, worth
 
@@ -24,6 +25,8 @@ _SHARES_IN = re.compile(
     rf"(?:(?:reflected|stated|presented|shown|expressed)\s+)?in\s+(?P<word>{SCALE})s?",
     re.I,
 )
+_MOST_PRINTED = {1: Decimal("Infinity"), 1_000: Decimal(60_000_000), 1_000_000: Decimal(1_000_000)}
+"""From so many on, a count printed under a scale of thousands or millions is a count of whole shares all the same."""
 _ROW = re.compile(rf"\(\s*(?:in\s+)?(?:(?P<word>{SCALE})s|(?P<zeros>000)(?:['\u2019]?s)?)\b", re.I)
 
 
@@ -54,6 +57,11 @@ def read_scale(texts: list[str]) -> Scale | None:
             shares = 1
         return Scale(money, shares, stated=True)
     return None
+
+
+def of_counts(scale: Scale, most: Decimal) -> Scale:
+    """The scale for counts of shares of which the largest is printed so: whole ones where it can be nothing else."""
+    return scale if most < _MOST_PRINTED.get(scale.shares, 0) else replace(scale, shares=1)
 
 
 def row_scale(caption: str) -> int | None:

@@ -20,15 +20,19 @@ from converter.statements.amounts import read_amount
 from converter.statements.candidate import Selected
 from converter.statements.scale import Scale, read_scale
 from converter.statements.section_scale import Sections
-from converter.tables.table import Table
+from converter.tables.table import Table, Text
 
 _MIN_REPEATED = 3
+_MIN_SHARED = 2
+"""Figures that two statements print, beyond chance."""
 _MOST_PRINTING = 20
 """Tables that print one figure."""
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PROSE = re.compile(rf"\$\s?(?P<digits>[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?)\s+(?P<word>{SCALE})\b", re.I)
 _MIN_PROSE = 2
 """Amounts in prose that have to agree with printed figures."""
+_LONGEST_LINE = 200
+"""Characters of a line that may state a scale; longer ones are prose."""
 _WHOLE = 100_000_000
 """Amounts of nine digits and more are printed in full dollars."""
 
@@ -41,11 +45,15 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
         tables: all of the document.
     """
     sections = Sections(text, tables)
-    stated = [read_scale(scale_lines(each.table)) or sections.scale(each.table) for each in chosen]
+    stated = [
+        _over_pages(read_scale(scale_lines(each.table)), each.table, findings) or sections.scale(each.table)
+        for each in chosen
+    ]
     repeats = _Repeats([] if all(stated) else tables)
     near = [scale or repeats.scale(each.table) for scale, each in zip(stated, chosen, strict=True)]
     common = _agreed(stated) or _agreed(near)
-    prose = _Prose([] if common or all(stated) else _prose_amounts(text))
+    prose = _Prose(_prose_amounts(text))
+    findings.extend(_doubts(chosen, stated, prose))
     scales: list[Scale] = []
     for candidate, printed, likely in zip(chosen, stated, near, strict=True):
         if printed is not None:
@@ -66,9 +74,48 @@ def find_scales(text: str, chosen: Sequence[Selected], tables: Sequence[Table], 
 def scale_lines(table: Table) -> list[str]:
     """The lines that may state the scale, nearest to the figures first."""
     head = [piece.text for line in table.head for piece in line]
-    above = [text.text for text in table.above if len(text.text) < 200]
     first = [row.stub for row in table.rows[:3] if row.stub and not row.cells]
-    return first + head[::-1] + above[::-1]
+    return first + head[::-1] + _nearest_first(table.above)
+
+
+def _doubts(chosen: Sequence[Selected], stated: Sequence[Scale | None], prose: _Prose) -> Iterator[Finding]:
+    """Scales that are stated and can hardly be meant: other statements print the same figures in another one, or the
+    prose names amounts that these figures are in another one.
+    """
+    figures = [_large_figures(candidate.table) for candidate in chosen]
+    scales_of: dict[str, set[int]] = {}
+    for scale, printed in zip(stated, figures, strict=True):
+        for figure in printed if scale else ():
+            scales_of.setdefault(figure, set()).add(scale.money if scale else 1)
+    for candidate, scale, printed in zip(chosen, stated, figures, strict=True):
+        if scale is None:
+            continue
+        spoken = prose.scale(candidate.table)
+        if sum(len(scales_of[figure]) > 1 for figure in printed) >= _MIN_SHARED:
+            other = "another statement prints the same figures in another scale"
+        elif spoken is not None and spoken.money != scale.money:
+            other = f"amounts in the text are these figures at 1 = {spoken.money:,}"
+        else:
+            continue
+        message = f"The scale is stated as 1 = {scale.money:,}, but {other}; check which is meant."
+        yield Finding(Severity.WARNING, "statements.scale-contradicted", message, candidate.table.span)
+
+
+def _over_pages(first: Scale | None, table: Table, findings: list[Finding]) -> Scale | None:
+    """The scale of a statement of several pages: that of its first, but shares as the page says that speaks of them."""
+    later = [scale for lines in table.over_pages if (scale := read_scale(_nearest_first(lines)))]
+    if first is None or not later:
+        return first or next(iter(later), None)
+    if any(scale.money != first.money for scale in later):
+        message = f"Pages of one statement state different scales; that of the first (1 = {first.money:,}) was taken."
+        findings.append(Finding(Severity.WARNING, "statements.scales-differ", message, table.span))
+        return first
+    shares = next((scale.shares for scale in (first, *later) if scale.shares != scale.money), first.shares)
+    return replace(first, shares=shares)
+
+
+def _nearest_first(lines: Sequence[Text]) -> list[str]:
+    return [text.text for text in reversed(lines) if len(text.text) < _LONGEST_LINE]
 
 
 def _agreed(scales: Sequence[Scale | None]) -> Scale | None:

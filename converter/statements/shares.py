@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from converter.statements.amounts import Printed
 from converter.statements.captions import PrintedItem
-from converter.statements.scale import Scale, row_scale
+from converter.statements.scale import Scale, of_counts, row_scale
 from converter.terms import Unit
 
 _FACTORS = (1, 1_000, 1_000_000)
@@ -18,7 +18,17 @@ _LOW, _HIGH = Decimal("0.6"), Decimal("1.6")
 def agreed_share_scale(
     items: Sequence[PrintedItem], numbers: Sequence[Sequence[Printed | None]], units: Sequence[Unit], scale: Scale
 ) -> Scale:
-    """`scale`, its share factor replaced where net income, shares and earnings a share agree on another one only."""
+    """`scale`, its share factor replaced where net income, shares and earnings a share agree on another one only, or
+    where a count is too large for thousands.
+    """
+    counts = (
+        number.value
+        for item, row, unit in zip(items, numbers, units, strict=True)
+        if unit == "shares" and row_scale(item.caption) is None
+        for number in row
+        if number is not None
+    )
+    scale = of_counts(scale, max(counts, default=Decimal(0)))
     income = _first(items, numbers, units, "USD", ("net income", "net loss", "net (loss", "net earnings", "net profit"))
     per_share = _first(items, numbers, units, "USD/shares", ("",))
     count = _first(items, numbers, units, "shares", ("",))

@@ -155,6 +155,7 @@ class Statement:
     Attributes:
         part: index of its `Part` in the document.
         scale: what a printed 1 of a plain amount is worth: 1, 1000, 1000000.
+        share_scale: what a printed 1 of a count of shares is worth.
         called_totals: the rows that the print calls totals, or leaves without a caption.
         company: whose statement its titles say it is, if they do.
         currency: what the unit `USD` of its amounts stands for, in ISO 4217.
@@ -172,6 +173,7 @@ class Statement:
     layout: str = "text"
     company: str | None = None
     currency: str = DOLLAR
+    share_scale: int = 1
 
     @property
     def totals(self) -> dict[int, bool]:

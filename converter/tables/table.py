@@ -96,6 +96,7 @@ class Table:
         head: the lines of the column heads, from the top; each a tuple of pieces with their places.
         columns: the value columns, left to right.
         rows: the body.
+        over_pages: of a table of several pages, the lines over each of its later ones, as `above` and `head` hold them.
     """
 
     part: int
@@ -105,3 +106,4 @@ class Table:
     head: tuple[tuple[Text, ...], ...]
     columns: tuple[Band, ...]
     rows: tuple[Row, ...]
+    over_pages: tuple[tuple[Text, ...], ...] = ()

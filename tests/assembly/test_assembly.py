@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ import pytest
 from converter.assembly import assemble
 from converter.assembly.names import company_words, lc3
 from converter.errors import NoStatementError
+from converter.findings import Severity
 from converter.options import Options
 from converter.statements.statement import Basis, Column, Role, Sum
 from converter.taxonomy import load_index
@@ -25,7 +27,7 @@ from tests.assembly.sheets import (
     report_of,
     values,
 )
-from tests.sample import Row
+from tests.sample import Row, Sheet
 
 # Facts
 
@@ -111,7 +113,9 @@ def test_prints_that_disagree_are_a_finding_and_the_better_footed_statement_is_b
         ),
     )
     assert set(values(report, "Assets")) == {Decimal(501_000), Decimal(400_000)}
+    assert values(report, "TotalAssets") == [Decimal(500_000), Decimal(400_000)]  # what is printed is written
     finding = next(finding for finding in report.findings if finding.code == "mapping.contradiction")
+    assert finding.severity is Severity.WARNING
     assert finding.span is not None
     assert report.document.text[finding.span.start : finding.span.end] == "500"
 
@@ -244,24 +248,78 @@ def test_the_footing_gives_an_extension_its_balance(printed: str, weight: int, b
     assert (value > 0) == (weight < 0)
 
 
-def test_an_extension_turns_to_the_balance_of_the_concept_it_is_anchored_to() -> None:
+def test_an_extension_has_the_balance_of_its_sum_and_not_of_the_concept_it_is_anchored_to() -> None:
     report = report_of(
         income(
             Row("Revenues", "100 90", "Revenues"),
-            Row("Plant closing", "(30) (20)", anchor="RestructuringCharges"),
-            Row("Operating income", "70 70", "OperatingIncomeLoss", role=Role.TOTAL),
+            Row("Mileage plan", "30 20", anchor="RestructuringCharges"),
+            Row("Operating income", "130 110", "OperatingIncomeLoss", role=Role.TOTAL),
             sums=(Sum(2, ((0, 1), (1, 1)), 2),),
         )
     )
-    own = extension(report, "PlantClosing")
-    assert (own.balance, own.anchor) == ("debit", "RestructuringCharges")
-    assert values(report, "PlantClosing") == [Decimal(30_000), Decimal(20_000)]
-    assert report.statements[0].sums[0].parts[1][1] == -1
+    own = extension(report, "MileagePlan")
+    assert (own.balance, own.anchor) == ("credit", "RestructuringCharges")
+    assert values(report, "MileagePlan") == [Decimal(30_000), Decimal(20_000)]
 
 
-def test_an_anchor_of_another_kind_is_no_anchor() -> None:
-    report = report_of(balance(Row("Odd line", "5 4", anchor="Revenues")))
-    assert extension(report, "OddLine").anchor is None
+@pytest.mark.parametrize(
+    ("sheet", "caption", "figures", "heading", "balance_"),
+    [
+        (income, "Odd line", "5 4", "Other expenses:", "debit"),
+        (income, "Odd cost", "5 4", "Other income:", "debit"),
+        (income, "Odd line", "5 4", "Other income and expenses:", "credit"),
+        (income, "Odd line", "5 4", "", "credit"),
+        (cash_flow, "Odd line", "5 4", "", "debit"),
+        (cash_flow, "Odd payments", "5 4", "", "credit"),
+        (balance, "Odd line", "5 4", "", "debit"),
+        (balance, "Odd deposit", "5 4", "", "credit"),
+    ],
+)
+def test_what_no_sum_holds_has_the_balance_of_its_words_and_its_heading(
+    sheet: Callable[..., Sheet], caption: str, figures: str, heading: str, balance_: str
+) -> None:
+    rows = [Row(caption, figures, anchor="Assets", headings=(heading,) if heading else ())]
+    report = report_of(sheet(*([Row(heading, role=Role.HEADING)] if heading else []), *rows))
+    assert next(own.balance for own in report.extensions if not own.abstract) == balance_
+
+
+def test_the_same_thing_taken_out_of_the_result_has_one_value_in_both_statements() -> None:
+    """`Change in warrants (30)` is a loss of the result, and 30 is put back in the cash flow."""
+    report = report_of(
+        income(
+            Row("Income", "100 90", "Revenues"),
+            Row("Change in warrants", "(30) (20)"),
+            Row("Net income", "70 70", "NetIncomeLoss", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        ),
+        cash_flow(
+            Row("Net income", "70 70", "NetIncomeLoss"),
+            Row("Change in warrants", "30 20"),
+            Row("Net cash", "100 90", "NetCashProvidedByUsedInOperatingActivities", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        ),
+    )
+    assert extension(report, "ChangeInWarrants").balance == "credit"
+    assert values(report, "ChangeInWarrants") == [Decimal(-30_000), Decimal(-20_000)]
+
+
+def test_other_figures_of_the_other_side_under_a_caption_are_another_thing() -> None:
+    report = report_of(
+        income(
+            Row("Income", "100 90", "Revenues"),
+            Row("Storm repairs", "(30) (20)"),
+            Row("Net income", "70 70", "NetIncomeLoss", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        ),
+        cash_flow(
+            Row("Net income", "70 70", "NetIncomeLoss"),
+            Row("Storm repairs", "12 11"),
+            Row("Net cash", "82 81", "NetCashProvidedByUsedInOperatingActivities", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        ),
+    )
+    assert values(report, "StormRepairs") == [Decimal(-30_000), Decimal(-20_000)]
+    assert values(report, "StormRepairsCashFlows") == [Decimal(12_000), Decimal(11_000)]
 
 
 def test_every_monetary_extension_has_a_balance() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from converter.mapping.assignment import TAKEN, between, by_authority
 from converter.mapping.line_items import line_items
 from converter.statements.statement import Role, Statement, Sum
@@ -46,23 +48,52 @@ def test_figures_that_agree_leave_both() -> None:
 
 
 def test_the_sign_counts() -> None:
-    cash = statement(Kind.CASH_FLOW, "Depreciation and other    (50)   (40)")
-    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6, sign=-1)]])
+    sheet = statement(Kind.INCOME, "Depreciation and other    (50)   (40)")
+    rows = between([INCOME, sheet], [[decision("Depreciation")], [decision("Depreciation", 0.6, sign=-1)]])
     assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
-    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    rows = between([INCOME, sheet], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
     assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
 
 
-def test_the_same_caption_in_another_statement_is_another_print_of_the_same_thing() -> None:
+def test_a_cash_flow_has_the_sign_of_the_income_statement_for_the_same_figures() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    (50)   (40)")
+    for confidence in (0.3, 0.9):
+        rows = between([INCOME, cash], [[decision("Depreciation", 0.6)], [decision("Depreciation", confidence)]])
+        assert rows[0] == [decision("Depreciation", 0.6)]
+        assert rows[1][0] is not None
+        assert (rows[1][0].concept, rows[1][0].sign) == ("Depreciation", -1)
+        assert rows[1][0].steps[-1].stage == "agreement"
+
+
+def test_where_a_figure_differs_too_the_sign_is_not_turned() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    (50)   (41)")
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert rows[1][0] is not None
+    assert (rows[1][0].concept, rows[1][0].sign) == (None, 1)
+
+
+def test_zeros_turn_nothing() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    -   -")
+    none = statement(Kind.INCOME, "Depreciation    -   -")
+    rows = between([none, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert rows[1] == [decision("Depreciation", 0.6)]
+
+
+def test_other_figures_under_the_same_caption_are_written_under_a_concept_of_their_own() -> None:
     cash = statement(Kind.CASH_FLOW, "DEPRECIATION.    60   45")
     rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
-    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
-
-
-def test_another_statement_of_the_kind_is_another_print_too() -> None:
+    assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
     other = statement(Kind.INCOME, "Depreciation and other    60   45")
     rows = between([INCOME, other], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
-    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
+    assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
+
+
+@pytest.mark.parametrize(("figures", "sign"), [("60   45", 1), ("(60)   (45)", -1), ("(60)   -", -1), ("(60)   45", 1)])
+def test_of_a_concept_of_their_own_brackets_are_amounts(figures: str, sign: int) -> None:
+    cash = statement(Kind.CASH_FLOW, f"Additions    {figures}")
+    rows = between([INCOME, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6, sign=-1)]])
+    assert rows[1][0] is not None
+    assert (rows[1][0].concept, rows[1][0].sign) == (None, sign)
 
 
 def test_two_rows_of_one_statement_are_two_things() -> None:
@@ -71,12 +102,15 @@ def test_two_rows_of_one_statement_are_two_things() -> None:
     assert concepts(rows[0]) == ["Depreciation", None]
 
 
-def test_more_figures_confirmed_than_contradicted_is_the_same_thing() -> None:
+def test_a_row_keeps_the_concept_for_figures_that_nothing_else_states() -> None:
     long = statement(Kind.INCOME, "Depreciation    50   40   30")
+    longer = statement(Kind.CASH_FLOW, "Depreciation and other    50   40   31   20")
+    rows = between([long, longer], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
     cash = statement(Kind.CASH_FLOW, "Depreciation and other    50   40   31")
     rows = between([long, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
-    assert [concepts(each) for each in rows] == [["Depreciation"], ["Depreciation"]]
-    half = statement(Kind.CASH_FLOW, "Depreciation and other    50   41")
+    assert [concepts(each) for each in rows] == [["Depreciation"], [None]]  # all of it is written, as it is printed
+    half = statement(Kind.CASH_FLOW, "Depreciation and other    50   41   20")
     rows = between([INCOME, half], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
     assert [concepts(each) for each in rows] == [["Depreciation"], [None]]
 
@@ -116,6 +150,12 @@ def test_rows_after_one_without_a_concept_are_held_to_one_figure_too() -> None:
     three = statement(Kind.INCOME, "Odd    5   4\nDepreciation    50   40\nDepletion    60   45")
     (rows,) = between([three], [[decision(None), decision("Depreciation", 0.8), decision("Depreciation", 0.6)]])
     assert concepts(rows) == [None, "Depreciation", None]
+
+
+def test_a_cash_flow_comes_after_the_others() -> None:
+    cash = statement(Kind.CASH_FLOW, "Depreciation    50   40")
+    assert authority(cash, INCOME, decisions=[[decision("A")], [decision("A")]]) == [(1, 0), (0, 0)]
+    assert authority(cash, INCOME, decisions=[[decision("A")], [decision("A", 0.6)]]) == [(0, 0), (1, 0)]
 
 
 def test_numbers_inside_captions_come_after_rows() -> None:

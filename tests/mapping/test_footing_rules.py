@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.knowledge import load_knowledge
@@ -181,3 +183,94 @@ def test_other_totals_are_what_the_taxonomy_adds_the_parts_up_to() -> None:
     assert uncaptioned(*parts, named=named) == (named[0], "footing:parts")
     assert uncaptioned(*parts) is None  # that no mapping file names
     assert uncaptioned(parts[0], "IncomeTaxExpenseBenefit", named=named) is None  # half of the parts is not most
+
+
+def test_costs_alone_add_up_to_no_income() -> None:
+    """The taxonomy adds costs up to income before taxes, too, which is the total of nothing but costs in no print."""
+    before = (
+        "IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments"
+    )
+    assert uncaptioned("OperatingExpenses", "OtherNonoperatingExpense", named=(before,)) is None
+    assert uncaptioned("OperatingIncomeLoss", "NonoperatingIncomeExpense", named=(before,)) == (before, "footing:parts")
+    brackets = "Cost one   (600)  (540)\nCost two   (200)  (180)\nTotal   (800)  (720)\n"
+    concepts = {"Cost one": "OperatingExpenses", "Cost two": "OtherNonoperatingExpense"}
+    assert first(statement(Kind.INCOME, brackets), concepts, named=(before,))["Total"] == (before, "footing:parts")
+
+
+HEADED = """
+Other items:
+  Cost one   600  540
+  Cost two   200  180
+Total   800  720
+"""
+
+
+@pytest.mark.parametrize(
+    ("fit", "expected"), [(Fit.FULL, "Sundries"), (Fit.LOOSE, "Sundries"), (None, "CostsAndExpenses")]
+)
+def test_a_total_named_after_its_heading_is_what_its_parts_are_if_no_rule_knows_the_name(
+    fit: Fit | None, expected: str
+) -> None:
+    read = statement(Kind.INCOME, HEADED)
+    items = tuple(replace(item, headings=tuple(each.rstrip(":") for each in item.headings)) for item in read.items)
+    concepts = {"Cost one": "SellingExpense", "Cost two": "MarketingExpense", "Total": "Sundries"}
+    assert first(replace(read, items=items), concepts, fit)["Total"][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("rivals", "expected"),
+    [
+        ([("Sundries", Fit.FULL), ("CostsAndExpenses", Fit.LOOSE)], "CostsAndExpenses"),
+        ([("Sundries", Fit.FULL), ("CostsAndExpenses", None)], "Sundries"),  # that no rule names
+        ([("Sundries", None), ("CostsAndExpenses", None)], "CostsAndExpenses"),
+    ],
+)
+def test_of_several_that_know_the_name_of_a_headed_total_its_parts_speak_for_one(
+    rivals: list[tuple[str, Fit | None]], expected: str
+) -> None:
+    read = statement(Kind.INCOME, HEADED)
+    items = tuple(replace(item, headings=tuple(each.rstrip(":") for each in item.headings)) for item in read.items)
+    rows = [
+        [],
+        [Candidate("SellingExpense", 1.0, Fit.FULL, 0.0, "words")],
+        [Candidate("MarketingExpense", 1.0, Fit.FULL, 0.0, "words")],
+        [Candidate(concept, 1.0, fit, 0.0, "words") for concept, fit in rivals],
+    ]
+    found = by_footing(frame_of(replace(read, items=items), WORDS), rows, GROUPS, load_index("us-gaap/2009"), ())
+    assert found[3][0].concept == expected
+
+
+# Lenders
+
+LENDER = """
+Interest income        410   359
+Interest expense        81    88
+Net interest income    329   271
+Salaries               100    90
+Rent                    50    40
+Total expenses         150   130
+"""
+
+
+@pytest.mark.parametrize("total", ["CostsAndExpenses", "OperatingExpenses"])
+@pytest.mark.parametrize(
+    "net",
+    ["InterestIncomeExpenseNet", "InterestIncomeExpenseAfterProvisionForLoanLoss", "RevenuesNetOfInterestExpense"],
+)
+def test_the_costs_below_the_net_interest_income_of_a_lender_are_noninterest_expense(net: str, total: str) -> None:
+    concepts = {"Net interest income": net, "Total expenses": total}
+    found = first(statement(Kind.INCOME, LENDER), concepts)
+    assert found["Total expenses"] == ("NoninterestExpense", "footing:noninterest")
+    assert first(statement(Kind.INCOME, LENDER), {"Total expenses": total})["Total expenses"] == (total, "words")
+
+
+def test_costs_that_hold_the_interest_are_not() -> None:
+    text = "Income   410   359\nInterest   81    88\nRent   50    40\nTotal expenses   131   128\nNet   279   231\n"
+    concepts = {"Net": "InterestIncomeExpenseNet", "Total expenses": "OperatingExpenses"}
+    assert first(statement(Kind.INCOME, text), concepts)["Total expenses"] == ("OperatingExpenses", "words")
+
+
+def test_a_total_of_a_lender_that_nothing_adds_up_to_is_left_to_its_words() -> None:
+    read = statement(Kind.INCOME, LENDER.replace("150   130", "155   135"))
+    concepts = {"Net interest income": "InterestIncomeExpenseNet", "Total expenses": "OperatingExpenses"}
+    assert first(read, concepts)["Total expenses"] == ("OperatingExpenses", "words")

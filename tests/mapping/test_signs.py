@@ -273,6 +273,48 @@ def test_a_result_standing_alone_has_the_sign_of_its_caption(line: str, concept:
         assert sign_of(kind, line + "\n", concept) == expected
 
 
+# A total against its parts
+
+
+INVESTEES = """
+Operating income             1,100   900
+Losses on investees          (57)   (159)
+Investment income/(loss)     {investments}
+Income before income taxes   {total}
+"""
+INVESTEES_CONCEPTS = {
+    "Operating income": "OperatingIncomeLoss",
+    "Losses on investees": "IncomeLossFromEquityMethodInvestments",
+    "Investment income/(loss)": "InvestmentIncomeNonoperating",
+    "Income before income taxes":
+        "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("investments", "total"), [("(36)  (305)", "1,007  436"), ("36  (305)", "1,079  436"), ("36  305", "1,079  1,046")]
+)
+def test_an_operating_income_without_brackets_is_no_loss_whatever_stands_beside_it(
+    investments: str, total: str
+) -> None:
+    read = statement(IS, INVESTEES.format(investments=investments, total=total))
+    found = turned(read, INVESTEES_CONCEPTS)
+    assert (found["Operating income"], found["Income before income taxes"]) == (1, 1)
+
+
+def test_a_total_that_says_what_it_is_stays_so_in_a_total_that_was_mistaken() -> None:
+    """`Net interest income` that is added up to what was taken for a provision."""
+    text = """
+Interest income              410   359
+Interest expense              81    88
+Net interest income          329   271
+Gains                         10    10
+Provision                    339   281
+"""
+    concepts = {"Net interest income": "InterestIncomeExpenseNet", "Provision": "ProvisionForLoanAndLeaseLosses"}
+    assert turned(statement(IS, text), concepts)["Net interest income"] == 1
+
+
 # Results per share
 
 

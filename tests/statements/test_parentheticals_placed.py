@@ -76,8 +76,8 @@ def test_only_columns_of_the_registrants_own_periods_count() -> None:
         # in whole units although the statement is in thousands: nobody has sixty billion shares
         ("issued 60,000,000", (300_000,), Scale(1_000, 1_000), "60000000", 0),
         ("issued 59,999,999", (300_000,), Scale(1_000, 1_000), "59999999000", -3),
-        ("issued 100,000", (300_000,), Scale(1_000_000, 1_000_000), "100000", 0),
-        ("issued 99,999", (300_000,), Scale(1_000_000, 1_000_000), "99999000000", -6),
+        ("issued 1,000,000", (300_000,), Scale(1_000_000, 1_000_000), "1000000", 0),
+        ("issued 999,999", (300_000,), Scale(1_000_000, 1_000_000), "999999000000", -6),
         ("issued 99,999,999", (300_000,), Scale(1, 1), "99999999", 0),
         # or an allowance many times the receivables
         ("allowance of $150,001", (30_000_000,), Scale(1_000, 1_000), "150001", 0),
@@ -119,8 +119,8 @@ def test_a_number_whose_digits_the_source_does_not_have_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("caption", "expected"),
     [
-        ("Common stock, $0.16 2/3 par value", {"par value": ["0.1667", "0.1667"]}),
-        ("Common stock, $.01 2/3 par value", {"par value": ["0.0167", "0.0167"]}),
+        ("Common stock, $0.16 2/3 par value", {"par value": ["0.16667", "0.16667"]}),
+        ("Common stock, $.01 2/3 par value", {"par value": ["0.01667", "0.01667"]}),
         ("Common stock, $1 1/4 stated value", {"par value": ["1.25", "1.25"]}),
         ("Debentures, 7 1/2%", {}),
         ("Common stock, par value of $5", {"par value": ["5", "5"]}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.findings import Finding
@@ -144,3 +146,55 @@ def test_the_lines_that_may_state_a_scale_the_nearest_first() -> None:
         "near",
         "far",
     ]
+
+
+# Scales that are stated and contradicted
+
+DOUBTED = "statements.scale-contradicted"
+
+
+def test_two_statements_that_print_the_same_figures_in_two_scales_are_doubted() -> None:
+    thousands, millions = (table("1,234", "2,345", title=f"(in {word})") for word in ("thousands", "millions"))
+
+    assert scales(thousands, millions) == ([1_000, 1_000_000], [DOUBTED, DOUBTED])
+    one = table("1,234", "9,999", title="(in millions)")
+    assert scales(thousands, one)[1] == [], "one figure may be chance"
+    small = [table("234", "345", title=f"(in {word})") for word in ("thousands", "millions")]
+    assert scales(*small)[1] == [], "small figures meet by chance"
+    assert scales(thousands, table("1,234", "2,345")) == ([1_000, 1_000], [INFERRED])
+
+
+def test_prose_that_names_the_figures_in_another_scale_doubts_the_stated_one() -> None:
+    said = "sales of $1.23 million, costs of $2.35 million"
+    assert scales(table(*FIGURES, title="(in millions)"), text=said) == ([1_000_000], [DOUBTED])
+    assert scales(table(*FIGURES, title="(in thousands)"), text=said) == ([1_000], [])
+    assert scales(table(*FIGURES, title="(in millions)"), text="sales of $1.23 million") == ([1_000_000], [])
+    both = f"{said}, $1.23 billion, $2.35 billion"
+    assert scales(table(*FIGURES, title="(in millions)"), text=both) == ([1_000_000], []), "both fit"
+
+
+# Pages
+
+
+def pages(first: str, *later: str) -> tuple[list[Scale], list[str]]:
+    findings: list[Finding] = []
+    over = tuple((Text("BALANCE SHEETS", NOWHERE), Text(line, NOWHERE)) for line in later)
+    whole = replace(table("5", title=first), over_pages=over)
+    found = find_scales("", [Selected(whole, Verdict(Kind.BALANCE_SHEET, "", True, 0, True), ())], [whole], findings)
+    return found, [finding.code for finding in findings]
+
+
+def test_the_page_that_speaks_of_shares_says_their_scale() -> None:
+    assert pages("(in millions)", "(in millions except share amounts)") == ([Scale(1_000_000, 1, stated=True)], [])
+    assert pages("(in millions except share amounts)", "(in millions)") == ([Scale(1_000_000, 1, stated=True)], [])
+    assert pages("(in millions)", "(in millions)") == ([Scale(1_000_000, 1_000_000, stated=True)], [])
+    assert pages("(in millions)", "continued") == ([Scale(1_000_000, 1_000_000, stated=True)], [])
+
+
+def test_a_scale_that_only_a_later_page_states_is_for_all() -> None:
+    assert pages("BALANCE SHEETS", "continued", "(in thousands)") == ([Scale(1_000, 1_000, stated=True)], [])
+
+
+def test_pages_in_two_scales_are_told() -> None:
+    expected = [Scale(1_000_000, 1_000_000, stated=True)], ["statements.scales-differ"]
+    assert pages("(in millions)", "(in thousands)") == expected

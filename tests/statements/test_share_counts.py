@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -131,20 +132,79 @@ def test_where_nothing_proves_anything_nothing_changes(statement: Statement) -> 
 
 def test_where_one_row_fits_as_read_the_average_is_not_asked() -> None:
     small = counted(Aspect.PAR_VALUE, amount("0.01", 2), unit="USD/shares", host=3)
-    other = Item("Preferred stock", amounts=(amount("12500"),))
+    other = Item("Preferred stock", amounts=(amount("77"),))
     more = counted(Aspect.ISSUED, amount("1250"), host=3)
     first = sheet(PAR, counted(Aspect.ISSUED, amount("1250000")), other, small, more, stock=amount("12500"))
 
     assert settled(first, average("1200000000"))[1] == []
 
 
-def test_two_scales_that_fit_prove_none() -> None:
+def test_each_class_of_stock_is_proved_by_its_own_par_value() -> None:
     small = counted(Aspect.PAR_VALUE, amount("0.01", 2), unit="USD/shares", host=3)
     other = Item("Preferred stock", amounts=(amount("12.5", 1),))
     more = counted(Aspect.ISSUED, amount("1250000"), host=3)
     first = sheet(PAR, counted(Aspect.ISSUED, amount("1250")), other, small, more, stock=amount("12500"))
 
-    assert settled(first)[1] == []
+    assert settled(first) == (["0.01", "1250000", "0.01", "1250"], TOLD)
+
+
+def test_a_class_that_nothing_proves_goes_with_the_others() -> None:
+    unproved = Item("Treasury stock", amounts=(amount("-12.5", 1),))
+    held = counted(Aspect.TREASURY, amount("4"), host=3)
+
+    first = sheet(PAR, counted(Aspect.ISSUED, amount("1250")), unproved, held, stock=amount("12500"))
+    assert settled(first)[0] == ["0.01", "1250000", "4000"]
+
+
+def test_two_classes_that_differ_prove_nothing_of_a_third() -> None:
+    small = counted(Aspect.PAR_VALUE, amount("0.01", 2), unit="USD/shares", host=3)
+    other = Item("Preferred stock", amounts=(amount("12.5", 1),))
+    more = counted(Aspect.ISSUED, amount("1250000"), host=3)
+    held = counted(Aspect.TREASURY, amount("4"), host=6)
+    rows = counted(Aspect.ISSUED, amount("1250")), other, small, more, Item("Treasury stock"), held
+
+    assert settled(sheet(PAR, *rows, stock=amount("12500")))[0][-1] == "4"
+
+
+def in_thousands(printed: str) -> Amount:
+    return replace(amount(printed), value=Decimal(printed) * 1000, decimals=-3)
+
+
+def test_only_counts_that_were_multiplied_alike_are_put_right() -> None:
+    """100,000,000 authorized under "in thousands" was read as it stands, 1,250,000 issued was not."""
+    authorized, issued = amount("100000000"), in_thousands("1250000")
+    statement = sheet(
+        PAR, counted(Aspect.AUTHORIZED, authorized), counted(Aspect.ISSUED, issued), stock=amount("12500")
+    )
+
+    assert settled(statement) == (["0.01", "100000000", "1250000"], TOLD)
+
+
+def test_counts_in_words_keep_their_scale() -> None:
+    """3.6 billion authorized beside 1,250 issued, in thousands, that the heading does not speak of."""
+    words = replace(amount("3.6"), value=Decimal(3_600_000_000), decimals=-8)
+    statement = sheet(
+        PAR, counted(Aspect.AUTHORIZED, words), counted(Aspect.ISSUED, amount("1250")), stock=amount("12500")
+    )
+
+    assert settled(statement)[0] == ["0.01", "3600000000", "1250000"]
+
+
+def test_the_average_moves_what_was_multiplied_as_the_most_shares_were() -> None:
+    issued, authorized = in_thousands("1250000"), amount("100000000")
+    statement = sheet(counted(Aspect.AUTHORIZED, authorized), counted(Aspect.ISSUED, issued))
+
+    assert settled(statement, average("1200000"))[0] == ["100000000", "1250000"]
+
+
+def test_counts_that_the_average_proves_as_read_are_the_measure_of_the_others() -> None:
+    """150,000 preferred shares read in millions are more than the common stock, which was read as it stands."""
+    preferred = replace(amount("150000"), value=Decimal(150_000_000_000), decimals=-6)
+    more = amount("127000000")
+    statement = sheet(counted(Aspect.ISSUED, preferred), counted(Aspect.ISSUED, more, amount("133000000")))
+
+    statement = replace(statement, share_scale=1_000_000)
+    assert settled(statement, average("131000000"))[0] == ["150000", "127000000", "133000000"]
 
 
 @pytest.mark.parametrize(
@@ -189,3 +249,45 @@ def test_par_value_is_believed_before_the_average() -> None:
     statement = sheet(PAR, counted(Aspect.ISSUED, amount("1250000")), stock=amount("12500"))
 
     assert settled(statement, average("1200"))[0][1] == "1250000"
+
+
+def under_thousands(*inside: Item, **more: Amount) -> Statement:
+    return replace(sheet(*inside, **more), share_scale=1_000)
+
+
+def test_one_caption_in_whole_shares_shows_that_the_heading_does_not_mean_shares() -> None:
+    common = counted(Aspect.AUTHORIZED, amount("100000000"))
+    others = (
+        counted(Aspect.TREASURY, in_thousands("764041"), host=3),
+        counted(Aspect.ISSUED, in_thousands("10"), host=3),
+    )
+
+    assert settled(under_thousands(common, *others)) == (["100000000", "764041", "10"], TOLD)
+    assert settled(sheet(common, *others))[1] == [], "no heading that could mean them"
+
+
+def test_a_proved_caption_speaks_for_those_that_the_heading_multiplied() -> None:
+    issued, held = counted(Aspect.ISSUED, amount("1250000")), counted(Aspect.TREASURY, in_thousands("764"), host=3)
+
+    assert settled(under_thousands(PAR, issued, held, stock=amount("12500")))[0] == ["0.01", "1250000", "764"]
+
+
+def test_counts_that_words_or_the_heading_multiply_stay_where_nothing_says_otherwise() -> None:
+    words = counted(Aspect.AUTHORIZED, replace(amount("3.6"), value=Decimal(3_600_000_000), decimals=-8))
+    held = counted(Aspect.ISSUED, in_thousands("764"))
+
+    assert settled(under_thousands(words, held)) == (["3600000000", "764000"], [])
+
+
+@pytest.mark.parametrize(("issued", "expected", "code"), [
+    ("59999999", "59999999000", "statements.shares-rescaled"),
+    ("60000000", "60000000", "statements.scale-contradicted"),
+])  # fmt: skip
+def test_a_scale_that_would_need_more_shares_than_anybody_has_is_doubted(issued: str, expected: str, code: str) -> None:
+    stock = amount(str(int(issued) * 10), -3)
+    assert settled(sheet(PAR, counted(Aspect.ISSUED, amount(issued)), stock=stock)) == (["0.01", expected], [code])
+
+
+def test_shares_that_were_read_so_and_that_nothing_moves_are_not_doubted() -> None:
+    statement = sheet(counted(Aspect.ISSUED, amount("70000000000")), counted(Aspect.AUTHORIZED, amount("90000000000")))
+    assert settled(statement)[1] == []

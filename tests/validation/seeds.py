@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from converter.report import Fact, Report
+from converter.span import Span
 from converter.terms import Kind, Name
 
 _SMALLEST = 20
@@ -20,11 +21,13 @@ class Seed:
     Attributes:
         fault: what was done.
         touched: ids of the facts that were changed, or that a missing one belongs to: a finding has to be at one.
+        at: where else it may be: the head of a statement whose columns changed places.
     """
 
     fault: str
     report: Report
     touched: frozenset[str]
+    at: Span | None = None
 
 
 def seeds(report: Report) -> Iterator[Seed]:
@@ -34,6 +37,8 @@ def seeds(report: Report) -> Iterator[Seed]:
     yield from scaled_columns(report)
     yield from swapped_periods(report)
     yield from dropped_balances(report)
+    yield from scaled_reports(report)
+    yield from swapped_heads(report)
 
 
 def flipped_signs(report: Report) -> Iterator[Seed]:
@@ -91,6 +96,36 @@ def dropped_balances(report: Report) -> Iterator[Seed]:
             if other is not None:
                 kept = tuple(one for one in report.facts if one is not fact)
                 yield Seed(f"without {fact.id}", replace(report, facts=kept), frozenset({other.id}))
+
+
+def scaled_reports(report: Report) -> Iterator[Seed]:
+    """All money and all shares a million times as large, as if every head said billions for thousands."""
+    facts = [fact for fact in report.facts if fact.unit in ("USD", "shares") and _value(fact)]
+    scaled = [replace(fact, value=_value(fact) * 1_000_000) for fact in facts]
+    if facts:
+        yield Seed("scale of all", _with(report, scaled), _ids(facts))
+
+
+def swapped_heads(report: Report) -> Iterator[Seed]:
+    """The first two columns of a statement of flows with each other's period."""
+    facts = {(fact.concept, fact.context): fact for fact in report.facts}
+    contexts = {context.period: context.id for context in report.contexts if not context.members}
+    for at, statement in enumerate(report.statements):
+        one, other = (*statement.periods, None, None)[:2]
+        if one is None or other is None or one.is_instant or one.months != other.months or one.end == other.end:
+            continue
+        swap = {contexts[one]: contexts[other], contexts[other]: contexts[one]}
+        changed = [
+            replace(fact, value=twin.value)
+            for fact in _money(report)
+            if any(source.statement == at for source in fact.sources)
+            and (twin := facts.get((fact.concept, swap.get(fact.context, "")))) is not None
+        ]
+        statements = list(report.statements)
+        periods = (other, one, *statement.periods[2:])
+        statements[at] = replace(statement, periods=periods)
+        faulty = replace(_with(report, changed), statements=tuple(statements))
+        yield Seed(f"heads of {statement.title}", faulty, _ids(changed), statement.span)
 
 
 def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:

@@ -28,6 +28,8 @@ FAULTS: dict[Callable[[Report], Iterator[Seed]], float] = {
     seeds.scaled_columns: 1.0,
     seeds.swapped_periods: 0.75,
     seeds.dropped_balances: 1.0,
+    seeds.scaled_reports: 1.0,
+    seeds.swapped_heads: 1.0,
 }
 """The share that has to be found. Where no second figure depends on a number nothing can contradict it: a subtotal that
 only the calculation linkbase knows (Arelle looks at those), two dates in a release without cash flow or retained
@@ -48,6 +50,7 @@ def found_in(report: Report, fault: Callable[[Report], Iterator[Seed]]) -> dict[
     for seed in fault(report):
         touched = [fact for fact in report.facts if fact.id in seed.touched]
         right = {line(place.span.start)[0] for fact in touched for place in fact.sources}
+        right |= {line(seed.at.start)[0]} if seed.at else set()
         found[seed.fault] = any(
             line(finding.span.start)[0] in right
             for finding in check(seed.report)

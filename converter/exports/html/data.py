@@ -55,6 +55,7 @@ def data(
                 words.decimals_words(fact.decimals),
                 tier(fact.concept, fact.decision),
                 decisions[fact.decision] if fact.decision else -1,
+                words.proof_words(fact) if fact.decision else "",
             ]
             for fact in report.facts
         ],

@@ -89,3 +89,9 @@ def figure(printed: str) -> str:
         return "—"
     text = re.sub(r"\(\s+", "(", text)
     return f"{text})" if "(" in text and ")" not in text else text
+
+
+def proof_words(fact: Fact) -> str:
+    """What vouches for a fact, and what speaks against it: `proved by 2: part of a sum that foots; ...`, `alone`."""
+    proved = f"proved by {len(fact.proofs)}: {'; '.join(fact.proofs)}" if fact.proofs else "alone"
+    return f"{proved}, but contradicted ({', '.join(fact.refuted)})" if fact.refuted else proved

@@ -12,10 +12,10 @@ from converter.knowledge import Knowledge, load_knowledge
 from converter.report import Fact, Report
 from converter.taxonomy import load_index
 from converter.terms import Member
-from converter.validation.checks import balance, cash, instance, nonnegative, periods, shares, sums
+from converter.validation.checks import balance, cash, instance, magnitude, nonnegative, periods, shares, sums
 from converter.validation.checks.book import Book
 
-RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check)
+RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check, magnitude.check)
 """Rules on figures, which are asked of the company as a whole and of each part of it."""
 
 

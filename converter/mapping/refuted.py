@@ -1,0 +1,143 @@
+"""Candidates that the print refutes: what a row cannot be, whatever its caption sounds like.
+
+- A balance of the other side: what is printed without brackets and added up to assets is no liability.
+- The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards.
+- A result among revenues.
+- Of a row that is called no more than `Other`: what its section does not add up from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.knowledge import Knowledge
+from converter.mapping.ancestry import ancestors
+from converter.mapping.candidates import Candidate
+from converter.mapping.maps import Fit
+from converter.mapping.rows import Frame
+from converter.statements.statement import Item, Role
+from converter.taxonomy import Index
+from converter.terms import Kind
+
+REFUTED = "cannot be, by what the row is added to and stands beside"
+_LEVELS = 6  # of the taxonomy's sums that are looked through
+_STEM = 5  # letters that tell words of a caption and of a name apart
+_BARE = frozenset({"other", "net", "miscellaneous", "sundry", "all"})
+_SIDES = {"assets": "debit", "liabilities": "credit", "equity": "credit", "temporary": "credit"}
+
+
+def unrefuted(
+    frame: Frame, rows: Sequence[Sequence[Candidate]], knowledge: Knowledge, index: Index
+) -> list[list[Candidate]]:
+    """The candidates of each row that the print leaves. A person's own lines are never refuted."""
+    return _Print(frame, rows, knowledge, index).left()
+
+
+class _Print:
+    def __init__(self, frame: Frame, rows: Sequence[Sequence[Candidate]], knowledge: Knowledge, index: Index) -> None:
+        self.frame, self.rows, self.knowledge, self.index = frame, rows, knowledge, index
+        groups = knowledge.groups
+        self.widest = frozenset(
+            [
+                *groups.results,
+                *groups.total_revenues,
+                *groups.gross_profit,
+                *groups.costs_and_expenses,
+                *groups.operating_expenses,
+                *groups.noninterest_expense,
+            ]
+        )
+        self.adds = _that_only_add(frame)
+        self._wholes: dict[str, frozenset[str]] = {}
+
+    def left(self) -> list[list[Candidate]]:
+        return [self._left(row, found) for row, found in enumerate(self.rows)]
+
+    def _left(self, row: int, found: Sequence[Candidate]) -> list[Candidate]:
+        """What is left of a row's candidates. In the place of a first one that is refuted comes what a rule names: the
+        learned layer spoke for what cannot be, and has not seen the figures.
+        """
+        left = [each for each in found if each.fit is Fit.OWN or each.concept is None or not self._refutes(row, each)]
+        refuted = bool(found) and found[0] not in left
+        return [each for each in left if each.fit is not None] if refuted else left
+
+    def _refutes(self, row: int, candidate: Candidate) -> bool:
+        concept, item = candidate.concept or "", self.frame.statement.items[row]
+        if item.role is Role.PARENTHETICAL or item.unit != "USD":
+            return False
+        if self.frame.statement.kind is Kind.BALANCE_SHEET:
+            grand = row in self.frame.names or concept in self.knowledge.groups.section_totals
+            return self._is_of_the_other_side(row, item, concept) or (grand and self._is_wider(row, concept))
+        if self.frame.statement.kind is Kind.INCOME:
+            return (
+                (self._is_among_revenues(row) and concept in self.knowledge.groups.results)
+                or (candidate.fit is not Fit.FULL and self._is_wider(row, concept))
+                or self._is_no_part(row, item, concept)
+            )
+        return False
+
+    def _is_among_revenues(self, row: int) -> bool:
+        return self.frame.stubs[row].sections == {"revenues"} and row in self.frame.totals_of
+
+    def _is_of_the_other_side(self, row: int, item: Item, concept: str) -> bool:
+        """Whether the concept would be negative in a sum that only adds, though it has one direction."""
+        element = self.index.get(concept)
+        sides = {_SIDES.get(section.partition(".")[0]) for section in self.frame.stubs[row].sections}
+        if element is None or len(sides) != 1 or element.balance is None or element.balance in sides:
+            return False
+        one_way = not self.knowledge.signs.may_be_negative(concept, self.index)
+        return None not in sides and one_way and _is_plain(item) and self.adds[row]
+
+    def _is_wider(self, row: int, concept: str) -> bool:
+        """Whether a total would hold what is not in it, but beside it in the next total."""
+        into = self.frame.totals_of.get(row)
+        if into is None or row not in self.frame.sums or self._says(row, concept):
+            return False
+        items = self.frame.statement.items
+        parts = (part for part, _ in self.frame.sums[into[0]].parts if part != row)
+        beside = (self.rows[part] for part in parts if any(amount.value for amount in items[part].amounts))
+        names = (found[0].concept for found in beside if found)
+        return any(name is not None and concept in self._wholes_of(name) for name in names)
+
+    def _says(self, row: int, concept: str) -> bool:
+        """Whether the caption itself has no words but those of the concept's name."""
+        words = self.frame.stubs[row].words - {"total", "net"}
+        name = concept.lower()
+        return bool(words) and row not in self.frame.names and all(word[:_STEM] in name for word in words)
+
+    def _is_no_part(self, row: int, item: Item, concept: str) -> bool:
+        """Whether a row without a name of its own is no part of the total it is added to: of the other balance, or,
+        where the total is one of certain costs, unknown to the taxonomy's sum of it.
+        """
+        into = self.frame.totals_of.get(row)
+        if into is None or into[1] < 0 or self.frame.stubs[row].words - _BARE or not _is_plain(item):
+            return False
+        total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
+        element, whole = self.index.get(concept), self.index.get(total) if total else None
+        if element is None or whole is None or total is None or whole.balance != "debit":
+            return False
+        if element.balance != whole.balance:
+            return True
+        wholes = self._wholes_of(concept)
+        return bool(wholes) and total not in self.widest and total not in wholes
+
+    def _wholes_of(self, concept: str) -> frozenset[str]:
+        if concept not in self._wholes:
+            self._wholes[concept] = frozenset(ancestors(concept, self.index, _LEVELS))
+        return self._wholes[concept]
+
+
+def _that_only_add(frame: Frame) -> list[bool]:
+    """Of each row, whether it is added to a total, and that to the next, up to the last."""
+    rows = range(len(frame.statement.items))
+    adds = [False for _ in rows]
+    for row in reversed(rows):
+        if into := frame.totals_of.get(row):
+            total, weight = into
+            adds[row] = weight > 0 and (adds[total] or total not in frame.totals_of)
+    return adds
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether no figure stands in brackets."""
+    return all(amount.value >= 0 for amount in item.amounts)
