@@ -159,7 +159,7 @@ def _decision(
 ) -> Decision:
     found, trace = ranked.rows[row], ranked.trace
     concept = kept.concept if kept else None
-    others = [each for each in found if each.concept is not None and each.concept != concept]
+    others = [each for each in found if each.concept != concept]
     likely = sorted(
         ((name, confidence(each, _but(each, found))) for each in others if (name := each.concept)),
         key=lambda each: -each[1],

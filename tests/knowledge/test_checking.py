@@ -41,7 +41,8 @@ def test_a_concept_that_no_release_has_is_told_with_the_nearest_names() -> None:
     file = KnowledgeFile("signs", Path("signs.yaml"), "concepts/signs.yaml", "concepts:\n  Godwill: one-way\n")
     (problem,) = check([file], load_knowledge("us-gaap"), INDEXES)
     assert (problem.rule, problem.line) == ("concepts/signs.yaml:Godwill", 2)
-    assert "Goodwill" in problem.message
+    assert problem.message.startswith("Godwill is no us-gaap concept. Is one of these meant: Goodwill, ")
+    assert problem.message.count(",") == 2  # three names
 
 
 @pytest.mark.parametrize(
@@ -65,8 +66,24 @@ def test_a_concept_that_no_release_has_is_told_with_the_nearest_names() -> None:
             "USD/shares",
         ),
         ("groups", "cash: [Cash, Cash]\n", 1, "stands in cash twice"),
-        ("groups", "costs_and_expenses: OperatingExpenses\n", 1, "can be one of them only"),
-        ("groups", "equity_of_all: StockholdersEquity\n", 1, "can be one of them only"),
+        ("groups", "total_assets: LiabilitiesAndStockholdersEquity\n", 1, "stands in total_assets and in total_claims"),
+        ("groups", "equity_of_all: StockholdersEquity\n", 1, "in equity_of_all and in equity_of_parent; it can be one"),
+        ("groups", "costs_and_expenses: OperatingExpenses\n", 1, "in costs_and_expenses and in operating_expenses"),
+        ("groups", "costs_and_expenses: CostOfRevenue\n", 1, "stands in costs and in costs_and_expenses"),
+        ("groups", "operating_expenses: CostOfRevenue\n", 1, "stands in costs and in operating_expenses"),
+        ("groups", "net_income_of_common: NetIncomeLoss\n", 1, "stands in net_income and in net_income_of_common"),
+        (
+            "groups",
+            "other_net_cash: NetCashProvidedByUsedInOperatingActivities\n",
+            1,
+            "stands in activities and in other_net_cash",
+        ),
+        (
+            "groups",
+            "exchange_effects: CashAndCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect\n",
+            1,
+            "stands in cash_changes and in exchange_effects",
+        ),
         ("groups", "cost_of_sales: {add: [FuelCosts]}\n", 1, "belongs into costs"),
         ("groups", "no_more_than: {Assets: Assets}\n", 1, "no more than itself"),
         ("schedule_items", "IS:\n  CASH: {caption: Cash, concepts: Cash}\n", 2, "period type instant, not duration"),

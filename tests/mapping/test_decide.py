@@ -189,6 +189,17 @@ Investing activities:
     assert (found.concept, found.sign) == ("PaymentsToAcquireMarketableSecurities", -1)
 
 
+def test_a_rule_names_a_row_whichever_way_it_goes(decided: Decided) -> None:
+    text = """
+Investing activities:
+  Net maturities of marketable securities  80  178
+  Capital expenditures  (18)  13
+  Net cash provided by investing activities  62  191
+"""
+    found = decided(statement(Kind.CASH_FLOW, text))["Capital expenditures"]
+    assert found.concept == "PaymentsToAcquirePropertyPlantAndEquipment"
+
+
 def test_a_guess_of_one_direction_does_not_name_a_row_that_goes_both_ways(decided: Decided) -> None:
     text = """
 Investing activities:

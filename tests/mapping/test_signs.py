@@ -12,7 +12,7 @@ from converter.mapping.maps import Fit
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.rows import frame_of
 from converter.mapping.signs import signs
-from converter.statements.statement import Aspect, Statement
+from converter.statements.statement import Aspect, Statement, Sum
 from converter.taxonomy import load_index
 from converter.terms import Kind
 from tests.mapping.builder import statement, with_inside
@@ -137,6 +137,13 @@ def test_a_footing_into_a_total_without_a_concept_says_nothing() -> None:
     assert turned(read, {"Accumulated deficit": "RetainedEarningsAccumulatedDeficit"})["Accumulated deficit"] == -1
     read = statement(BS, "Common stock  500  500\nHeld back  120  100\nBalance  380  400\n")
     assert turned(read, {"Held back": "RetainedEarningsAccumulatedDeficit"})["Held back"] == 1
+
+
+def test_a_total_above_its_parts_says_nothing_of_them() -> None:
+    read = statement(BS, "Total equity  380  400\nCommon stock  500  500\nHeld back  120  100\n")
+    above = replace(read, sums=(Sum(0, ((1, 1), (2, -1)), 2),))
+    concepts = {"Held back": "RetainedEarningsAccumulatedDeficit", "Total equity": "StockholdersEquity"}
+    assert turned(above, concepts)["Held back"] == 1
 
 
 def test_minority_interest_is_as_printed_and_in_brackets_a_deficit() -> None:

@@ -191,6 +191,28 @@ def test_a_module_that_no_longer_imports_is_no_mutant(project: Path, tmp_path: P
         assert list(runner.outcomes(iter([Mutant(module, text, bad)]), 5)) == []
 
 
+KEEPING = """import os
+import pathlib
+
+
+def test_that_nothing_is_kept():
+    kept = pathlib.Path(os.environ["RETROXBRL_CACHE"]) / "kept"
+    assert not kept.exists()
+    kept.touch()
+"""
+
+
+def test_each_run_has_a_cache_of_its_own(project: Path, tmp_path: Path) -> None:
+    (project / "tests/sizes/test_keeping.py").write_text(KEEPING)
+    module = "converter/sizes/size.py"
+
+    with Runner(project, tmp_path / "scratch", [module], (), room=True, jobs=1) as runner:
+        found = list(runner.outcomes(drawn(project, [module], {module: {10}}, 1), 5))
+
+    assert not any(outcome.killed for outcome in found if outcome.mutant.change.kind == "branch")
+    assert found
+
+
 def test_failing_tests_are_told_before_anything_is_changed(project: Path, tmp_path: Path) -> None:
     (project / "tests/sizes/test_other.py").write_text("def test_nothing():\n    assert False\n")
 
