@@ -34,9 +34,11 @@ def text_stretches(source: str, base: int, tables: Sequence[RawTable]) -> Iterat
     if _is_bare(source):
         yield [RawLine(*line) for line in parted_at_marks(source, base)]
         return
+    behind = 0
     for start, end in pre_stretches(source):
         text = [RawLine(*line) for line in parted_at_marks(source[start:end], base + start)]
-        yield _before(source, start, base) + text
+        yield _before(source, max(behind, start - _MAX_BEFORE), start, base) + text
+        behind = end
     for start, end in _between(tables, len(source)):
         if sum(source.count(blanks, start, end) for blanks in _FIXED) >= _MIN_FIXED:
             yield [_raw(line, base) for line in read_content(source, start, end).lines]
@@ -49,9 +51,8 @@ def _is_bare(source: str) -> bool:
     return sum(1 for _ in _BREAKS.finditer(source)) * _FEW_BREAKS < source.count("\n")
 
 
-def _before(source: str, start: int, base: int) -> list[RawLine]:
-    """The last lines that are printed before an offset, up to a table, each after a blank one as titles stand."""
-    first = max(0, start - _MAX_BEFORE)
+def _before(source: str, first: int, start: int, base: int) -> list[RawLine]:
+    """The last lines that are printed between two offsets, behind any table, each after a blank one as titles stand."""
     first = max((end.end() for end in _TABLE_END.finditer(source, first, start)), default=first)
     first = max(source.find("<", first, start), first)
     blank = RawLine(base + start, "")
