@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.span import Span
@@ -42,7 +42,7 @@ class _Pages:
         first: the table that it begins with.
         rows: of all its tables.
         captions: of these rows.
-        ended: the kinds of statement that a row of these ends.
+        begun, ended: the kinds of statement that a row of these begins, and ends.
         heads: over the columns of the first table; None until they are asked for.
         over: the lines over each of the later tables.
     """
@@ -51,6 +51,7 @@ class _Pages:
     rows: list[Row]
     end: int
     captions: Captions
+    begun: set[Kind]
     ended: set[Kind]
     heads: list[str] | None = None
     over: list[tuple[Text, ...]] = field(default_factory=list)
@@ -77,7 +78,8 @@ class _Pages:
         self.over.append((*table.above, *(piece for line in table.head for piece in line)))
         self.end = table.span.end
         self.captions |= captions
-        self.ended |= _ended(table.rows)
+        self.begun |= _kinds(_BEGINNINGS, table.rows)
+        self.ended |= _kinds(_ENDS, table.rows)
 
 
 def join_pages(tables: list[Table]) -> Iterator[tuple[Table, Captions]]:
@@ -90,7 +92,14 @@ def join_pages(tables: list[Table]) -> Iterator[tuple[Table, Captions]]:
             continue
         if pages is not None:
             yield pages.table, pages.captions
-        pages = _Pages(table, list(table.rows), table.span.end, captions, _ended(table.rows))
+        pages = _Pages(
+            table,
+            list(table.rows),
+            table.span.end,
+            captions,
+            _kinds(_BEGINNINGS, table.rows),
+            _kinds(_ENDS, table.rows),
+        )
     if pages is not None:
         yield pages.table, pages.captions
 
@@ -109,7 +118,7 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
     titles = {found for text in lines for found in title_kinds(text)}
     continued = any(map(_CONTINUED.search, lines))
     if kind in titles and (continued or _title_again(first, lines)) and _repeats_heads(pages, second):
-        return not _begins_again(kind, pages.rows, second.rows)
+        return kind in _BEGINNINGS and not (kind in pages.begun and _any(_BEGINNINGS[kind], second.rows))
     if not _incomplete(kind, pages):
         return False
     other = classify(second, captions)
@@ -139,21 +148,15 @@ def _repeats_heads(pages: _Pages, second: Table) -> bool:
     return not any(head.dates for head in others) or others == heads
 
 
-def _begins_again(kind: Kind, rows: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether a caption that a statement has but once stands in both."""
-    pattern = _BEGINNINGS.get(kind)
-    return pattern is None or (_any(pattern, rows) and _any(pattern, others))
-
-
 def _incomplete(kind: Kind, pages: _Pages) -> bool:
     if kind is Kind.BALANCE_SHEET:
         return kind not in pages.ended and pages.captions.landmarks(kind) >= 3
     return kind in _ENDS and kind not in pages.ended
 
 
-def _ended(rows: Sequence[Row]) -> set[Kind]:
-    """The kinds of statement that one of the rows ends."""
-    return {kind for kind, pattern in _ENDS.items() if _any(pattern, rows)}
+def _kinds(patterns: Mapping[Kind, re.Pattern[str]], rows: Sequence[Row]) -> set[Kind]:
+    """The kinds of statement of whose captions one of the rows is."""
+    return {kind for kind, pattern in patterns.items() if _any(pattern, rows)}
 
 
 def _any(pattern: re.Pattern[str], rows: Sequence[Row]) -> bool:

@@ -219,6 +219,7 @@ DOCUMENTS: Mapping[str, Shape] = {
     "html prose": html_before("<p>The company had sales of $26.4 million in the year {}.</p>"),
     "html tables": html_before("<table><tr><td>Sales<td>{0}</tr><tr><td>Costs<td>{0}</tr></table>"),
     "html pre": html_before("<pre>Sales in region {0}       {0}       {0}\n</pre>"),
+    "html fixed pitch": html_before("<p>&nbsp;&nbsp;&nbsp;Sales in region {0}&nbsp;&nbsp;&nbsp;{0}&nbsp;&nbsp;{0}</p>"),
     "html pre unclosed": html_before("<pre>"),
     "html hidden": html_before("<p style='display:none'>{}"),
     "html hidden span": html_before("<span style='display:none'>{}</span>"),
