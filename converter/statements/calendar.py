@@ -41,6 +41,7 @@ class _Printed:
     """The days that close periods, sorted out.
 
     Attributes:
+        most: the one that is printed most, the latest of several.
         last: the latest year in which a day closes a year.
         weekday: on which fiscal weeks close; None where months' ends close periods, or nothing tells.
         months: those that end months.
@@ -48,6 +49,7 @@ class _Printed:
         closing: those on that weekday that close years; none, where there is none.
     """
 
+    most: date | None
     last: int | None
     weekday: int | None
     months: Nearest
@@ -75,6 +77,11 @@ class Calendar:
     lengths: dict[date, set[Length]] = field(default_factory=dict)
     inception: date | None = None
     _sorted: tuple[int, _Printed] | None = None
+
+    @property
+    def reported(self) -> date | None:
+        """The day of the report: the header's, else that which is printed most, the latest of several."""
+        return self.period or self._printed().most
 
     def only_length(self, end: date) -> Length | None:
         """The length of the periods that close on a day, where the document knows one alone."""
@@ -134,6 +141,7 @@ class Calendar:
             weekday = self._weekday()
             closing = [end for end in self.ends if self._closes_year(end)]
             printed = _Printed(
+                most=max(self.ends, key=lambda end: (self.ends[end], end), default=None),
                 last=max((end.year for end in closing), default=None),
                 weekday=weekday,
                 months=Nearest(filter(is_month_end, self.ends)),

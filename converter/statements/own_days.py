@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from converter.statements.calendar import Calendar, PartialDate, years_later
+from converter.statements.lengths import Length
 from converter.statements.periods import Head
 
 _NAMED_AHEAD = 6
@@ -59,8 +60,9 @@ def _by_rank(heads: Sequence[Head], title: Head, calendar: Calendar) -> list[Hea
     named = sorted({year for head in heads for year in _years(head)})
     printed = {day.complete() for day in title.dates if day.day}
     meant = _ranked(named, sorted(day for day in printed if day), calendar)
+    years = () if title.lengths else (Length(12),)  # as bare years are, where nothing else is said
     return [
-        replace(head, dates=(PartialDate(day.year, day.month, day.day),))
+        replace(head, dates=(PartialDate(day.year, day.month, day.day),), lengths=head.lengths or years)
         if _years(head) and (day := meant.get(head.dates[-1].year or 0))
         else head
         for head in heads

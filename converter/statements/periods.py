@@ -213,7 +213,7 @@ def _with_year(end: PartialDate, title: Head, calendar: Calendar) -> date | None
     same = [day for day in title.dates if day.month == end.month and day.year]
     if same:
         return PartialDate(same[0].year, end.month, end.day).complete()
-    latest = max((whole for day in title.dates if (whole := day.complete())), default=calendar.period)
+    latest = max((whole for day in title.dates if (whole := day.complete())), default=calendar.reported)
     years = {day.year for day in title.dates if day.year} or ({latest.year} if latest else set())
     whole = PartialDate(max(years), end.month, end.day).complete() if years else None
     return years_later(whole, -1) if whole and latest and whole > latest else whole

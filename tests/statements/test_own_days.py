@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from converter.statements.calendar import Calendar
+from converter.statements.lengths import Length
 from converter.statements.own_days import with_own_days
 from converter.statements.periods import closing_day, read_head
 
@@ -93,3 +94,17 @@ def test_days_in_a_head_over_columns_that_have_no_other_go_to_them_in_order() ->
 def test_one_day_over_several_columns_is_that_of_each() -> None:
     assert ends("", "June 28, 1997", "June 28, 1997") == [date(1997, 6, 28)] * 2
     assert ends("", "January 1, 1997 to June 28, 1997", "January 1, 1997 to June 28, 1997") == [date(1997, 6, 28)] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "length"),
+    [
+        ("January 28, 1995 and January 29, 1994", "1994", Length(12)),
+        ("Three months ended April 30, 1995 and April 24, 1994", "1994", None),
+        ("Periods ended April 30, 1995 and April 24, 1994", "Three months 1994", Length(3)),
+    ],
+)
+def test_years_that_take_a_day_are_years_unless_a_length_is_named(title: str, head: str, length: Length | None) -> None:
+    heads = [read_head(head), read_head(head.replace("1994", "1993"))]
+    own, _ = with_own_days(heads, read_head(title), Calendar())
+    assert own[0].length == length

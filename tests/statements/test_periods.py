@@ -113,6 +113,12 @@ def test_a_day_without_its_year_is_not_ahead_of_the_report(title: str, reported:
     assert instant(read_head("December 31"), read_head(title), Calendar(period=reported)) == Period(end)
 
 
+@pytest.mark.parametrize(("often", "end"), [(2, date(1996, 12, 31)), (1, date(1998, 12, 31))])
+def test_without_a_header_the_day_that_is_printed_most_is_the_reports(often: int, end: date) -> None:
+    ends = Counter({date(1997, 3, 31): often, date(1999, 2, 1): 1})
+    assert instant(read_head("December 31"), Head(), Calendar(ends=ends)) == Period(end)
+
+
 def test_a_day_without_its_year_has_none_where_nothing_tells() -> None:
     assert instant(read_head("December 31"), Head(), Calendar()) is None
 
