@@ -4,6 +4,7 @@
 - The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards.
 - A result among revenues.
 - Of a row that is called no more than `Other`: what its section does not add up from.
+- A cost that adds to an income.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from converter.knowledge import Knowledge
 from converter.mapping.ancestry import ancestors
 from converter.mapping.candidates import Candidate
+from converter.mapping.caption_signs import caption_sign
 from converter.mapping.maps import Fit
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role
@@ -73,6 +75,7 @@ class _Print:
                 (self._is_among_revenues(row) and concept in self.knowledge.groups.results)
                 or (candidate.fit is not Fit.FULL and self._is_wider(row, concept))
                 or self._is_no_part(row, item, concept)
+                or self._is_no_cost(row, item, concept)
             )
         return False
 
@@ -120,6 +123,19 @@ class _Print:
             return True
         wholes = self._wholes_of(concept)
         return bool(wholes) and total not in self.widest and total not in wholes
+
+    def _is_no_cost(self, row: int, item: Item, concept: str) -> bool:
+        """Whether what the caption calls a cost adds to an income, printed without brackets: `Income taxes 30` among
+        the parts of a cumulative effect. What foresees a benefit may be one.
+        """
+        into, element, said = self.frame.totals_of.get(row), self.index.get(concept), caption_sign(item.caption)
+        if into is None or into[1] < 0 or element is None or element.balance != "debit" or not _is_plain(item):
+            return False
+        total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
+        whole = self.index.get(total) if total else None
+        result = caption_sign(self.frame.statement.items[into[0]].caption)
+        credit = whole is not None and whole.balance == "credit" and result.sign >= 0
+        return credit and said.sign <= 0 and not said.both
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:

@@ -47,7 +47,7 @@ def _first_lines(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     for row, item in enumerate(items):
         if item.role is Role.HEADING:
-            last = row
+            last = last if _counts_stock(items, row) else row
         elif item.amounts and item.role is not Role.PARENTHETICAL:
             if last is not None and _name(items[last]) in item.headings[-1:]:
                 found[row] = last
@@ -69,6 +69,11 @@ def _is_whole(items: Sequence[Item], total: int, parts: Sequence[int], heading: 
 
 def _is_under(item: Item, headings: tuple[str, ...]) -> bool:
     return item.headings[: len(headings)] == headings
+
+
+def _counts_stock(items: Sequence[Item], row: int) -> bool:
+    """Whether a row without amounts is no heading: numbers stand in its caption (`Preferred stock, none issued`)."""
+    return row + 1 < len(items) and items[row + 1].host == row
 
 
 def _is_bare(item: Item) -> bool:

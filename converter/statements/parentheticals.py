@@ -33,6 +33,8 @@ _DATES = re.compile(
     rf"\b{MONTH}\.?\s+[0-9]{{1,2}}(?:,?\s*{YEAR})?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b{YEAR}\b",
     re.I,
 )
+# A year behind its number: "$1,084 - 2009".
+_YEAR_BEHIND = re.compile(rf"(?<=[0-9])\s?(?:-{{1,2}}|[\u2013\u2014])\s?{YEAR}\b")
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
 _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.PAR_VALUE,), re.compile(r"(?:par|stated)\s+value", re.I)),
@@ -48,7 +50,7 @@ _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
 )  # fmt: skip
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    r"^[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:[\u2013\u2014]|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(
@@ -138,7 +140,7 @@ def _unit(aspect: Aspect) -> Unit:
 
 
 def _mentions(caption: str, treasury: bool) -> list[_Mention]:
-    masked = _DATES.sub(lambda found: " " * len(found[0]), caption)
+    masked = _DATES.sub(_blank, _YEAR_BEHIND.sub(_blank, caption))
     found = [
         number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
     ]
@@ -168,6 +170,10 @@ def _mentions(caption: str, treasury: bool) -> list[_Mention]:
         if not mentions[at].aspects and _JOINER.match(mentions[at].after):
             mentions[at] = replace(mentions[at], aspects=mentions[at + 1].aspects)
     return [mention for mention in mentions if mention.aspects]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
@@ -212,7 +218,9 @@ def _aspects(before: str, after: str, previous: _Mention | None, treasury: bool)
         return last[1], 0
     if previous is not None and previous.aspects and _JOINER.match(before):
         return previous.aspects, 0
-    if treasury and (_SHARES_AFTER.match(after) or re.search(r"\bshares\W*$", before, re.I)):
+    if treasury and (
+        _SHARES_AFTER.match(after) or re.search(r"\bshares\W*$|:\s{4,}(?:-+|[\u2013\u2014])\s*$", before, re.I)
+    ):
         return (Aspect.TREASURY,), 0
     return (), 0
 
@@ -276,9 +284,12 @@ def _dated_mentions(
 
 def _year_beside(mention: _Mention, caption: str) -> int | None:
     """`1999 - 793,506,626`, or `$70 million in 1999`."""
-    before = re.search(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$", caption[: mention.start])
+    before = re.search(rf"\b({YEAR})\s*(?:-+|\u2013|\u2014|:)\s*\$?$", caption[: mention.start])
     if before:
         return int(before[1])
+    behind = _YEAR_BEHIND.match(caption, mention.end)
+    if behind:
+        return int(behind[0][-4:])
     after = re.match(rf"[^0-9]{{0,45}}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{{1,2}},?\s+)?({YEAR})\b", caption[mention.end :])
     return int(after[1]) if after else None
 
