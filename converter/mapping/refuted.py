@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from converter.knowledge import Knowledge
 from converter.mapping.ancestry import ancestors
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import RIVALS, Candidate
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.maps import Fit
 from converter.mapping.rows import Frame
@@ -57,11 +57,14 @@ class _Print:
 
     def _left(self, row: int, found: Sequence[Candidate]) -> list[Candidate]:
         """What is left of a row's candidates. In the place of a first one that is refuted comes what a rule names: the
-        learned layer spoke for what cannot be, and has not seen the figures.
+        learned layer spoke for what cannot be, and has not seen the figures. Rivals fall with it: they are other names
+        for what the row is not.
         """
         left = [each for each in found if each.fit is Fit.OWN or each.concept is None or not self._refutes(row, each)]
-        refuted = bool(found) and found[0] not in left
-        return [each for each in left if each.fit is not None] if refuted else left
+        if not found or found[0] in left:
+            return left
+        rivals = {f"{RIVALS}:{each.concept}" for each in found if each not in left}
+        return [each for each in left if each.fit is not None and each.rule not in rivals]
 
     def _refutes(self, row: int, candidate: Candidate) -> bool:
         concept, item = candidate.concept or "", self.frame.statement.items[row]

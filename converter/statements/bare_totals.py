@@ -15,6 +15,9 @@ from converter.statements.statement import Item, Role, Statement
 _BARE = re.compile(r"(?:sub-?)?(?:totals?)?\W*", re.IGNORECASE)
 _SORT = re.compile(r"^(?:less|add|plus|deduct)\b\W*", re.IGNORECASE)
 
+_CONTRA = re.compile(r"\baccumulated (?:depreciation|amortization|depletion)|\ballowances?\b", re.IGNORECASE)
+"""What is taken from the cost of things: the rest is their net amount, and no total."""
+
 
 def called(statement: Statement) -> dict[int, str]:
     """The names of the totals that have none of their own and can be told, by row: `Total other income (expense)`."""
@@ -30,6 +33,8 @@ def called(statement: Statement) -> dict[int, str]:
         first[row] = min(first.get(begins, begins), begins)
         if not _is_bare(items[row]) or (begins in sums and _is_bare(items[begins])):
             continue  # of two totals of a part the second is what is left of the first: cost, less depreciation
+        if any(_CONTRA.search(items[part].caption) for part, _ in sums[row]):
+            continue
         heading = opened.get(first[row])
         if heading is None or not _is_whole(items, row, [part for part, _ in sums[row]], heading, into.get(row)):
             continue

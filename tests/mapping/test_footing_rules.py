@@ -217,6 +217,22 @@ def test_a_total_named_after_its_heading_is_what_its_parts_are_if_no_rule_knows_
     assert first(replace(read, items=items), concepts, fit)["Total"][0] == expected
 
 
+def test_of_what_rules_name_after_the_heading_the_parts_choose() -> None:
+    read = statement(Kind.INCOME, HEADED)
+    items = tuple(replace(item, headings=tuple(each.rstrip(":") for each in item.headings)) for item in read.items)
+    named = {
+        "Cost one": ["SellingExpense"],
+        "Cost two": ["MarketingExpense"],
+        "Total": ["OperatingExpenses", "CostsAndExpenses"],
+    }
+    rows = [
+        [Candidate(concept, 1.0, Fit.FULL, 0.0, "words") for concept in named.get(item.caption, [])]
+        for item in read.items
+    ]
+    found = by_footing(frame_of(replace(read, items=items), WORDS), rows, GROUPS, load_index("us-gaap/2009"), ())
+    assert [each.concept for each in found[-1]] == ["CostsAndExpenses", "OperatingExpenses"]
+
+
 # Lenders
 
 LENDER = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.knowledge import load_knowledge
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import RIVALS, Candidate
 from converter.mapping.maps import Fit
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.refuted import unrefuted
@@ -108,6 +108,14 @@ def test_in_the_place_of_what_is_refuted_comes_what_a_rule_names() -> None:
     for fit, expected in ((Fit.HINT, [ASSET]), (None, [])):
         assert left(sides(), {"Deferred income taxes": [LIABILITY, ASSET]}, fit)["Deferred income taxes"] == expected
         assert left(sides(), {"Deferred income taxes": [ASSET]}, fit)["Deferred income taxes"] == [ASSET]
+
+
+def test_rivals_of_what_is_refuted_fall_with_it() -> None:
+    frame, knowledge, index = frame_of(sides(), WORDS), load_knowledge("us-gaap"), load_index("us-gaap/2025")
+    for rule, expected in ((f"{RIVALS}:{LIABILITY}", []), (f"{RIVALS}:{ASSET}", [ASSET])):
+        taxes = [Candidate(LIABILITY, 1.0, Fit.FULL, 0.0, "words"), Candidate(ASSET, 0.8, Fit.FULL, 0.0, rule)]
+        rows = [taxes if item.caption == "Deferred income taxes" else [] for item in frame.statement.items]
+        assert [each.concept for each in unrefuted(frame, rows, knowledge, index)[2]] == expected
 
 
 # The whole of what stands beside it
