@@ -117,8 +117,8 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
     """A total without a caption of its own is what the taxonomy adds its parts up to."""
     for row, item in enumerate(frame.statement.items):
         footing = frame.sums.get(row)
-        bare = _is_bare(frame, row, rows[row])
-        if not (bare or row in frame.names) or not footing or item.role is Role.PARENTHETICAL:
+        words = frame.stubs[row].words - {"total", "net"}
+        if (words and row not in frame.names) or not footing or item.role is Role.PARENTHETICAL:
             continue
         if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
             concept: str | None = groups.total_revenues[0]
@@ -126,15 +126,15 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
             concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], groups, index, named)
             if concept is not None and not _is_of_their_side(concept, frame, row, rows, index):
                 continue
-        if concept is not None and (bare or _is_known(concept, rows[row])):
+        if concept is not None and _goes_with_name(concept, rows[row], named=row in frame.names):
             rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
 
 
-def _is_bare(frame: Frame, row: int, found: Sequence[Candidate]) -> bool:
-    """Whether no words tell what a total is: it has none, or no rule knows the heading that it is named after."""
-    words = frame.stubs[row].words - {"total", "net"}
-    return not words or (row in frame.names and all(each.fit is None for each in found))
+def _goes_with_name(concept: str, found: Sequence[Candidate], named: bool) -> bool:
+    """Whether the rules that know the heading a total is named after name the concept, too, if there are such."""
+    by_name = [each.concept for each in found if each.fit is not None] if named else []
+    return not by_name or concept in by_name
 
 
 def _is_known(concept: str, found: Sequence[Candidate]) -> bool:

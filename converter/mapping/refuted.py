@@ -4,6 +4,7 @@
 - The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards.
 - A result among revenues.
 - Of a row that is called no more than `Other`: what its section does not add up from.
+- A cost that adds to an income.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Sequence
 
 from converter.knowledge import Knowledge
 from converter.mapping.ancestry import ancestors
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import RIVALS, Candidate
+from converter.mapping.caption_signs import caption_sign
 from converter.mapping.maps import Fit
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role
@@ -55,11 +57,14 @@ class _Print:
 
     def _left(self, row: int, found: Sequence[Candidate]) -> list[Candidate]:
         """What is left of a row's candidates. In the place of a first one that is refuted comes what a rule names: the
-        learned layer spoke for what cannot be, and has not seen the figures.
+        learned layer spoke for what cannot be, and has not seen the figures. Rivals fall with it: they are other names
+        for what the row is not.
         """
         left = [each for each in found if each.fit is Fit.OWN or each.concept is None or not self._refutes(row, each)]
-        refuted = bool(found) and found[0] not in left
-        return [each for each in left if each.fit is not None] if refuted else left
+        if not found or found[0] in left:
+            return left
+        rivals = {f"{RIVALS}:{each.concept}" for each in found if each not in left}
+        return [each for each in left if each.fit is not None and each.rule not in rivals]
 
     def _refutes(self, row: int, candidate: Candidate) -> bool:
         concept, item = candidate.concept or "", self.frame.statement.items[row]
@@ -73,6 +78,7 @@ class _Print:
                 (self._is_among_revenues(row) and concept in self.knowledge.groups.results)
                 or (candidate.fit is not Fit.FULL and self._is_wider(row, concept))
                 or self._is_no_part(row, item, concept)
+                or self._is_no_cost(row, item, concept)
             )
         return False
 
@@ -120,6 +126,19 @@ class _Print:
             return True
         wholes = self._wholes_of(concept)
         return bool(wholes) and total not in self.widest and total not in wholes
+
+    def _is_no_cost(self, row: int, item: Item, concept: str) -> bool:
+        """Whether what the caption calls a cost adds to an income, printed without brackets: `Income taxes 30` among
+        the parts of a cumulative effect. What foresees a benefit may be one.
+        """
+        into, element, said = self.frame.totals_of.get(row), self.index.get(concept), caption_sign(item.caption)
+        if into is None or into[1] < 0 or element is None or element.balance != "debit" or not _is_plain(item):
+            return False
+        total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
+        whole = self.index.get(total) if total else None
+        result = caption_sign(self.frame.statement.items[into[0]].caption)
+        credit = whole is not None and whole.balance == "credit" and result.sign >= 0
+        return credit and said.sign <= 0 and not said.both
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:

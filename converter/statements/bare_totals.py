@@ -15,6 +15,9 @@ from converter.statements.statement import Item, Role, Statement
 _BARE = re.compile(r"(?:sub-?)?(?:totals?)?\W*", re.IGNORECASE)
 _SORT = re.compile(r"^(?:less|add|plus|deduct)\b\W*", re.IGNORECASE)
 
+_CONTRA = re.compile(r"\baccumulated (?:depreciation|amortization|depletion)|\ballowances?\b", re.IGNORECASE)
+"""What is taken from the cost of things: the rest is their net amount, and no total."""
+
 
 def called(statement: Statement) -> dict[int, str]:
     """The names of the totals that have none of their own and can be told, by row: `Total other income (expense)`."""
@@ -30,6 +33,8 @@ def called(statement: Statement) -> dict[int, str]:
         first[row] = min(first.get(begins, begins), begins)
         if not _is_bare(items[row]) or (begins in sums and _is_bare(items[begins])):
             continue  # of two totals of a part the second is what is left of the first: cost, less depreciation
+        if any(_CONTRA.search(items[part].caption) for part, _ in sums[row]):
+            continue
         heading = opened.get(first[row])
         if heading is None or not _is_whole(items, row, [part for part, _ in sums[row]], heading, into.get(row)):
             continue
@@ -47,7 +52,7 @@ def _first_lines(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     for row, item in enumerate(items):
         if item.role is Role.HEADING:
-            last = row
+            last = last if _counts_stock(items, row) else row
         elif item.amounts and item.role is not Role.PARENTHETICAL:
             if last is not None and _name(items[last]) in item.headings[-1:]:
                 found[row] = last
@@ -69,6 +74,11 @@ def _is_whole(items: Sequence[Item], total: int, parts: Sequence[int], heading: 
 
 def _is_under(item: Item, headings: tuple[str, ...]) -> bool:
     return item.headings[: len(headings)] == headings
+
+
+def _counts_stock(items: Sequence[Item], row: int) -> bool:
+    """Whether a row without amounts is no heading: numbers stand in its caption (`Preferred stock, none issued`)."""
+    return row + 1 < len(items) and items[row + 1].host == row
 
 
 def _is_bare(item: Item) -> bool:

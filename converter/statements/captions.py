@@ -8,7 +8,7 @@ indents.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converter.grammars.years import YEAR
@@ -40,8 +40,13 @@ _STOCK_COUNT = re.compile(
     r"\b(?:authorized|issued|outstanding)\s+(?:and\s+outstanding\s+)?shares\b[^a-z\d]*(?:\d|none\b)",
     re.I,
 )
-# What goes on with the name of a stock or an allowance, whatever that ends with: "1998-- 113; 1997-- 94".
-_COUNTS = re.compile(rf"{YEAR}\s*(?:-|\u2013|\u2014|:)|shares:?\s.*\d", re.I)
+# What goes on with a heading that names a stock: "shares: 1998 - 113; 1997 - 94".
+_COUNTS = re.compile(r"shares:?\s.*\d", re.I)
+# A class of stock of its own, and the end of a caption of one that has no amount: "none issued)".
+_STOCK = re.compile(r"(?:common|preferred|preference|capital|treasury)\s+(?:stock|shares)\b", re.I)
+_NONE = re.compile(r"\b(?:none|no\s+shares)\b[^,;]{0,30}$|\)$", re.I)
+# A line of figures by years that goes on with the caption above it, heading or not: "1994-$44.1; 1993-$40.6".
+_BY_YEARS = re.compile(rf"{YEAR}\s?(?:-{{1,2}}|[\u2013\u2014:])\s?\$?\s?\.?[0-9](?:[^a-z]|and\b|in\b)*$", re.I)
 _HEADING_END = re.compile(r":\s*(?:\([a-z\d]\))?$")
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^net cash\b", re.I)
 _WORD = re.compile(r"[a-z]{3,}")
@@ -78,14 +83,14 @@ def join(rows: Sequence[Row]) -> list[PrintedItem]:
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         if row.cells:
             joined = _joined_to(pending, row, double_spaced)
-            items.extend(_heading(other) for other in pending[: len(pending) - joined])
+            items.extend(_without_values(pending[: len(pending) - joined], double_spaced))
             items.append(_item(pending[len(pending) - joined :], row))
             pending = []
         elif not pending and _is_rest_of_last(items, row, following, double_spaced):
             items[-1].caption = f"{items[-1].caption} {row.stub}"[:_MAX_CAPTION]
         elif row.stub:
             pending.append(row)
-    items.extend(_heading(row) for row in pending)
+    items.extend(_without_values(pending, double_spaced))
     _hang_under_headings(items)
     return items
 
@@ -113,8 +118,10 @@ def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:
 def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     """Whether the caption of `upper` goes on in `lower`."""
     text = upper.stub
-    if _STOCK_COUNT.search(text) and re.search(r"\d", text):
+    if _BY_YEARS.match(lower.stub):
         return not (lower.gap and not double_spaced)
+    if _STOCK_COUNT.search(text) and re.search(r"\d", text):
+        return not (lower.gap and not double_spaced) and not (_NONE.search(text) and _STOCK.match(lower.stub))
     if _HEADING_END.search(text):
         return bool(_COUNTS.match(lower.stub)) and not (lower.gap and not double_spaced)
     if not lower.stub:
@@ -162,6 +169,25 @@ def _item(upper: Sequence[Row], row: Row) -> PrintedItem:
         gap=first.gap,
         rule=first.rule or row.rule,
     )
+
+
+def _without_values(rows: Sequence[Row], double_spaced: bool) -> Iterator[PrintedItem]:
+    """Rows that belong to no values: headings, each a row, but for a class of stock that nothing is issued of, whose
+    caption holds numbers all the same and which nothing stands under.
+    """
+    at = 0
+    while at < len(rows):
+        until = at + 1
+        while until < len(rows) and _continues(rows[until - 1], rows[until], double_spaced):
+            until += 1
+        caption = " ".join(row.stub for row in rows[at:until])[:_MAX_CAPTION]
+        if _STOCK.match(caption) and _STOCK_COUNT.search(caption) and _NONE.search(caption):
+            first, last = rows[at], rows[until - 1]
+            span = Span(first.stub_span.start, last.stub_span.end)
+            yield PrintedItem(caption, span, first.indent, (), first.gap, first.rule)
+        else:
+            yield from map(_heading, rows[at:until])
+        at = until
 
 
 def _heading(row: Row) -> PrintedItem:

@@ -34,6 +34,8 @@ _DATES = re.compile(
     rf"\b{MONTH}\.?\s+[0-9]{{1,2}}(?:,?\s*{YEAR})?|\b[0-9][0-9]?/[0-9][0-9]?/[0-9][0-9](?:[0-9][0-9])?\b|\b{YEAR}\b",
     re.I,
 )
+# A year behind its number: "$1,084 - 2009".
+_YEAR_BEHIND = re.compile(rf"(?<=[0-9])\s?(?:-{{1,2}}|[\u2013\u2014])\s?{YEAR}\b")
 _ALL_COUNTS = (Aspect.AUTHORIZED, Aspect.ISSUED, Aspect.OUTSTANDING)
 _BEFORE: tuple[tuple[tuple[Aspect, ...], re.Pattern[str]], ...] = (
     ((Aspect.PAR_VALUE,), re.compile(r"(?<!no\s)(?<!without\s)(?:par|stated)\s+value", re.I)),
@@ -51,7 +53,7 @@ _PAR = (Aspect.PAR_VALUE,)
 """Of a share, so never what counts shares; and one for all dates, so what follows it in a list is something else."""
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:\u2014|-+)?[\s]*$",
+    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:[\u2013\u2014]|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(
@@ -61,7 +63,7 @@ _ADJACENT = re.compile(
 _BESIDE = re.compile(r"[\s:.,$(\u2014-]*(?:shares?)?[\s:.,$(\u2014-]*$", re.I)
 # ... and between par value and its amount: "par value of $1", "par value per share - $.01".
 _OF_PAR = re.compile(r"[\s:.,$(\u2014-]*(?:(?:of|at|is|per|a|share|shares|each)\b[\s:.,$(\u2014-]*){0,4}$", re.I)
-_BY_YEAR = re.compile(rf"\b({YEAR})\s*(?:-+|\u2014|:)\s*\$?$")
+_BY_YEAR = re.compile(rf"\b({YEAR})\s*(?:-+|\u2013|\u2014|:)\s*\$?$")
 # Behind a number in brackets that is of another date; the date itself is blanked.
 _OF_A_DATE = re.compile(r"\s*(?:(?:shares?\s+)?(?:in|at|as\s+of|on))?\s*\)", re.I)
 # What is taken from an amount, or is in it, is one of its own: "net of deferred compensation of $9,200".
@@ -144,7 +146,7 @@ def _unit(aspect: Aspect) -> Unit:
 
 
 def _mentions(caption: str, treasury: bool) -> list[_Mention]:
-    masked = _DATES.sub(lambda found: " " * len(found[0]), caption)
+    masked = _DATES.sub(_blank, _YEAR_BEHIND.sub(_blank, caption))
     found = [
         number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
     ]
@@ -184,6 +186,10 @@ def _scaled(one: _Mention, word: int) -> _Mention:
         return one
     value, decimals = in_units(word, one.value, one.decimals)
     return replace(one, value=value, decimals=decimals, worth=word)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
@@ -339,6 +345,9 @@ def _year_beside(mention: _Mention, caption: str) -> int | None:
     before = _BY_YEAR.search(caption[: mention.start])
     if before:
         return int(before[1])
+    behind = _YEAR_BEHIND.match(caption, mention.end)
+    if behind:
+        return int(behind[0][-4:])
     after = re.match(rf"[^0-9]{{0,45}}?\b(?:in|at|of)\s+(?:\w+\s+[0-9]{{1,2}},?\s+)?({YEAR})\b", caption[mention.end :])
     return int(after[1]) if after else None
 

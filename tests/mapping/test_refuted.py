@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.knowledge import load_knowledge
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import RIVALS, Candidate
 from converter.mapping.maps import Fit
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.refuted import unrefuted
@@ -108,6 +108,14 @@ def test_in_the_place_of_what_is_refuted_comes_what_a_rule_names() -> None:
     for fit, expected in ((Fit.HINT, [ASSET]), (None, [])):
         assert left(sides(), {"Deferred income taxes": [LIABILITY, ASSET]}, fit)["Deferred income taxes"] == expected
         assert left(sides(), {"Deferred income taxes": [ASSET]}, fit)["Deferred income taxes"] == [ASSET]
+
+
+def test_rivals_of_what_is_refuted_fall_with_it() -> None:
+    frame, knowledge, index = frame_of(sides(), WORDS), load_knowledge("us-gaap"), load_index("us-gaap/2025")
+    for rule, expected in ((f"{RIVALS}:{LIABILITY}", []), (f"{RIVALS}:{ASSET}", [ASSET])):
+        taxes = [Candidate(LIABILITY, 1.0, Fit.FULL, 0.0, "words"), Candidate(ASSET, 0.8, Fit.FULL, 0.0, rule)]
+        rows = [taxes if item.caption == "Deferred income taxes" else [] for item in frame.statement.items]
+        assert [each.concept for each in unrefuted(frame, rows, knowledge, index)[2]] == expected
 
 
 # The whole of what stands beside it
@@ -240,3 +248,39 @@ def test_a_total_of_all_costs_may_hold_any_cost(whole: str) -> None:
 def test_a_total_that_nothing_names_and_one_of_incomes_says_nothing_of_its_parts() -> None:
     for whole in ("Unheard", "NoninterestIncome"):
         assert section(["OtherNonoperatingIncomeExpense"], whole=whole) == ["OtherNonoperatingIncomeExpense"]
+
+
+# A cost that adds to an income
+
+EFFECTS = """
+Income before other items     100   90
+Pensions                      (31)  (30)
+{caption}                     {figures}
+{total}                       {result}
+"""
+
+
+def effect(
+    caption: str = "Income taxes", figures: str = "30   20", total: str = "Net income", result: str = "99   80",
+    concept: str = "IncomeTaxExpenseBenefit", whole: str = "NetIncomeLoss",
+) -> bool:  # fmt: skip
+    """Whether the concept is left to a row of this caption and figures."""
+    read = statement(IS, EFFECTS.format(caption=caption, figures=figures, total=total, result=result))
+    return left(read, {caption: [concept], total: [whole]})[caption] == [concept]
+
+
+def test_what_adds_to_a_net_income_without_brackets_is_no_tax_expense() -> None:
+    assert not effect()
+    assert effect("Income tax benefit")
+    assert effect("Provision (benefit) for taxes")
+    assert effect(figures="(30)   (20)", result="39   40")
+    assert effect(concept="OtherNonoperatingIncomeExpense")
+    assert effect(concept="Unheard")
+    assert effect(total="Net loss")  # costs add up to a loss
+    assert effect(whole="CostsAndExpenses")
+    assert effect(whole="Unheard")
+
+
+def test_what_is_subtracted_is_an_expense() -> None:
+    assert effect(figures="30   20", result="39   40")
+    assert effect(result="77   71")  # and what no sum holds may be one

@@ -139,6 +139,22 @@ Other                          5    5
     assert bare(Kind.BALANCE_SHEET, text, 3, 5) == {}
 
 
+@pytest.mark.parametrize(
+    "contra",
+    [
+        "Less accumulated depreciation",
+        "Accumulated amortization",
+        "Accumulated depletion",
+        "Less allowances",
+        "Allowance",
+    ],
+)
+def test_what_is_left_of_a_cost_is_no_total_of_it(contra: str) -> None:
+    text = f"Plant:\n  Cost  10  9\n  {contra}  (4)  (3)\nSum  6  6\nOther  5  5\n"
+    assert bare(Kind.BALANCE_SHEET, text, 3) == {}
+    assert bare(Kind.BALANCE_SHEET, text.replace(contra, "Accumulated deficit"), 3) == {3: "Total Plant"}
+
+
 def test_the_next_total_does_not_stand_under_the_heading_however_it_is_set() -> None:
     text = """
 Payables                       7    6

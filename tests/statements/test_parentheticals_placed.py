@@ -154,3 +154,19 @@ def test_a_heading_may_say_that_the_shares_are_in_treasury() -> None:
     assert found.aspect is Aspect.TREASURY
     assert [amount.value for amount in found.amounts] == [500, 400]
     assert read_parentheticals(caption, [(0, caption)], Item(caption, ("Treasury", "Other")), 0, COLUMNS, Scale()) == []
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "\N{EN DASH}", "\N{EM DASH}", " - ", " \N{EN DASH} "])
+def test_a_year_may_stand_behind_its_number(dash: str) -> None:
+    caption = f"Receivables, less allowance ($1,084{dash}1998; $972{dash}1997)"
+    assert said(caption) == {"allowance": ["1084", "972"]}
+    turned = f"Receivables, less allowance ($972{dash}1997; $1,084{dash}1998)"
+    assert said(turned) == {"allowance": ["1084", "972"]}
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "\N{EN DASH}", "\N{EM DASH}"])
+def test_numbers_by_year_behind_a_treasury_caption_count_its_shares(dash: str) -> None:
+    caption = f"Common stock in treasury, at cost: 1998{dash}26,104; 1997{dash}17,642"
+    assert said(caption) == {"treasury": ["26104", "17642"]}
+    assert said(f"Common stock in trust, at cost: 1998{dash}26,104; 1997{dash}17,642") == {}
+    assert said("Treasury stock, at cost: 26,104") == {}
