@@ -77,6 +77,7 @@ class Groups:
         no_more_than: a part -> its whole.
         not_additive: words in names of flows that periods do not add up in.
         contra: words in names of balances that stand among those of the other side.
+        of_parent: words in names of the parent's part of a result, where others have one.
     """
 
     total_assets: Names
@@ -108,6 +109,7 @@ class Groups:
     no_more_than: Wholes
     not_additive: Names
     contra: Names
+    of_parent: Names
 
     @property
     def results(self) -> Names:
@@ -150,5 +152,5 @@ PAIRS: Mapping[str, tuple[Shape, Shape]] = {
 }
 """What pairs take for granted of their left and right sides."""
 
-WORDS = ("not_additive", "contra")
+WORDS = ("not_additive", "contra", "of_parent")
 """Lists of words in names, not of concepts."""

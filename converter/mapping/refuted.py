@@ -5,6 +5,7 @@
 - A result among revenues.
 - Of a row that is called no more than `Other`: what its section does not add up from.
 - A cost that adds to an income.
+- The part of the parent in a result that nobody else has a part in.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ REFUTED = "cannot be, by what the row is added to and stands beside"
 _LEVELS = 6  # of the taxonomy's sums that are looked through
 _STEM = 5  # letters that tell words of a caption and of a name apart
 _BARE = frozenset({"other", "net", "miscellaneous", "sundry", "all"})
+_MINORITY = "noncontrolling"  # what words.yaml makes of a minority's interests, too
 _SIDES = {"assets": "debit", "liabilities": "credit", "equity": "credit", "temporary": "credit"}
 
 
@@ -50,6 +52,7 @@ class _Print:
             ]
         )
         self.adds = _that_only_add(frame)
+        self.is_shared = any(_MINORITY in stub.words for stub in frame.stubs)
         self._wholes: dict[str, frozenset[str]] = {}
 
     def left(self) -> list[list[Candidate]]:
@@ -79,6 +82,7 @@ class _Print:
                 or (candidate.fit is not Fit.FULL and self._is_wider(row, concept))
                 or self._is_no_part(row, item, concept)
                 or self._is_no_cost(row, item, concept)
+                or (not self.is_shared and any(word in concept for word in self.knowledge.groups.of_parent))
             )
         return False
 

@@ -16,7 +16,7 @@ from converter.terms import Kind
 from tests.mapping.builder import statement, with_inside
 
 BS, IS, CF = Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW
-WORDS = Vocabulary(ignored=frozenset({"and", "of", "to", "the"}))
+WORDS = Vocabulary({"minority": ("noncontrolling",)}, frozenset({"and", "of", "to", "the"}))
 
 
 def left(read: Statement, concepts: dict[str, list[str]], fit: Fit | None = Fit.FULL) -> dict[str, list[str | None]]:
@@ -284,3 +284,25 @@ def test_what_adds_to_a_net_income_without_brackets_is_no_tax_expense() -> None:
 def test_what_is_subtracted_is_an_expense() -> None:
     assert effect(figures="30   20", result="39   40")
     assert effect(result="77   71")  # and what no sum holds may be one
+
+
+# The parent's part of a result
+
+OF_ALL = "IncomeLossFromDiscontinuedOperationsNetOfTax"
+OF_PARENT = f"{OF_ALL}AttributableToReportingEntity"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Net income", [OF_ALL]),
+        ("Interests of others", [OF_ALL]),
+        ("Noncontrolling interests", [OF_PARENT, OF_ALL]),
+        ("Minority interests", [OF_PARENT, OF_ALL]),
+    ],
+)
+def test_where_nobody_else_has_a_part_there_is_no_part_of_the_parent(other: str, expected: list[str]) -> None:
+    read = statement(IS, f"Sales   90   80\nIncome from discontinued operations   3   2\n{other}   5   4\n")
+    assert left(read, {"Income from discontinued operations": [OF_PARENT, OF_ALL]}) == {
+        "Income from discontinued operations": expected
+    }
