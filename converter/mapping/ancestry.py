@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.taxonomy import Index
 
 
-def ancestors(concept: str, index: Index, levels: int = 4) -> list[str]:
+@lru_cache(maxsize=4096)
+def ancestors(concept: str, index: Index, levels: int = 4) -> tuple[str, ...]:
     """The concepts that the taxonomy's calculations add this one to, near ones first.
+
+    Asked of every part of every total, so what was found is kept: a document's work grows with the concepts that it
+    has, not with its rows.
 
     Args:
         levels: how many sums of sums are gone through.
@@ -16,4 +22,4 @@ def ancestors(concept: str, index: Index, levels: int = 4) -> list[str]:
     for _ in range(levels):
         below = list(dict.fromkeys(parent for each in below for parent, _ in index.calculation_parents(each)))
         found.extend(below)
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
