@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from converter.grammars.months import MONTH
 from converter.statements.captions import printed_captions
 from converter.statements.lesser import Lesser, lesser_by_rows, lines_over_all, titled_lesser
+from converter.statements.selected import section_over
 from converter.tables.table import Row, Table
 from converter.terms import Kind
 
@@ -240,8 +241,10 @@ def read_captions(rows: Sequence[Row]) -> Captions:
 
 
 def title_of(table: Table) -> tuple[str, list[Kind]]:
-    """A table's title, and the kinds of statement that it names."""
-    return _title([text.text for text in table.above] + [piece.text for line in table.head for piece in line])
+    """A table's title, and the kinds of statement that it names; where it has none, the section that it begins with."""
+    title, kinds = _title([text.text for text in table.above] + [piece.text for line in table.head for piece in line])
+    section = "" if kinds else section_over(table.rows)
+    return (section, title_kinds(section)) if section else (title, kinds)
 
 
 def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> Verdict | None:
@@ -265,6 +268,8 @@ def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> V
         return None
     above = [text.text for text in table.above]
     lesser = titled_lesser(_about(title, above + lines_over_all(table))) or lesser_by_rows(best.kind, table.rows)
+    if kinds and title == section_over(table.rows):
+        lesser = lesser or Lesser.SELECTED
     return replace(best, lesser=lesser)
 
 

@@ -81,6 +81,12 @@ def lesser_by_rows(kind: Kind, rows: Sequence[Row]) -> Lesser | None:
     return Lesser.SELECTED if len(beside) >= _MIN_BESIDE else None
 
 
+def is_of_income_alone(rows: Sequence[Row]) -> bool:
+    """Whether no balance and no ratio stands among the rows of an income statement's data."""
+    beside = any(row.cells and _BESIDE_INCOME.search(row.stub) for row in rows)
+    return not beside and not any("%" in cell.text for row in rows for cell in row.cells)
+
+
 def lines_over_all(table: Table) -> list[str]:
     """The pieces of the heads that are about the whole table: what stands over some of the columns is about those."""
     return [

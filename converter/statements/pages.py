@@ -10,6 +10,7 @@ from converter.span import Span
 from converter.statements.classify import Captions, classify, read_captions, title_kinds
 from converter.statements.columns import head_texts
 from converter.statements.periods import read_head
+from converter.statements.selected import section_over
 from converter.tables.table import Row, Table, Text
 from converter.terms import Kind
 
@@ -108,7 +109,7 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
     first = pages.first
     if first.part != second.part or len(second.columns) > len(first.columns):
         return False
-    if second.span.start - pages.end > _MAX_APART[first.layout]:
+    if second.span.start - pages.end > _MAX_APART[first.layout] or section_over(second.rows):
         return False
     verdict = classify(first, pages.captions)
     if verdict is None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.findings import Finding
 from converter.span import Span
@@ -17,6 +18,7 @@ from converter.statements.lesser import Lesser
 from converter.statements.likeness import judge
 from converter.statements.pages import join_pages
 from converter.statements.sections import company_of, heading_of
+from converter.statements.selected import section_over, sections
 from converter.statements.sets import coherent_set
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import title_text
@@ -57,7 +59,27 @@ def _is_pro_forma(columns: Sequence[Column]) -> bool:
 
 
 def part_statements(table: Table) -> list[Table]:
-    """A table that holds two statements, one below the other, as two tables.
+    """A table that holds several statements, one below the other, as one table each.
+
+    Selected data are cut where a section of another statement begins.
+    """
+    return [piece for section in _cut(table, _changes(table)) for piece in _part_flows(section)]
+
+
+def _changes(table: Table) -> list[int]:
+    """The rows at which a section begins that is of another statement than what stands before it."""
+    found = {at: kind for at, _, kind in sections(table.rows)}
+    own = title_kinds(section_over(table.rows)) or title_kinds(title_text(table)) or [Kind.INCOME]
+    changes = []
+    for at, kind in found.items():
+        if kind not in own:
+            changes.append(at)
+            own = [kind]
+    return [at for at in changes if at]
+
+
+def _part_flows(table: Table) -> list[Table]:
+    """Cash flows parted from what stands above them.
 
     The statements of an old 10-Q may follow one another with nothing but a caption (`Cash Flows`) between them. Where
     the rows speak for one kind and then for another, the table is cut before the heading of the second.
@@ -78,11 +100,15 @@ def part_statements(table: Table) -> list[Table]:
         return [table]
     while second > 0 and not table.rows[second - 1].cells:
         second -= 1
-    if second == 0:
+    return _cut(table, [second] if second else [])
+
+
+def _cut(table: Table, places: Sequence[int]) -> list[Table]:
+    """The table cut before the rows at these places; what stands above it is the first piece's alone."""
+    if not places:
         return [table]
-    return [
-        replace(table, rows=table.rows[:second]),
-        replace(
-            table, rows=table.rows[second:], above=(), span=Span(table.rows[second].stub_span.start, table.span.end)
-        ),
-    ]
+    pieces = [replace(table, rows=table.rows[: places[0]])]
+    for at, end in pairwise((*places, len(table.rows))):
+        span = Span(table.rows[at].stub_span.start, table.span.end)
+        pieces.append(replace(table, rows=table.rows[at:end], above=(), span=span))
+    return pieces

@@ -12,7 +12,7 @@ from converter.grammars.companies import same_company
 from converter.grammars.months import MONTH
 from converter.statements.candidate import Selected
 from converter.statements.keys import agree
-from converter.statements.lesser import Lesser
+from converter.statements.lesser import Lesser, is_of_income_alone
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
 from converter.terms import Kind
@@ -59,7 +59,7 @@ def coherent_set(candidates: Sequence[Selected], registrant: str | None, finding
 
 def _usable(candidates: Sequence[Selected]) -> list[Selected]:
     """The primary statements that can be read; supplemental ones of kinds that have no primary one like them; where
-    there is none at all, those pro forma that print the historical figures beside.
+    there is none at all, those pro forma that print the historical figures beside, or an income statement's data.
     """
     readable = [one for one in candidates if _readable(one)]
     landmarks: Counter[Kind] = Counter()
@@ -67,7 +67,16 @@ def _usable(candidates: Sequence[Selected]) -> list[Selected]:
         if one.verdict.primary and one.verdict.titled:
             landmarks[one.kind] = max(landmarks[one.kind], one.verdict.landmarks)
     usable = [one for one in readable if one.verdict.primary or _is_missed(one, landmarks[one.kind])]
-    return usable or [one for one in readable if one.verdict.lesser is Lesser.PRO_FORMA and _is_beside_historical(one)]
+    if usable or any(one.verdict.primary and one.verdict.titled for one in candidates):
+        return usable
+    beside = [one for one in readable if one.verdict.lesser is Lesser.PRO_FORMA and _is_beside_historical(one)]
+    return beside or [one for one in readable if _is_income_data(one)]
+
+
+def _is_income_data(candidate: Selected) -> bool:
+    """Whether selected data are an income statement's and nothing else's."""
+    of_income = candidate.kind is Kind.INCOME and candidate.verdict.titled
+    return of_income and candidate.verdict.lesser is Lesser.SELECTED and is_of_income_alone(candidate.table.rows)
 
 
 def _is_missed(candidate: Selected, landmarks: int) -> bool:

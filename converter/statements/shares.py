@@ -46,8 +46,6 @@ def agreed_share_scale(
 
 
 def _fits(income: Decimal, per_share: Decimal, shares: Decimal) -> bool:
-    if not per_share or not shares:
-        return False
     return _LOW <= abs(income / (per_share * shares)) <= _HIGH
 
 

@@ -13,7 +13,7 @@ from converter.proof import prove, refuted
 from converter.report import Fact, Footing, Report
 from converter.terms import Relation
 from tests import sample
-from tests.validation.faults import Change, changed, plus, renamed, times
+from tests.validation.faults import changed, plus, renamed, times, without
 
 PART, TOTAL = Relation.PART, Relation.TOTAL
 NOW, BEFORE = "I20010630", "I20001231"
@@ -61,6 +61,9 @@ def test_what_is_lost_in_rounding_is_not_vouched_for(sound: Report) -> None:
     more = changed(few, plus(-1_771_000), "AssetsCurrent", context=NOW)
     assert proofs(more, "InventoryNet", NOW) == set(), "four thousand among four figures in thousands"
     assert PART in proofs(more, "AccountsReceivableNetCurrent", NOW)
+    few = changed(sound, lambda fact: replace(fact, value=Decimal(5_000)), "InventoryNet", context=NOW)
+    more = changed(few, plus(-1_770_000), "AssetsCurrent", context=NOW)
+    assert proofs(more, "InventoryNet", NOW) == {PART}, "five thousand would be missed"
 
 
 def test_blank_cells_of_a_sum_are_nothing(sound: Report) -> None:
@@ -87,6 +90,9 @@ def test_assets_and_claims(sound: Report) -> None:
         faulty = changed(sound, plus(90_000), "Assets", context=NOW)
         assert Relation.BALANCE not in proofs(faulty, side, NOW)
         assert Relation.BALANCE in proofs(faulty, side, BEFORE)
+    alone = without(sound, "LiabilitiesAndStockholdersEquity", NOW)
+    assert Relation.BALANCE not in proofs(alone, "Assets", NOW)
+    assert Relation.BALANCE in proofs(alone, "Assets", BEFORE)
 
 
 def with_cash(report: Report, change: int) -> Report:
@@ -107,6 +113,29 @@ def test_cash_rolls_forward(sound: Report) -> None:
     assert Relation.CASH in proofs(standard, "CashAndCashEquivalentsPeriodIncreaseDecrease", HALF)
 
 
+def test_cash_rolls_between_balances_that_are_printed(sound: Report) -> None:
+    half_before = "D20000101-20000630"
+    assert Relation.CASH in proofs(sound, "NetIncreaseInCash", half_before)
+    for day in ("I19991231", "I20000630"):
+        faulty = without(sound, "CashAndCashEquivalentsAtCarryingValue", day)
+        assert Relation.CASH not in proofs(faulty, "NetIncreaseInCash", half_before)
+        assert Relation.CASH in proofs(faulty, "NetIncreaseInCash", HALF)
+
+
+def with_footing(report: Report, *footings: Footing) -> Report:
+    """The report with these sums in its cash flow."""
+    *others, flow = report.statements
+    return replace(report, statements=(*others, replace(flow, footings=footings)))
+
+
+def test_the_change_in_cash_is_what_adds_up_two_kinds_of_activities(sound: Report) -> None:
+    operating, investing, total = 7, 11, 15
+    two = with_footing(sound, Footing(total, ((operating, 1), (investing, 1))))
+    assert Relation.CASH in proofs(two, "NetIncreaseInCash", HALF)
+    one = with_footing(sound, Footing(total, ((operating, 1), (10, 1), (13, 1))))
+    assert Relation.CASH not in proofs(one, "NetIncreaseInCash", HALF)
+
+
 def test_cash_rolls_forward_with_the_effect_of_exchange_rates(sound: Report) -> None:
     effect = "EffectOfExchangeRateOnCashAndCashEquivalents"
     faulty = with_cash(renamed(sound, "OtherInvestingActivities", effect), 480_000)
@@ -120,42 +149,6 @@ def test_retained_earnings_roll_forward(sound: Report) -> None:
         faulty = changed(sound, plus(90_000), "RetainedEarningsAccumulatedDeficit", context=NOW)
         assert Relation.EARNINGS not in proofs(faulty, concept, context)
     assert Relation.EARNINGS not in proofs(sound, "NetIncomeLoss", QUARTER), "no balance at its beginning"
-
-
-# Shares
-
-
-@pytest.mark.parametrize(
-    ("change", "concept", "holds"),
-    [
-        (plus(1), "EarningsPerShareBasic", False),
-        (times(-1), "EarningsPerShareBasic", False),
-        (times(0), "EarningsPerShareBasic", False),
-        (times("0.001"), "WeightedAverageNumberOfSharesOutstandingBasic", False),
-        (times(-1), "WeightedAverageNumberOfSharesOutstandingBasic", False),
-        (times(0), "WeightedAverageNumberOfSharesOutstandingBasic", False),
-        (times("1.09"), "WeightedAverageNumberOfSharesOutstandingBasic", True),  # 208 / 5559 is still 0.04
-        (times("1.20"), "WeightedAverageNumberOfSharesOutstandingBasic", False),
-        (times("0.80"), "WeightedAverageNumberOfSharesOutstandingBasic", False),
-    ],
-)
-def test_earnings_a_share(sound: Report, change: Change, concept: str, holds: bool) -> None:
-    report = changed(sound, change, concept, context=QUARTER)
-    for each in ("EarningsPerShareBasic", "NetIncomeLoss", "WeightedAverageNumberOfSharesOutstandingBasic"):
-        assert (Relation.PER_SHARE in proofs(report, each, QUARTER)) is holds
-        assert Relation.PER_SHARE in proofs(report, each, HALF)
-
-
-def test_par_value(sound: Report) -> None:
-    for each in ("CommonStockValue", "CommonStockParOrStatedValuePerShare", "CommonStockSharesIssued"):
-        assert Relation.PAR_VALUE in proofs(sound, each, NOW)
-        for fault in ("CommonStockValue", "CommonStockParOrStatedValuePerShare"):
-            faulty = changed(sound, times(2), fault, context=NOW)
-            assert Relation.PAR_VALUE not in proofs(faulty, each, NOW)
-            assert Relation.PAR_VALUE in proofs(faulty, each, BEFORE)
-    assert Relation.PAR_VALUE not in proofs(sound, "CommonStockSharesAuthorized", NOW)
-    nothing = changed(sound, times(0), "CommonStockValue", "CommonStockParOrStatedValuePerShare", context=NOW)
-    assert Relation.PAR_VALUE not in proofs(nothing, "CommonStockSharesIssued", NOW)
 
 
 # Elsewhere
@@ -182,6 +175,41 @@ def test_prose_that_repeats_a_number_vouches_for_it(sound: Report, prose: str, f
 
     assert Relation.ELSEWHERE not in proofs(sound, "CommonStockSharesOutstanding", NOW)
     assert (Relation.ELSEWHERE in proofs(said, "CommonStockSharesOutstanding", NOW)) is found
+
+
+def printed_as(report: Report, printed: str, prose: str) -> Report:
+    """The report, its cost of sales of the quarter printed so, and other figures in its document."""
+    facts = tuple(
+        replace(fact, sources=tuple(replace(each, printed=printed) for each in fact.sources))
+        if (fact.concept.local, fact.context) == ("CostOfRevenue", QUARTER)
+        else fact
+        for fact in report.facts
+    )
+    return replace(report, facts=facts, document=replace(report.document, text=f"{printed}\n{prose}\n"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "prose", "found"),
+    [
+        ("2,900", "costs of 2,900", True),
+        ("$ 2,900", "costs of 2,900", True),
+        ("(2,900)", "costs of 2,900", True),
+        ("12,900", "costs of 12,900", True),
+        ("212,900", "costs of $212,900.", True),
+        ("2,900.5", "costs of 2,900.5", True),
+        ("2,900", "", False),
+        ("900", "costs of 900", False),  # short numbers meet by chance
+        ("2900,100", "costs of 2900,100", False),  # no groups of three
+        ("--", "costs of 2,900 and 2,900", False),
+    ],
+)
+def test_numbers_of_two_groups_at_least_are_looked_for(sound: Report, printed: str, prose: str, found: bool) -> None:
+    assert (Relation.ELSEWHERE in proofs(printed_as(sound, printed, prose), "CostOfRevenue", QUARTER)) is found
+
+
+def test_that_nothing_is_printed_twice_proves_nothing(sound: Report) -> None:
+    cash = "CashAndCashEquivalentsAtCarryingValue"
+    assert Relation.ELSEWHERE not in proofs(changed(sound, times(0), cash, context=NOW), cash, NOW)
 
 
 def test_the_schedule(sound: Report) -> None:

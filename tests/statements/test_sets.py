@@ -92,6 +92,7 @@ def test_a_further_statement_of_a_kind_is_taken_for_a_period_that_the_first_lack
 
 def test_lesser_tables_are_not_taken() -> None:
     assert chosen(income(1, lesser=Lesser.SELECTED), balance(2)) == [2]
+    assert chosen(income(1, lesser=Lesser.SELECTED), balance(2, titled=False)) == [2]
     assert chosen(income(1, lesser=Lesser.QUARTERLY)) == []
 
 
@@ -109,6 +110,18 @@ def test_a_pro_forma_statement_is_taken_for_its_historical_columns_alone() -> No
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PERCENT])) == []
     assert chosen(income(1, lesser=Lesser.PRO_FORMA)) == []
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA]), balance(2)) == [2]
+
+
+def test_an_income_statements_data_are_taken_where_no_statement_is_printed_at_all() -> None:
+    data = income(1, lesser=Lesser.SELECTED)
+    assert chosen(data) == [1]
+    assert chosen(income(1, lesser=Lesser.SELECTED, titled=False)) == []
+    assert chosen(balance(1, lesser=Lesser.SELECTED)) == []
+    assert chosen(candidate(IS, {"Net income": ["8"], "Total assets": ["9"]}, at=1, lesser=Lesser.SELECTED)) == []
+    assert chosen(data, income(2, lesser=Lesser.SUPPLEMENTAL)) == [2]
+    assert chosen(data, income(2, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [2]
+    unreadable = income(2, net=["8"] * 8, years=range(1998, 1990, -1))
+    assert chosen(data, unreadable) == []
 
 
 def test_the_company_of_most_kinds_is_the_registrant_then_the_first_part_then_the_stronger() -> None:

@@ -13,9 +13,9 @@ from converter.terms import Unit
 
 
 def scale(*rows: tuple[str, Unit, str], money: int = 1_000) -> int:
-    """The worth of a printed share in a statement of these rows in thousands."""
+    """The worth of a printed share in a statement of these rows in thousands; columns are two blanks apart."""
     items = [PrintedItem(caption, Span(0, 0), 0, (), False, "") for caption, _, _ in rows]
-    numbers = [[read_amount(printed)] for _, _, printed in rows]
+    numbers = [[read_amount(cell) for cell in printed.split("  ")] if printed else [] for _, _, printed in rows]
     return agreed_share_scale(items, numbers, [unit for _, unit, _ in rows], Scale(money, money)).shares
 
 
@@ -44,3 +44,66 @@ def test_income_and_earnings_a_share_tell() -> None:
     assert scale(*rows, ("Average shares", "shares", "5,000,000")) == 1
     assert scale(*rows, ("Average shares", "shares", "5,000")) == 1_000
     assert scale(*rows, ("Average shares", "shares", "50")) == 1_000, "nothing fits"
+
+
+INCOME: tuple[str, Unit, str] = ("Net income", "USD", "500")
+EARNED: tuple[str, Unit, str] = ("Per share", "USD/shares", ".10")
+WHOLE: tuple[str, Unit, str] = ("Average shares", "shares", "5,000,000")
+
+
+@pytest.mark.parametrize(
+    "caption", ["Net income", "NET INCOME (LOSS)", "Net loss", "Net (loss)", "Net earnings", "Net profit", "A net loss"]
+)
+def test_the_income_is_called_so(caption: str) -> None:
+    assert scale((caption, "USD", "500"), EARNED, WHOLE) == 1
+    assert scale((caption.lower().replace("net ", "all "), "USD", "500"), EARNED, WHOLE) == 1_000
+
+
+@pytest.mark.parametrize(
+    ("income", "expected"), [("300", 1), ("299", 1_000), ("800", 1), ("801", 1_000), ("(500)", 1), ("-", 1_000)]
+)
+def test_they_agree_by_and_large_whatever_their_signs(income: str, expected: int) -> None:
+    """Preferred dividends and the weighting of shares leave room: from six tenths to sixteen."""
+    assert scale(("Net income", "USD", income), EARNED, WHOLE) == expected
+
+
+def test_shares_may_be_printed_in_millions_under_amounts_in_thousands() -> None:
+    assert scale(INCOME, EARNED, ("Average shares", "shares", "5")) == 1_000_000
+
+
+def test_shares_may_be_printed_in_thousands_under_amounts_in_full() -> None:
+    rows: list[tuple[str, Unit, str]] = [("Net income", "USD", "500,000"), EARNED]
+    assert scale(*rows, ("Average shares", "shares", "5,000"), money=1) == 1_000
+    assert scale(*rows, ("Average shares", "shares", "5,000,000"), money=1) == 1
+
+
+@pytest.mark.parametrize("gone", [INCOME, EARNED, WHOLE])
+def test_without_one_of_the_three_nothing_is_told(gone: tuple[str, Unit, str]) -> None:
+    assert scale(*({INCOME, EARNED, WHOLE} - {gone})) == 1_000
+
+
+@pytest.mark.parametrize("nothing", ["", "n/a", "-", "n/a  500"])
+def test_rows_that_print_nothing_in_the_first_column_are_passed_over(nothing: str) -> None:
+    rows = INCOME, EARNED, WHOLE
+    for caption, unit, _ in rows:
+        assert scale((caption, unit, nothing), *rows, (caption, unit, nothing)) == 1
+
+
+def test_the_first_column_is_the_one_that_is_compared() -> None:
+    assert scale(("Net income", "USD", "500  5"), ("Basic", "USD/shares", ".10  .90"), WHOLE) == 1
+    assert scale(("Net income", "USD", "5  500"), ("Basic", "USD/shares", ".10  .90"), WHOLE) == 1_000
+
+
+def test_of_several_incomes_the_last_counts_and_else_the_first() -> None:
+    """Net income before an accounting change stands above; diluted earnings and shares below."""
+    before: tuple[str, Unit, str] = ("Net income before a change", "USD", "50")
+    assert scale(before, INCOME, EARNED, WHOLE) == 1
+    assert scale(INCOME, before, EARNED, WHOLE) == 1_000
+    assert scale(INCOME, EARNED, ("Dividends", "USD/shares", ".90"), WHOLE, ("Options", "shares", "9")) == 1
+
+
+def test_a_count_with_a_scale_of_its_own_says_nothing_of_the_heading() -> None:
+    own: tuple[str, Unit, str] = ("Average shares (in thousands)", "shares", "5,000,000")
+    assert scale(INCOME, EARNED, own) == 1_000
+    assert scale(INCOME, EARNED, WHOLE, own) == 1_000
+    assert scale(("Net income (in thousands)", "USD", "500"), EARNED, WHOLE) == 1
