@@ -156,6 +156,7 @@ _EARNED = re.compile(
 )
 _MIN_LANDMARKS = 3
 _LONGEST_TITLE = 300
+_LONGEST_HEADING = 90
 # Lines above a title, and above a table without one, that may say what kind of table it is.
 _AROUND_TITLE, _WITHOUT_TITLE = 3, 8
 # A summary of a subsidiary has the totals of a balance sheet and little else.
@@ -267,7 +268,7 @@ def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> V
     if best is None:
         return None
     above = [text.text for text in table.above]
-    lesser = titled_lesser(_about(title, above + lines_over_all(table))) or lesser_by_rows(best.kind, table.rows)
+    lesser = _lesser(title, above + lines_over_all(table)) or lesser_by_rows(best.kind, table.rows)
     if kinds and title == section_over(table.rows):
         lesser = lesser or Lesser.SELECTED
     return replace(best, lesser=lesser)
@@ -282,12 +283,23 @@ def _title(lines: list[str]) -> tuple[str, list[Kind]]:
     return next((line for line in reversed(lines) if re.search(r"[A-Za-z]{3}", line)), ""), []
 
 
-def _about(title: str, lines: list[str]) -> list[str]:
-    """The title, what stands between it and the figures, and the lines before it that read like titles."""
+def _lesser(title: str, lines: list[str]) -> Lesser | None:
+    """What the title, what stands between it and the figures, and the lines before it that read like titles name. A
+    heading about non-GAAP figures is one of the paragraph under it, if there is one.
+    """
     at = lines.index(title) if title in lines else 0
     reach = _AROUND_TITLE if title_kinds(title) else _WITHOUT_TITLE
-    around = [line for line in lines[max(0, at - reach) : at] if len(line) < 90 and line[-1:] not in ".;:,"]
-    return around + lines[at:]
+    before = lines[max(0, at - reach) : at]
+    prose = max((place for place, line in enumerate(before) if not _is_heading(line)), default=-1)
+    around = [line for line in before if _is_heading(line)]
+    found = titled_lesser(around + lines[at:])
+    if found is Lesser.NON_GAAP:
+        return titled_lesser(before[prose + 1 :] + lines[at:])
+    return found
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) < _LONGEST_HEADING and line[-1:] not in ".;:,"
 
 
 def votes(rows: tuple[Row, ...]) -> list[Kind | None]:

@@ -12,7 +12,7 @@ from converter.grammars.companies import same_company
 from converter.grammars.months import MONTH
 from converter.statements.candidate import Selected
 from converter.statements.keys import agree
-from converter.statements.lesser import Lesser, is_of_income_alone
+from converter.statements.lesser import Lesser, is_of_income_alone, titled_lesser
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
 from converter.terms import Kind
@@ -80,8 +80,12 @@ def _is_income_data(candidate: Selected) -> bool:
 
 
 def _is_missed(candidate: Selected, landmarks: int) -> bool:
-    """Whether no primary statement is like this supplemental one."""
-    return candidate.verdict.lesser is Lesser.SUPPLEMENTAL and landmarks < _MIN_LIKE * candidate.verdict.landmarks
+    """Whether no primary statement is like this supplemental one, or like one that a heading over its own full title
+    calls selected.
+    """
+    verdict = candidate.verdict
+    whole = verdict.lesser is Lesser.SELECTED and verdict.titled and titled_lesser([verdict.title]) is None
+    return (whole or verdict.lesser is Lesser.SUPPLEMENTAL) and landmarks < _MIN_LIKE * verdict.landmarks
 
 
 def _readable(candidate: Selected) -> bool:

@@ -43,6 +43,7 @@ def candidate(
     part: int = 0,
     landmarks: int = 8,
     titled: bool = True,
+    title: str = "",
     lesser: Lesser | None = None,
     company: str | None = None,
     heading: str | None = None,
@@ -51,5 +52,5 @@ def candidate(
     when = day if kind is Kind.BALANCE_SHEET else year
     columns = [Column(str(number), when(number)) for number in years]
     columns += [Column(str(basis), when(years[0]), basis) for basis in bases]
-    verdict = Verdict(kind, kind.name, titled, landmarks, lesser)
+    verdict = Verdict(kind, title or kind.name, titled, landmarks, lesser)
     return Selected(table(rows, part=part, at=at), verdict, tuple(columns), company, heading)

@@ -133,6 +133,39 @@ def test_supplemental_statements_stand_in_where_there_are_no_others() -> None:
     assert [finding.severity for finding in findings if finding.code == "statements.stand-in"] == [Severity.WARNING] * 2
 
 
+SELECTED = "SELECTED FINANCIAL INFORMATION"
+HEADED = f"\n                       {SELECTED}"
+
+
+def test_statements_under_a_heading_of_selected_data_stand_in_where_none_is_like_them() -> None:
+    found, findings = read_all(HEADED + income() + HEADED + balance())
+
+    assert [statement.kind for statement in found] == [Kind.INCOME, Kind.BALANCE_SHEET]
+    assert [finding.severity for finding in findings if finding.code == "statements.stand-in"] == [Severity.WARNING] * 2
+    found, findings = read_all(HEADED + income(revenue="7,100") + income() + balance())
+    assert [printed(statement, "Revenues") for statement in found[:1]] == [["7,000", "6,500"]]
+    assert "statements.stand-in" not in {finding.code for finding in findings}
+    data = income(title="STATEMENT OF OPERATIONS DATA")
+    assert kinds(HEADED + data + balance()) == [Kind.BALANCE_SHEET]
+
+
+PROSE = "\n  We also give earnings before interest, taxes and depreciation.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "read"),
+    [
+        ("", [Kind.INCOME, Kind.BALANCE_SHEET]),
+        ("USE OF NON-GAAP FINANCIAL INFORMATION\n", [Kind.BALANCE_SHEET]),
+        ("USE OF NON-GAAP FINANCIAL INFORMATION\n" + PROSE, [Kind.INCOME, Kind.BALANCE_SHEET]),
+        (PROSE + "RECONCILIATION\n", [Kind.BALANCE_SHEET]),
+        ("PRO FORMA INFORMATION\n" + PROSE, [Kind.BALANCE_SHEET]),
+    ],
+)
+def test_a_heading_about_non_gaap_figures_is_of_the_paragraph_under_it(above: str, read: list[Kind]) -> None:
+    assert kinds("\n" + above + income().lstrip("\n") + balance()) == read
+
+
 PRO_FORMA = """
                         DUNMORE HEALTH PARTNERS, LTD.
                     PROFORMA CONSOLIDATED BALANCE SHEET

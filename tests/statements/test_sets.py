@@ -17,6 +17,9 @@ from tests.statements.candidates import candidate
 IS, BS, CF = Kind.INCOME, Kind.BALANCE_SHEET, Kind.CASH_FLOW
 
 
+DATA = "Selected statement of operations data"
+
+
 def chosen(*candidates: Selected, registrant: str | None = None) -> list[int]:
     return [one.table.span.start for one in coherent_set(candidates, registrant, [])]
 
@@ -91,8 +94,8 @@ def test_a_further_statement_of_a_kind_is_taken_for_a_period_that_the_first_lack
 
 
 def test_lesser_tables_are_not_taken() -> None:
-    assert chosen(income(1, lesser=Lesser.SELECTED), balance(2)) == [2]
-    assert chosen(income(1, lesser=Lesser.SELECTED), balance(2, titled=False)) == [2]
+    assert chosen(income(1, lesser=Lesser.SELECTED, title=DATA), balance(2)) == [2]
+    assert chosen(income(1, lesser=Lesser.SELECTED, title=DATA), balance(2, titled=False)) == [2]
     assert chosen(income(1, lesser=Lesser.QUARTERLY)) == []
 
 
@@ -104,6 +107,13 @@ def test_a_supplemental_statement_is_taken_where_none_is_like_it() -> None:
     assert chosen(supplemental, income(2, titled=False, landmarks=4)) == [1]
 
 
+def test_a_full_statement_that_a_heading_calls_selected_is_taken_where_none_is_like_it() -> None:
+    under = income(1, lesser=Lesser.SELECTED, net=("5", "4"))
+    assert chosen(under, balance(2)) == [1, 2]
+    assert chosen(under, income(2, landmarks=4)) == [2]
+    assert chosen(income(1, lesser=Lesser.SELECTED, titled=False), balance(2)) == [2]
+
+
 def test_a_pro_forma_statement_is_taken_for_its_historical_columns_alone() -> None:
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [1]
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.NON_GAAP])) == [1]
@@ -113,11 +123,14 @@ def test_a_pro_forma_statement_is_taken_for_its_historical_columns_alone() -> No
 
 
 def test_an_income_statements_data_are_taken_where_no_statement_is_printed_at_all() -> None:
-    data = income(1, lesser=Lesser.SELECTED)
+    data = income(1, lesser=Lesser.SELECTED, title=DATA)
     assert chosen(data) == [1]
-    assert chosen(income(1, lesser=Lesser.SELECTED, titled=False)) == []
-    assert chosen(balance(1, lesser=Lesser.SELECTED)) == []
-    assert chosen(candidate(IS, {"Net income": ["8"], "Total assets": ["9"]}, at=1, lesser=Lesser.SELECTED)) == []
+    assert chosen(income(1, lesser=Lesser.SELECTED, title=DATA, titled=False)) == []
+    assert chosen(balance(1, lesser=Lesser.SELECTED, title=DATA)) == []
+    assert (
+        chosen(candidate(IS, {"Net income": ["8"], "Total assets": ["9"]}, at=1, lesser=Lesser.SELECTED, title=DATA))
+        == []
+    )
     assert chosen(data, income(2, lesser=Lesser.SUPPLEMENTAL)) == [2]
     assert chosen(data, income(2, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [2]
     unreadable = income(2, net=["8"] * 8, years=range(1998, 1990, -1))
