@@ -128,7 +128,7 @@ def whole(total: str, sum_: str = "13   12", beside: str = "7    7") -> list[str
         ("Total noncash assets", []),  # four letters of the name are not enough
         ("Total noncurrent assets", [WHOLE]),
         ("Total noncurrent assets, net", [WHOLE]),
-        ("Total noncurring assets", [WHOLE]),  # words are told apart by their first five letters
+        ("Total noncustomer assets", [WHOLE]),  # words are told apart by their first five letters
     ],
 )
 def test_a_total_that_says_so_itself_has_the_words_of_the_name(total: str, expected: list[str | None]) -> None:
