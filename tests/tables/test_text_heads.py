@@ -108,8 +108,8 @@ def test_beside_words_in_the_captions_place_a_single_phrase_is_a_head() -> None:
     ("first", "second", "together"),
     [
         *((first, "Then", True) for first in (
-            "Three", "12", "Year", "Years", "Quarter", "Quarters", "Month", "Months", "Week", "Weeks", "Ended", "Ending",
-            "Fiscal", "The", "For", "As", "Of", "At", "March", "Dec.", "Period ended")),
+            "Three", "12", "Year", "Years", "Quarter", "Quarters", "Month", "Months", "Week", "Weeks", "Ended",
+            "Ending", "Fiscal", "The", "For", "As", "Of", "At", "March", "Dec.", "Period ended")),
         *((first, "Then", False) for first in ("Nineteenth", "Lathe", "Before", "Yearly", "Ended,", "Marching")),
         *(("Ended", second, False) for second in (
             "1998", "three", "Three months", "3 months", "Six-month", "for the three months", "the 13 weeks",
