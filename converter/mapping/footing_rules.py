@@ -137,11 +137,6 @@ def _goes_with_name(concept: str, found: Sequence[Candidate], named: bool) -> bo
     return not by_name or concept in by_name
 
 
-def _is_known(concept: str, found: Sequence[Candidate]) -> bool:
-    """Whether a rule, too, would call the row so: of several that know the name of a total, its parts speak for one."""
-    return any(each.concept == concept and each.fit is not None for each in found)
-
-
 def _is_of_their_side(concept: str, frame: Frame, row: int, rows: Rows, index: Index) -> bool:
     """Whether a total has the balance that most of its parts count with: costs alone add up to no income."""
     votes = 0

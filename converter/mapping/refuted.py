@@ -43,9 +43,6 @@ class _Print:
         groups = knowledge.groups
         self.widest = frozenset(
             [
-                *groups.results,
-                *groups.total_revenues,
-                *groups.gross_profit,
                 *groups.costs_and_expenses,
                 *groups.operating_expenses,
                 *groups.noninterest_expense,
@@ -63,7 +60,7 @@ class _Print:
         learned layer spoke for what cannot be, and has not seen the figures. Rivals fall with it: they are other names
         for what the row is not.
         """
-        left = [each for each in found if each.fit is Fit.OWN or each.concept is None or not self._refutes(row, each)]
+        left = [each for each in found if each.fit is Fit.OWN or not self._refutes(row, each)]
         if not found or found[0] in left:
             return left
         rivals = {f"{RIVALS}:{each.concept}" for each in found if each not in left}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from converter.grammars.months import MONTH
 from converter.statements.captions import printed_captions
+from converter.statements.keys import FUND_RESULT
 from converter.statements.lesser import Lesser, lesser_by_rows, lines_over_all, titled_lesser
 from converter.statements.selected import section_over
 from converter.tables.table import Row, Table
@@ -20,7 +21,7 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:statements?|changes)\b.*\b(?:in|of)\s+(?:\w+\s+)*?(?:(?:stock|share|"
             r"share\s?own)(?:holders|owners)?['\u2019]?s?['\u2019]?\s+"
-            r"(?:equity|investment|deficit)|equity\b|partners|retained\s+earnings)",
+            r"(?:equity|investment|deficit)|equity\b|partners|retained\s+earnings)|changes\s+in\s+(?:\w+\s+)?net\s+assets",
             re.I,
         ),
     ),
@@ -28,7 +29,7 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.BALANCE_SHEET,
         re.compile(
             r"balance\s+sheets?\b|statements?\s+of\s+(?:consolidated\s+)?(?:financial\s+(?:position|"
-            r"condition)|condition)",
+            r"condition)|condition|assets,?\s+(?:and\s+)?liabilities|net\s+assets(?!\s+available))",
             re.I,
         ),
     ),
@@ -75,6 +76,7 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"^assets$",
             r"^liabilities$",
             r"^treasury",
+            r"^(?:total )?net assets\b(?!.*\boperations)|^net asset value",
         ),
         Kind.INCOME: (
             r"^(?:net |total )?(?:sales|revenues?)\b",
@@ -87,7 +89,7 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"per (?:common )?(?:share|unit)",
             r"^selling,? |^(?:general and|administrative)|^marketing",
             r"^research",
-            r"^(?:total )?(?:operating|costs and) expenses|^total costs",
+            r"^(?:total )?(?:operating|costs and) expenses|^total costs|^(?:total|net) expenses",
             r"^(?:income|profit|loss|earnings)\s*(?:\(loss\) )?from operations|^operating (?:income|"
             r"profit|loss)",
             r"^interest (?:expense|income|and)",
@@ -96,6 +98,10 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"^(?:total |net )?interest (?:income|expense|revenue)",
             r"^provision for (?:credit|loan|possible)",
             r"^basic\b|^diluted\b|^primary\b|^fully diluted\b",
+            # Of investment companies (Regulation S-X, article 6).
+            r"^(?:total |net )?investment \(?(?:income|loss)",
+            r"^(?:total )?net (?:change in )?\(?(?:un)?realized",
+            rf"^{FUND_RESULT}",
         ),
         Kind.CASH_FLOW: (
             r"operating activities|^operations:?$|"
@@ -122,6 +128,8 @@ _LANDMARKS: dict[Kind, tuple[re.Pattern[str], ...]] = {
             r"^net (?:income|loss|earnings)",
             r"^comprehensive (?:income|loss)",
             r"^(?:beginning|ending) balance|^balance (?:beginning|end)",
+            r"^net assets\b.*\b(?:beginning|end) of",
+            r"^(?:distributions|subscriptions|redemptions|contributions)\b",
         ),
         Kind.COMPREHENSIVE_INCOME: (
             r"^net (?:income|loss|earnings)",
@@ -141,11 +149,11 @@ _STRONG: dict[Kind, re.Pattern[str]] = {
         re.I,
     ),
     Kind.INCOME: re.compile(
-        r"^net \(?(?:income|loss|earnings|profit)|per (?:common )?share|"
-        r"before (?:provision for )?(?:income )?taxes|income tax",
+        r"^net (?:operating and )?(?:comprehensive )?\(?(?:income|loss|earnings|profit)|per (?:common )?share|"
+        rf"before (?:provision for )?(?:income )?taxes|income tax|^net investment \(?(?:income|loss)|^{FUND_RESULT}",
         re.I,
     ),
-    Kind.EQUITY: re.compile(r"^balances?,? ", re.I),
+    Kind.EQUITY: re.compile(r"^balances?,? |^net assets\b.*\b(?:beginning|end) of", re.I),
     Kind.COMPREHENSIVE_INCOME: re.compile(r"^(?:total )?(?:other )?comprehensive (?:income|loss)", re.I),
 }
 # An income statement says what was earned or spent; a computation of earnings a share begins with the result.

@@ -26,7 +26,11 @@ class Key(StrEnum):
 KeyFigures = Mapping[tuple[Key, Period], frozenset[Decimal]]
 """What a statement prints for each key and period: several figures where several of its rows may be the one."""
 
-_NET_INCOME = re.compile(r"^(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b(?!.*\bper\b)", re.I)
+FUND_RESULT = r"net \(?(?:increase|decrease|change)\b.*\bnet assets\b.*\boperations\b"
+"""What an investment company calls the net income that its operations gave (Regulation S-X, 6-07)."""
+_NET_INCOME = re.compile(
+    rf"^(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b|{FUND_RESULT})(?!.*\bper\b)", re.I
+)
 # Where cash is told with more, the two statements tell it with different things.
 _NOT_MORE = r"(?!.*\b(?:restricted|segregated|investments|securities|held|bank|due)\b)"
 _CLAIMS = re.compile(r"^total liabilities\b.*\b(?:equity|deficit|deficiency|capital|investment|worth)\b", re.I)

@@ -23,7 +23,8 @@ _VOCABULARY = re.compile(
     r"(?:operating|investing|financing)\s+activities|net\s+cash|cash\s+flows|total\s+(?:net\s+)?(?:revenues?|sales)|net\s+(?:sales|revenues?)|"
     r"(?:accounts|retained|additional)\s+(?:receivable|payable|earnings|paid)|"
     r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|"
-    r"cost\s+of\s+(?:sales|goods|revenues?)|per\s+(?:common\s+)?share|income\s+taxes|comprehensive\s+(?:income|loss)",
+    r"cost\s+of\s+(?:sales|goods|revenues?)|per\s+(?:common\s+)?share|income\s+taxes|comprehensive\s+(?:income|loss)|"
+    r"net\s+assets|investment\s+(?:income|loss)",
 )
 _MIN_WORDS = 2
 

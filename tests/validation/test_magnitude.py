@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from converter.knowledge import load_knowledge
 from converter.report import PresentedStatement, Report
-from converter.terms import Kind, Period
-from converter.validation.checks import check
+from converter.taxonomy import load_index
+from converter.terms import Kind, Member, Name, Period
+from converter.validation.checks import check, magnitude
+from converter.validation.checks.book import Book
 from tests import sample
-from tests.validation.faults import changed, found, times
+from tests.validation.faults import changed, found, renamed, times, without
 
 ORDER = "checks.column-order"
+KNOWLEDGE, INDEX = load_knowledge("us-gaap/2025"), load_index("us-gaap/2025")
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +42,48 @@ def sound() -> Report:
 def test_figures_that_no_company_has(sound: Report, concept: str, factor: int, line: str | None) -> None:
     lines = found(changed(sound, times(factor), concept)).get("checks.magnitude", [])
     assert len(lines) == (line is not None)
+
+
+def valued(report: Report, concept: str, value: int) -> list[str]:
+    """The lines that are told where a concept has this value in all contexts."""
+    faulty = changed(report, lambda fact: replace(fact, value=Decimal(value)), concept)
+    return found(faulty).get("checks.magnitude", [])
+
+
+@pytest.mark.parametrize(
+    ("concept", "most"),
+    [("Assets", 6_000_000_000_000), ("CommonStockSharesOutstanding", 100_000_000_000)],
+)
+def test_the_largest_that_is_believed(sound: Report, concept: str, most: int) -> None:
+    assert valued(sound, concept, most) == []
+    assert len(valued(sound, concept, most + 1)) == 1
+
+
+def test_the_largest_sales_of_a_year_that_are_believed(sound: Report) -> None:
+    year = Period(date(2001, 12, 31), date(2001, 1, 1))
+    contexts = tuple(replace(each, scope=replace(each.scope, period=year)) for each in sound.contexts)
+    yearly = replace(sound, contexts=contexts)
+    assert valued(yearly, "Revenues", 1_000_000_000_000) == []
+    assert len(valued(yearly, "Revenues", 1_000_000_000_001)) == 1
+
+
+def test_without_sales_there_is_nothing_to_tell_of_them(sound: Report) -> None:
+    assert "checks.magnitude" not in found(without(sound, "Revenues"))
+
+
+def test_sales_at_a_date_have_no_rate(sound: Report) -> None:
+    balance = renamed(sound, "InventoryNet", "Revenues")
+    assert "checks.magnitude" not in found(balance)
+
+
+def test_both_rules_are_asked_of_a_whole_report_and_the_first_of_a_part(sound: Report) -> None:
+    faulty = changed(turned(sound, Kind.CASH_FLOW), times(529_000), "Assets")
+    part = (Member(Name("us-gaap", "StatementClassOfStockAxis"), Name("us-gaap", "CommonClassAMember")),)
+    books = [Book(faulty, INDEX, KNOWLEDGE, members, faulty.facts) for members in ((), part)]
+    assert [[each.code for each in magnitude.check(book)] for book in books] == [
+        ["checks.magnitude", ORDER],
+        ["checks.magnitude"],
+    ]
 
 
 @pytest.mark.parametrize("concept", ["Assets", "Revenues"])
@@ -87,6 +134,21 @@ def test_quarters_that_run_another_way_than_the_years_beside_them(sound: Report)
     turned_quarters = replace(income, periods=(other, one, *halves))
     assert told(replace(sound, statements=(sheet, turned_quarters, flow), facts=())) == [Kind.INCOME]
     assert told(replace(sound, statements=(turned_quarters,), facts=())) == [Kind.INCOME]
+
+
+def test_a_column_that_is_printed_again_runs_no_way(sound: Report) -> None:
+    sheet, income, flow = sound.statements
+    again = replace(sheet, periods=(sheet.periods[0], sheet.periods[0], sheet.periods[1]))
+    assert told(replace(sound, statements=(again, income, flow), facts=())) == []
+
+
+def test_years_that_run_one_way_beside_quarters_that_run_both_are_not_odd(sound: Report) -> None:
+    sheet, income, flow = sound.statements
+    years = tuple(Period(date(year, 12, 31), date(year, 1, 1)) for year in (2001, 2000))
+    quarter, before = income.periods[:2]
+    between = replace(quarter, end=date(2001, 3, 31), start=date(2001, 1, 1))
+    mixed = replace(income, periods=(*years, quarter, before, between))
+    assert told(replace(sound, statements=(sheet, mixed, flow), facts=())) == []
 
 
 def test_columns_of_different_lengths_are_not_held_against_each_other(sound: Report) -> None:
