@@ -94,7 +94,7 @@ class Conversion:
         return self.report.findings
 
     def validated(self, check: Callable[[Path], Validation] | None = None) -> Conversion:
-        """The same with the findings of our own checks and of Arelle, which then also stand in `report.json`.
+        """The same with the findings of Arelle, which then also stand in `report.json`.
 
         Args:
             check: validates one instance; None: a session of Arelle's own, in a process of its own.
@@ -103,15 +103,11 @@ class Conversion:
             TaxonomyError: the cache of taxonomies cannot be written.
         """
         from converter.rendering import xbrl
-        from converter.validation.checks import check as check_report
 
         with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
             paths = write_folder(Path(scratch) / "files", xbrl(self.report))
             validation = (check or _validate)(paths[0])
-        findings = [
-            *check_report(self.report, self.stages.knowledge),
-            *(message.finding(self.report) for message in validation.messages),
-        ]
+        findings = [message.finding(self.report) for message in validation.messages]
         making = replace(self.report.making, validated=True)
         report = refuted(replace(self.report, findings=(*self.findings, *findings), making=making))
         return replace(self, report=report, validation=validation)
@@ -324,10 +320,17 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
         scheduled = vouched(stages.schedules, report)
-    report = prove(report, stages.knowledge, scheduled)
+    report = _checked(prove(report, stages.knowledge, scheduled), stages.knowledge)
     making = Making(__version__, replace(options, maps=None), stages.maps)
     decided = replace(stages, decisions=tuple(tuple(rows) for rows in decisions))
     return Conversion(replace(report, making=making), decided)
+
+
+def _checked(report: Report, knowledge: Knowledge) -> Report:
+    """The report with what our own checks say of it, which is asked of every one: what it contradicts is never sure."""
+    from converter.validation.checks import check
+
+    return refuted(replace(report, findings=(*report.findings, *check(report, knowledge))))
 
 
 def _nothing_found(name: str, options: Options, stages: Stages) -> NoStatementError:

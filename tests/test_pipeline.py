@@ -52,6 +52,48 @@ def test_the_findings_of_validation_join_the_others_and_the_report(tmp_path: Pat
     assert "findings" in (validated.write(tmp_path / "out")[-1]).read_text("utf-8")
 
 
+MISPRINTED = b"""HOLLIN GLASS CO.
+CONSOLIDATED BALANCE SHEETS
+(In thousands)
+                                     December 31,
+                                    1998       1997
+ASSETS
+Current assets:
+  Cash                             $ 1,210    $ 1,150
+  Receivables                        2,340      2,220
+  Inventories                        1,875      1,790
+    Total current assets             5,425      5,160
+Property, plant and equipment        4,310      4,205
+    Total assets                   $ 9,735    $ 9,365
+LIABILITIES AND SHAREHOLDERS' EQUITY
+Current liabilities:
+  Accounts payable                 $ 1,405    $ 1,380
+  Accrued expenses                     980        945
+    Total current liabilities        2,385      2,325
+Common stock                         3,000      3,000
+Retained earnings                    4,350      4,040
+    Total liabilities and
+      shareholders' equity         $ 9,795    $ 9,365
+"""
+
+
+def test_what_contradicts_is_never_sure_also_without_validation() -> None:
+    conversion = convert(MISPRINTED, name="hollin.txt")
+
+    assert "DQC_0118" in {finding.code for finding in conversion.findings}
+    doubted = [fact for fact in conversion.report.facts if fact.refuted]
+    assert {fact.value for fact in doubted} & {9_735_000, 9_795_000}
+    assert all(fact.decision and fact.decision.confidence < 0.5 for fact in doubted)
+    assert not any(fact.refuted for fact in conversion.report.facts if fact.context == "I19971231")
+
+
+def test_our_own_checks_are_told_once() -> None:
+    conversion = convert(MISPRINTED, name="hollin.txt")
+    validated = conversion.validated()
+    told = [finding for finding in validated.findings if finding.code == "DQC_0118"]
+    assert told == [finding for finding in conversion.findings if finding.code == "DQC_0118"]
+
+
 def test_a_part_of_a_submission_is_chosen_by_number_or_type() -> None:
     whole = convert(SUBMISSION)
     for choice in ("1", "10-Q", "10-q"):

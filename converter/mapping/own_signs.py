@@ -42,6 +42,14 @@ def own_sign(item: Item, kind: Kind, effect: int) -> int:
     return -1 if _direction(item.caption, kind) == -(effect or 1) else 1
 
 
+def heading_effect(item: Item) -> int:
+    """What a printed positive figure does to the result by the heading over it: `Other (income) expense` shows costs
+    without brackets; 0 if it does not foresee both ways.
+    """
+    said = caption_sign(item.headings[-1]) if item.headings else None
+    return said.sign if said is not None and said.both else 0
+
+
 def _direction(caption: str, kind: Kind) -> int:
     """What the thing named by the caption does to the result or to cash by its nature; 0 if either way.
 

@@ -4,7 +4,7 @@
 - The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards.
 - A result among revenues.
 - Of a row that is called no more than `Other`: what its section does not add up from.
-- A cost that adds to an income.
+- A cost that adds to an income, a result that is taken off one.
 - The part of the parent in a result that nobody else has a part in.
 """
 
@@ -79,6 +79,7 @@ class _Print:
                 or (candidate.fit is not Fit.FULL and self._is_wider(row, concept))
                 or self._is_no_part(row, item, concept)
                 or self._is_no_cost(row, item, concept)
+                or self._is_no_result(row, item, concept)
                 or (not self.is_shared and any(word in concept for word in self.knowledge.groups.of_parent))
             )
         return False
@@ -140,6 +141,14 @@ class _Print:
         result = caption_sign(self.frame.statement.items[into[0]].caption)
         credit = whole is not None and whole.balance == "credit" and result.sign >= 0
         return credit and said.sign <= 0 and not said.both
+
+    def _is_no_result(self, row: int, item: Item, concept: str) -> bool:
+        """Whether a row that does not call itself an income or a loss is taken off, printed without brackets: `Income
+        taxes on continuing operations 41`.
+        """
+        into = self.frame.totals_of.get(row)
+        taken_off = into is not None and into[1] < 0 and concept in self.knowledge.groups.results
+        return taken_off and _is_plain(item) and caption_sign(item.caption).sign == 0
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:

@@ -224,8 +224,8 @@ def _cash_flow(rows: Sequence[StubWords]) -> list[Sections]:
     for row in rows:
         opened = _section_heading(row)
         current = opened or current
-        if _activity_total(row.words):
-            headings.append(_activity_total(row.words))
+        if total := _closes(row):
+            headings.append(total)
             current = None  # what follows a total without a heading is told by the total below it
         else:
             headings.append(current)
@@ -234,9 +234,7 @@ def _cash_flow(rows: Sequence[StubWords]) -> list[Sections]:
     after_end = _last(rows, _is_end_of_cash)
     sections: list[str | None] = [None] * len(rows)
     for number in range(len(rows) - 1, -1, -1):
-        total = _activity_total(rows[number].words)
-        if total:
-            below = total
+        below = _closes(rows[number]) or below
         sections[number] = headings[number] or below
     changes = started = False
     for number, row in enumerate(rows):
@@ -278,6 +276,11 @@ def _section_heading(row: StubWords) -> str | None:
 
 def _is_result(words: Words) -> bool:
     return bool(words & {"income", "loss"}) and words <= _RESULT_WORDS
+
+
+def _closes(row: StubWords) -> str | None:
+    """The section that a row closes; `Cash flows provided by operating activities` without figures opens it."""
+    return None if row.heading and _section_heading(row) else _activity_total(row.words)
 
 
 def _activity_total(words: Words) -> str | None:

@@ -8,6 +8,7 @@ treasury stock) are positive facts unless the footing proves otherwise. Rows wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +17,8 @@ from typing import ClassVar
 from converter.knowledge import Knowledge
 from converter.mapping.candidates import Candidate
 from converter.mapping.caption_signs import caption_sign
-from converter.mapping.own_signs import own_sign
+from converter.mapping.cash_effects import brackets_pay, received, shows_effect
+from converter.mapping.own_signs import heading_effect, own_sign
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role, Sum
 from converter.taxonomy import Index
@@ -25,6 +27,10 @@ from converter.terms import Kind
 _BALANCE = {"credit": 1, "debit": -1}
 _INFLOW = ("provided", "generated", "from", "increase")
 _OUTFLOW = ("used", "utilized", "required", "absorbed", "decrease")
+_TAKEN_OFF = re.compile(
+    r"\b(?:less|deduct|current|due within|treasury|receivable|allowance|accumulated|discount)", re.I
+)
+"""What brackets in a balance sheet take off: an amount of its own, printed among those of another sort."""
 _CASH_SECTIONS = ("operating", "investing", "financing")
 
 
@@ -68,7 +74,8 @@ class _Signs:
         candidate = self.chosen[row]
         item = self.frame.statement.items[row]
         if candidate is None or candidate.concept is None:
-            sign = own_sign(item, self.frame.statement.kind, self._effect(row))
+            kind = self.frame.statement.kind
+            sign = own_sign(item, kind, self._effect(row) or (heading_effect(item) if kind is Kind.INCOME else 0))
             if sign < 0:
                 self.said[row] = "the brackets show the effect of what the caption names"
             return sign
@@ -85,9 +92,12 @@ class _Signs:
     # ------------------------------------------------------------------------------------------------ by statement
 
     def _balance_sheet(self, row: int, item: Item, concept: str) -> int:
+        footed = self._by_footing(row, concept)
         if not self._may_be_negative(concept):
+            if footed == 1 and self._proved(row) and not _TAKEN_OFF.search(_whole(item)):
+                return 1  # income taxes payable of (50) among liabilities: overpaid, and the sum needs it so
             return self._positive(row, item)
-        return self._by_footing(row, concept) or self._by_caption(row, item, 1)
+        return footed or self._by_caption(row, item, 1)
 
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
@@ -95,7 +105,7 @@ class _Signs:
             if footed == 1 and self._proved(row):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
             return self._positive(row, item)
-        return footed or self._by_caption(row, item, self._favourable(concept))
+        return footed or self._by_heading(row, item, concept) or self._by_caption(row, item, self._favourable(concept))
 
     def _cash_flow(self, row: int, item: Item, concept: str) -> int:
         sections = self.frame.stubs[row].sections
@@ -105,10 +115,29 @@ class _Signs:
             return rolled
         if not self._may_be_negative(concept):
             return self._positive(row, item)
-        if self._is_net_cash(concept) or not in_section:
-            return self._by_caption(row, item, 1, used=True)
+        if self._is_net_cash(concept):
+            said = self._by_caption(row, item, 1, used=True)
+            return 1 if said < 0 and shows_effect(self.frame, row) else said
+        if not in_section:
+            return self._beside_cash(row, item, concept)
         self.said[row] = "its effect on cash is printed, and the concept counts the other way"
         return self._cash_effect(concept) * self._weight(row)
+
+    def _beside_cash(self, row: int, item: Item, concept: str) -> int:
+        """The sign of what stands outside of the sections: `Income taxes paid, net`."""
+        paid = self._balance(concept) > 0
+        if paid and brackets_pay(self.frame, row, self._is_payment):
+            self.said[row] = "its neighbours print what was paid in brackets"
+            return -1
+        if paid and received(item):
+            self.said[row] = "the caption's words name the other direction"
+            return -1
+        return self._by_caption(row, item, 1, used=True)
+
+    def _is_payment(self, row: int) -> bool:
+        """Whether a row can only be cash that is paid."""
+        concept = self._concept(row)
+        return concept is not None and self._balance(concept) > 0 and not self._may_be_negative(concept)
 
     def _other(self, row: int, item: Item, concept: str) -> int:
         if not self._may_be_negative(concept):
@@ -159,8 +188,12 @@ class _Signs:
             return 0
         total, weight = into
         parent = self._concept(total)
-        if parent is None or total not in self.known:
+        if total not in self.known:
             return 0
+        if parent is None:
+            self.said[row] = "it counts into a result against that result's direction"
+            sign = weight * self._result(total) * self._balance(concept)
+            return 1 if sign < 0 and self._is_as_it_says(self.frame.statement.items[row], concept) else sign
         self.said[row] = f"it counts into {parent} against that concept's balance"
         sign = weight * self._turned(total) * self._balance(concept) * self._balance(parent)
         item = self.frame.statement.items[row]
@@ -173,9 +206,30 @@ class _Signs:
         self.said[row] = "the concept has one direction, and the print has brackets"
         return -1 if _mostly_negative(item) else 1
 
+    def _by_heading(self, row: int, item: Item, concept: str) -> int:
+        """The sign by a heading that foresees both ways, of a row in no sum whose brackets go with it: `Gain on sale
+        (17)` under `Other (income) loss`; 0 if they do not.
+        """
+        effect, said = heading_effect(item), caption_sign(item.caption)
+        if not effect or said.both or not said.sign or said.sign * (-1 if _mostly_negative(item) else 1) != effect:
+            return 0
+        self.said[row] = "the heading over it says what its brackets are"
+        return effect * self._favourable(concept)
+
     def _by_caption(self, row: int, item: Item, wanted: int, used: bool = False) -> int:
         self.said[row] = "the caption's words name the other direction"
         return _by_caption(item, wanted, used)
+
+    def _result(self, total: int) -> int:
+        """+1 if an income is counted up in a total without a concept: to what is left of a result before minority
+        interests and taxes, printed without brackets, all else is added; 0 where none is.
+        """
+        if self.frame.statement.kind is not Kind.INCOME:
+            return 0
+        items, parts = self.frame.statement.items, self.frame.sums[total].parts
+        results = [self._concept(part) for part, weight in parts
+                   if weight > 0 and part in self.frame.sums and not _mostly_negative(items[part])]  # fmt: skip
+        return int(any(each and self._balance(each) > 0 and self._may_be_negative(each) for each in results))
 
     def _turned(self, total: int) -> int:
         """The sign of a total, checked on its parts: costs that would come out negative, or incomes, show that it is
@@ -192,13 +246,14 @@ class _Signs:
 
     def _expected(self, part: int) -> int:
         """The sign that a row has by itself: what makes a one-way concept positive, what the caption says of another; 0
-        if they do not tell.
+        if they do not tell. Brackets of a balance sheet show what is taken off, and nothing of the total.
         """
         item, concept = self.frame.statement.items[part], self._concept(part)
         if concept is None or len({_sign_of(each.value) for each in item.amounts if each.value}) != 1:
             return 0
         if not self._may_be_negative(concept):
-            return -1 if _mostly_negative(item) else 1
+            sheet = self.frame.statement.kind is Kind.BALANCE_SHEET
+            return (0 if sheet else -1) if _mostly_negative(item) else 1
         return 1 if self._is_as_it_says(item, concept) else 0
 
     def _is_as_it_says(self, item: Item, concept: str) -> bool:
@@ -264,6 +319,11 @@ class _Signs:
             if votes:
                 self.said[row] = "a result a share has the sign of the result"
                 self.known[row] = _sign_of(votes)
+
+
+def _whole(item: Item) -> str:
+    """A caption with the headings it goes on from: `Less: Treasury stock, at cost:` over `224 shares`."""
+    return " ".join((*item.headings[-1:], item.caption))
 
 
 def _sign_of(value: Decimal | int) -> int:

@@ -24,6 +24,7 @@ _NAMED_TOTAL = re.compile(
     r"^(?:net )?(?:increase|decrease|\(decrease).*\bcash\b",
     re.I,
 )
+_OF = re.compile(r"^totals?\s+", re.I)
 _MAX_PARTS = 45
 _MAX_SIGNED = 9
 _MAX_FREE_SIGNS = 6
@@ -40,11 +41,14 @@ def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
     waiting: list[int] = []
     sums: list[Sum] = []
     totals: list[int] = []
+    opened: dict[str, int] = {}
     for index, item in enumerate(items):
+        if item.role is Role.HEADING:
+            opened[_subject(item)] = index
         if item.role in (Role.HEADING, Role.PARENTHETICAL) or item.unit != "USD" or not values[index]:
             continue
         named = bool(_NAMED_TOTAL.match(item.caption)) or not item.caption
-        found = _sum_for(index, item, values, waiting, named)
+        found = _sum_for(index, item, values, waiting, named, opened.get(_subject(item), -1))
         if named:
             totals.append(index)
         if found is not None:
@@ -58,7 +62,20 @@ def _values(item: Item) -> Figures:
     return {amount.column: amount.figure for amount in item.amounts}
 
 
-def _sum_for(index: int, item: Item, values: list[Figures], waiting: list[int], named: bool) -> Sum | None:
+def _subject(item: Item) -> str:
+    """What a heading or a total is of: `Interest charges:`, `Total interest charges`."""
+    return _OF.sub("", item.caption).strip(": ").lower()
+
+
+def _sum_for(
+    index: int, item: Item, values: list[Figures], waiting: list[int], named: bool, heading: int
+) -> Sum | None:
+    """The sum that a row is.
+
+    Args:
+        heading: the row of the heading that has the total's name, or -1. What stands above it may be added, as some
+            headings stand too low, but is not subtracted: that would be chance.
+    """
     total = values[index]
     if all(figure.value == 0 for figure in total.values()):
         return None
@@ -68,18 +85,27 @@ def _sum_for(index: int, item: Item, values: list[Figures], waiting: list[int], 
             return _as_sum(index, total, values, [(part, 1) for part in parts])
     if not (_TOTAL.match(item.caption) or not item.caption):
         return None
+    waiting = [row for row in waiting if row > heading]
     for size in range(2, min(len(waiting), _MAX_SIGNED) + 1):
         parts = waiting[-size:]
         signed = [(parts[0], 1)] + [(part, -1) for part in parts[1:]]
-        if _holds(total, values, signed, strict=True):
+        if _holds(total, values, signed, strict=True) and not _cancels(total, values, parts):
             return _as_sum(index, total, values, signed)
     for size in range(3, min(len(waiting), _MAX_FREE_SIGNS) + 1):
         parts = waiting[-size:]
         for signs in product((1, -1), repeat=size - 1):
             signed = [(parts[0], 1), *zip(parts[1:], signs, strict=True)]
-            if _holds(total, values, signed, strict=True):
+            if _holds(total, values, signed, strict=True) and not _cancels(total, values, parts):
                 return _as_sum(index, total, values, signed)
     return None
+
+
+def _cancels(total: Figures, values: list[Figures], parts: list[int]) -> bool:
+    """Whether one of the parts is the total, so that figures which are the same twice take each other away: a result
+    that is printed again, below a loss and its subtotal.
+    """
+    others = sum(any(figure.value for figure in values[part].values()) for part in parts) - 1
+    return others > 1 and any(values[part] == total for part in parts)
 
 
 def _holds(

@@ -1,13 +1,14 @@
 """Score the converter on the reference corpus, and say what to work on.
 
     python -m tests.accuracy SUITE|labels|confidence|all [-v] [--only NAME] [--half HALF] [--stage STAGE] [--out DIR]
+    python -m tests.accuracy doubts [--only NAME]
 
 Without `--stage` the documents are converted as a batch, the instances are scored by the scoring program beside the
 corpus, and its table is printed; the breakdown after it says what to work on.
 `--stage report` scores the Reports, with nothing written; `--stage statements` scores the reading alone: amounts with
 their periods and units, before any concept is chosen ("right" means nothing then). `-v` lists every miss with its
 line. `--only` takes part of a document's name; `--half` the half of the companies that rules are made with (`seen`),
-or the other.
+or the other. `doubts` needs no truth: it lists what a person would doubt in the outputs of all documents.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from converter.batch import Row
-from tests.accuracy import calibration, labels
+from tests.accuracy import calibration, doubts, labels
 from tests.accuracy.compare import REASONS, Comparison, compare
 from tests.accuracy.convert import convert_all, instance_facts, read_all
 from tests.accuracy.corpus import SUITES, Document, Suite, documents, scorer, truth
@@ -29,7 +30,7 @@ from tests.accuracy.figures import Figures, figures, shares
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", choices=[*SUITES, "labels", "confidence", "all"])
+    parser.add_argument("suite", choices=[*SUITES, "labels", "confidence", "doubts", "all"])
     parser.add_argument("-v", "--verbose", action="store_true", help="list every miss")
     parser.add_argument("--only", default="", metavar="NAME", help="documents whose name contains this")
     parser.add_argument("--half", choices=["seen", "unseen"], help="this half of the companies")
@@ -41,6 +42,8 @@ def main() -> None:
         labels.run()
     if arguments.suite in ("confidence", "all"):
         calibration.main()
+    if arguments.suite == "doubts":
+        doubts.main(arguments.only, arguments.jobs)
     for suite in SUITES if arguments.suite == "all" else [arguments.suite]:
         if suite in SUITES:
             chosen = [document for document in documents(suite, arguments.half) if arguments.only in document.name]

@@ -180,3 +180,123 @@ def test_a_turned_sign_says_why() -> None:
 
     assert found[3] == Sign(-1, "so it leads from the cash at the beginning to that at the end")
     assert found[0] == Sign(1, "")
+
+
+# What the rows around tell
+
+INVESTING = """
+Operating activities:
+  Net income                            100   90
+Net cash from operating activities      100   90
+Investing activities:
+  {collected}                           {loans}
+  {spent}                               {mills}
+{total}                                 {net}
+Change in cash                          7     7
+"""
+
+
+@pytest.mark.parametrize(
+    ("spent", "loans", "mills", "net", "expected"),
+    [
+        ("Purchases of mills", "197   150", "(132)   (50)", "65   100", 1),  # `used`, but more came in
+        ("Purchases of mills", "(97)   (50)", "132   150", "35   100", -1),  # brackets are what came in
+        ("Purchases of mills", "97   50", "(132)   (150)", "(35)   (100)", 1),
+        ("Purchases of mills (sales)", "(197)   150", "232   60", "35   210", -1),
+        ("Mills", "197   (150)", "132   160", "329   10", -1),  # nothing but the caption tells
+    ],
+)
+def test_net_cash_is_what_its_parts_make_of_it(spent: str, loans: str, mills: str, net: str, expected: int) -> None:
+    total = "Net cash used in investing activities"
+    text = INVESTING.format(
+        collected="Collections of loans", spent=spent, loans=loans, mills=mills, total=total, net=net
+    )
+    concepts = {total: "NetCashProvidedByUsedInInvestingActivities"}
+    assert turned(statement(CF, text), concepts)[total] == expected
+
+
+def test_parts_that_say_nothing_leave_net_cash_to_its_caption() -> None:
+    total = "Net cash used in investing activities"
+    text = INVESTING.format(
+        collected="Loans", spent="Mills", loans="10   20", mills="30   40", total=total, net="40   60"
+    )
+    assert turned(statement(CF, text), {total: "NetCashProvidedByUsedInInvestingActivities"})[total] == -1
+
+
+@pytest.mark.parametrize(
+    ("caption", "figures", "expected"),
+    [
+        ("Net cash used in financing activities", "141   (98)", 1),  # the print shows the effect
+        ("Net cash used in financing activities", "141   98", -1),
+        ("Net cash used in financing activities", "141   -", -1),
+    ],
+)
+def test_net_cash_of_both_directions_shows_the_effect(caption: str, figures: str, expected: int) -> None:
+    read = statement(CF, f"{caption}  {figures}\n")
+    assert turned(read, {caption: "NetCashProvidedByUsedInFinancingActivities"})[caption] == expected
+
+
+def test_what_operations_put_back_is_not_asked_which_way_it_went() -> None:
+    text = """
+Operating activities:
+  Net loss                              (100)   (90)
+  Gain on sale of a mill                (20)    (20)
+  Payments to a fund                    10      5
+Net cash used in operating activities   (110)   (105)
+"""
+    concepts = {"Net cash used in operating activities": "NetCashProvidedByUsedInOperatingActivities"}
+    assert set(turned(statement(CF, text), concepts).values()) == {1}
+
+
+BELOW = """
+Operating activities:
+  Net income                            100   90
+Net cash from operating activities      100   90
+Cash at end of year                     100   90
+Paid in cash:
+  {interest}
+{more}  {taxes}
+"""
+INTEREST, TAXES = "InterestPaidNet", "IncomeTaxesPaidNet"
+
+
+def taxes(line: str, interest: str = "Interest  (12)  (10)", more: str = "") -> int:
+    """The sign of a row of income taxes below a cash flow."""
+    read = statement(CF, BELOW.format(interest=interest, taxes=line, more=more))
+    return turned(read, {"Interest": INTEREST, line.split("  ")[0]: TAXES})[line.split("  ")[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "interest", "expected"),
+    [
+        ("Income taxes, net  (80)  81", "Interest  (12)  (10)", -1),  # paid, and received
+        ("Income taxes, net  (80)  (81)", "Interest  (12)  (10)", -1),
+        ("Income taxes, net  (80)  81", "Interest  12  10", 1),
+        ("Income taxes, net  (80)  81", "Interest  12  (10)", 1),
+        ("Cash received for income taxes, net  14  23", "Interest  12  10", -1),
+        ("Cash received for income taxes, net  (14)  (23)", "Interest  12  10", 1),
+        ("Received (paid) for income taxes  14  23", "Interest  12  10", -1),
+        ("Cash paid (received) for income taxes  14  23", "Interest  12  10", 1),
+        ("Income taxes paid, net of refunds received  14  23", "Interest  12  10", 1),
+    ],
+)
+def test_taxes_paid_are_read_as_their_neighbours_and_their_caption_say(line: str, interest: str, expected: int) -> None:
+    assert taxes(line, interest) == expected
+
+
+def test_payments_far_off_or_of_another_heading_are_no_neighbours() -> None:
+    assert taxes("Income taxes, net  (80)  81", more="  A  1  1\n  B  1  1\n") == -1
+    assert taxes("Income taxes, net  (80)  81", more="  A  1  1\n  B  1  1\n  C  1  1\n") == 1
+    assert taxes("Income taxes, net  (80)  81", more="Else:\n") == 1
+
+
+def test_only_what_is_paid_is_read_so() -> None:
+    read = statement(CF, BELOW.format(interest="Interest  (12)  (10)", taxes="Gains received  5  (4)", more=""))
+    concepts = {"Interest": INTEREST, "Gains received": "IncreaseDecreaseInAccountsPayable"}
+    assert turned(read, concepts)["Gains received"] == 1
+
+
+def test_of_a_total_in_no_section_the_parts_are_not_asked() -> None:
+    text = "Payments to a fund   50   60\nNet cash of the year   50   60\n"
+    concepts = {"Net cash of the year": "NetCashProvidedByUsedInOperatingActivities"}
+    assert set(turned(statement(CF, text), concepts).values()) == {1}

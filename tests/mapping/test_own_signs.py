@@ -162,3 +162,41 @@ Net cash from financing          12    14
 """
     total = {"Net cash from financing": "NetCashProvidedByUsedInFinancingActivities"}
     assert found(statement(CF, text), total)["Distributions"] == -1
+
+
+LOSSES = """
+Revenue                  100   90
+{heading}
+  {caption}              (5)   (5)
+  Interest               3     4
+Net loss                 999   888
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "expected"),
+    [
+        ("Other (income) loss:", "Gain on sale of a mill", -1),  # costs have no brackets there
+        ("Other (income) loss:", "Loss on a mill", 1),
+        ("Other income (loss):", "Gain on sale of a mill", 1),
+        ("Other income (loss):", "Loss on a mill", -1),
+        ("Other losses:", "Gain on sale of a mill", 1),  # nothing is said of brackets
+        ("Mills:", "Gain on sale of a mill", 1),
+    ],
+)
+def test_without_a_sum_the_heading_says_what_brackets_are(heading: str, caption: str, expected: int) -> None:
+    text = LOSSES.format(heading=heading, caption=caption)
+    assert found(statement(IS, text), {})[caption] == expected
+    assert found(statement(CI, text), {})[caption] == (1 if caption.startswith("Gain") else -1)
+
+
+def test_a_sum_comes_before_the_heading() -> None:
+    text = """
+Other (income) loss:
+  Gain on sale of a mill   (5)   (5)
+  Interest                 30    40
+  Total other income       25    35
+"""
+    assert (
+        found(statement(IS, text), {"Total other income": "NonoperatingIncomeExpense"})["Gain on sale of a mill"] == 1
+    )

@@ -306,3 +306,36 @@ def test_where_nobody_else_has_a_part_there_is_no_part_of_the_parent(other: str,
     assert left(read, {"Income from discontinued operations": [OF_PARENT, OF_ALL]}) == {
         "Income from discontinued operations": expected
     }
+
+
+# A result that is taken off one
+
+TAKEN_OFF = """
+Earnings before income taxes    150   140
+{caption}                       {figures}
+Earnings of the year            110   105
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "figures", "concept", "expected"),
+    [
+        ("Income taxes on continuing operations", "40   35", "IncomeLossFromContinuingOperations", False),
+        ("Income taxes on continuing operations", "40   35", "IncomeTaxExpenseBenefit", True),
+        ("Income taxes on continuing operations", "(40)   (35)", "IncomeLossFromContinuingOperations", True),
+        ("Loss from continuing operations", "40   35", "IncomeLossFromContinuingOperations", True),
+        ("Income from continuing operations", "40   35", "IncomeLossFromContinuingOperations", True),
+        ("Taxes on continuing operations", "41   39", "IncomeLossFromContinuingOperations", True),  # in no sum
+    ],
+)
+def test_what_is_taken_off_without_brackets_is_no_result(
+    caption: str, figures: str, concept: str, expected: bool
+) -> None:
+    read = statement(IS, TAKEN_OFF.format(caption=caption, figures=figures))
+    assert bool(left(read, {caption: [concept]})[caption]) is expected
+
+
+def test_what_is_added_may_be_a_result() -> None:
+    read = statement(IS, TAKEN_OFF.format(caption="Operations", figures="(40)   (35)"))
+    concepts = {"Operations": ["IncomeLossFromContinuingOperations"]}
+    assert left(read, concepts) == concepts

@@ -96,3 +96,20 @@ def test_share_counts_are_no_part_of_a_statement_and_the_remedy_is_told(tmp_path
     (tmp_path / "mine.yaml").write_text(text)
     with pytest.raises(MapError, match=r"mine\.yaml, line \d: .*unit: shares"):
         load_maps("us-gaap/2025", tmp_path)
+
+
+def test_a_heading_in_the_words_of_a_total_opens_its_section() -> None:
+    text = """
+Cash flow provided by operating activity
+Net income 1
+Receivable 1
+Cash flow used in investing activity
+Loan 1
+Net cash used in investing activity 1
+Gift 1
+Net cash provided by financing activity 1
+"""
+    found = [next(iter(section), "") for section in sections(Kind.CASH_FLOW, rows(text))]
+    assert found[1:3] == ["operating.adjustments", "operating.adjustments"]
+    assert found[4:6] == ["investing", "investing"]
+    assert found[6:] == ["financing", "financing"]

@@ -8,7 +8,7 @@ import pytest
 
 from converter.span import Span
 from converter.statements.footing import find_sums
-from converter.statements.statement import Amount, Column, Item, Statement
+from converter.statements.statement import Amount, Column, Item, Role, Statement
 from converter.terms import Kind
 
 SOMEWHERE = Span(0, 0)
@@ -51,3 +51,51 @@ def test_a_total_foots_if_the_lines_above_make_it_in_every_column(
     read = statement(*rows)
     assert read.totals == totals
     assert read.footed == (sum(totals.values()), len(totals))
+
+
+def footed(*rows: tuple[str, str]) -> list[tuple[tuple[int, int], ...]]:
+    """The parts of the sums; a row without figures is a heading."""
+    read = [
+        Item(caption, role=Role.LINE if figures else Role.HEADING, amounts=tuple(
+            Amount(figure, Decimal(figure), 0, column, None, SOMEWHERE) for column, figure in enumerate(figures.split())
+        ))
+        for caption, figures in rows
+    ]  # fmt: skip
+    return [each.parts for each in find_sums(read)[0]]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Interest charges:", "Interest charges", "INTEREST CHARGES", "Total interest charges"]
+)
+def test_a_total_named_like_a_heading_takes_nothing_off_above_it(heading: str) -> None:
+    """143 less an allowance of 7 that stands above the heading is 136 by chance."""
+    rows = [("Allowance", "7 3"), ("Interest on bonds", "143 144")]
+    total = ("Total interest charges", "136 141")
+    assert footed(("Rent", "2 1"), rows[0], (heading, ""), rows[1], ("Fees", "0 0"), total) == []
+    assert footed(("Rent", "143 144"), (heading, ""), ("Less rebates", "7 3"), total) == []
+    under = footed(("Rent", "2 1"), (heading, ""), rows[1], ("Less rebates", "7 3"), total)
+    assert under == [((2, 1), (3, -1))]
+
+
+def test_another_heading_does_not_part_a_total_from_what_it_takes_off() -> None:
+    rows = [("Interest on bonds", "143 144"), ("Rebates:", ""), ("Less rebates", "7 3")]
+    assert footed(*rows, ("Total interest charges", "136 141")) == [((0, 1), (2, -1))]
+
+
+def test_what_is_added_up_may_stand_above_a_heading_that_stands_too_low() -> None:
+    rows = [("Interest on bonds", "143 144"), ("Interest charges:", ""), ("Fees", "7 3")]
+    assert footed(*rows, ("Total interest charges", "150 147")) == [((0, 1), (2, 1))]
+
+
+def test_figures_that_take_each_other_away_prove_no_total() -> None:
+    """A loss, its subtotal, and a result printed twice."""
+    twice = [("Loss on sale", "-62 -50"), ("From discontinued lines", "-62 -50"), ("Earnings", "96 75")]
+    assert footed(*twice, ("Net income", "96 75")) == []
+    assert footed(("Sales", "96 75"), *twice[:2], ("Net income", "96 75")) == []
+
+
+def test_what_takes_off_nothing_foots() -> None:
+    rows = [("Before taxes", "96 75"), ("Taxes", "0 5"), ("Refunds", "0 0")]
+    assert footed(*rows, ("Net income", "96 70")) == [((0, 1), (1, -1), (2, -1))]
+    rows = [("Before taxes", "96 75"), ("Taxes", "0 0")]
+    assert len(footed(*rows, ("Net income", "96 75"))) == 1
