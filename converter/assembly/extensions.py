@@ -48,6 +48,9 @@ _GENERIC_WORDS = (
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that name nothing without the heading above them."""
 
+_LONGEST = 150
+"""Letters of a name with the headings that tell it from others: those that would make it longer are left out."""
+
 _MOST_TRIED = 20
 """Numbers behind one name of which each is tried; a further line of that name gets a number that no line had."""
 
@@ -150,6 +153,8 @@ class Extensions:
             yield bare
         longer = bare
         for part in parts:
+            if len(longer) + len(part) > _LONGEST:
+                break
             longer += part
             yield longer
         longest = longer + _STATEMENTS[kind]

@@ -47,10 +47,13 @@ class Labels:
                 return
 
     def _numbered(self, text: str) -> Iterator[str]:
-        """The text with numbers, from the first that may still be free: labels are never given back."""
+        """The text with numbers, from the first that may still be free: labels are never given back. A long text is
+        cut before its number, or all of them would be one label.
+        """
         for number in count(self._numbers.get(text, 2)):
             self._numbers[text] = number + 1
-            yield f"{text} {number}"
+            behind = f" {number}"
+            yield clean(text)[: LONGEST - len(behind)] + behind
 
     def abstract(self, name: Name, text: str) -> LabelRole:
         """The role under which a heading shows as printed."""

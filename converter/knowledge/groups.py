@@ -61,11 +61,12 @@ class Groups:
         cost_of_sales: the first is what the others add up to.
         costs: of operations, cost of sales among them.
         costs_and_expenses: a total of costs with the cost of sales; operating_expenses: one without.
-        gross_profit: sales less their cost.
+        gross_profit: sales less their cost; operating_income: what the costs of operations leave.
         net_interest_income: of a lender, before and after its provision; noninterest_expense: a total of its other
             costs.
         net_income: of the whole company; net_income_of_common: what is left of it for common stock.
         income_from_continuing_operations: before discontinued operations.
+        income_taxes: on income.
         reconciled: results that the operating section of a cash flow may start from.
         activities: cash of operating, investing and financing activities.
         other_net_cash: further totals of net cash.
@@ -92,11 +93,13 @@ class Groups:
     costs_and_expenses: Names
     operating_expenses: Names
     gross_profit: Names
+    operating_income: Names
     net_interest_income: Names
     noninterest_expense: Names
     net_income: Names
     net_income_of_common: Names
     income_from_continuing_operations: Names
+    income_taxes: Names
     reconciled: Names
     activities: Names
     other_net_cash: Names
@@ -130,11 +133,13 @@ SHAPES: Mapping[str, Shape] = {
     "costs_and_expenses": _COST,
     "operating_expenses": _COST,
     "gross_profit": _INCOME,
+    "operating_income": _INCOME,
     "net_interest_income": _INCOME,
     "noninterest_expense": _COST,
     "net_income": _INCOME,
     "net_income_of_common": _INCOME,
     "income_from_continuing_operations": _INCOME,
+    "income_taxes": _COST,
     "reconciled": _INCOME,
     "activities": _FLOW,
     "other_net_cash": _FLOW,

@@ -22,18 +22,20 @@ from converter.terms import Kind
 
 _CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
 _LIKELY = 0.9
+_COSTS_AT_LARGE = frozenset({"expense", "other", "operating", "noninterest", "cost"})
 
 Rows = list[list[Candidate]]
 _SIDE = {"credit": 1, "debit": -1, None: 0}
 
 GRAND_TOTALS, TOTAL_EQUITY = "footing:grand-totals", "footing:total-equity"
-TOTAL_COSTS, PARTS = "footing:total-costs", "footing:parts"
+TOTAL_COSTS, PARTS, GROSS = "footing:total-costs", "footing:parts", "footing:gross"
 NONINTEREST = "footing:noninterest"
 WHY = {
     GRAND_TOTALS: "it is one of the two equal totals: assets, and what finances them",
     TOTAL_EQUITY: "it is a total below noncontrolling interests that includes them",
     TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
     NONINTEREST: "it adds up costs below the net interest income of a lender",
+    GROSS: "the row below takes from it what is left out of the net amount",
     PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
 }
 """The rules of this module by their ids, as a person would say them."""
@@ -96,13 +98,14 @@ def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     lender = next((row for row, found in enumerate(rows) if _best(found) in groups.net_interest_income), None)
     totals = (*groups.costs_and_expenses, *groups.operating_expenses)
     for row, found in enumerate(rows):
+        footing = frame.sums.get(row)
+        if lender is not None and footing and lender < min(part for part, _ in footing.parts):
+            if _best(found) in totals or _is_other_costs(frame, row):
+                rows[row] = _put_first(found, groups.noninterest_expense[0], _CERTAIN, NONINTEREST)
+            continue
         if _best(found) not in totals:
             continue
-        footing = frame.sums.get(row)
         parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
-        if footing and lender is not None and lender < min(part for part, _ in footing.parts):
-            rows[row] = _put_first(found, groups.noninterest_expense[0], _CERTAIN, NONINTEREST)
-            continue
         if not parts.isdisjoint(groups.cost_of_sales):
             wanted = groups.costs_and_expenses[0]
         elif gross_profit is not None and gross_profit < row:
@@ -113,6 +116,13 @@ def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     return rows
 
 
+def _is_other_costs(frame: Frame, row: int) -> bool:
+    """Whether a total is subtracted from what comes next, and called by no words but those of costs at large."""
+    into = frame.totals_of.get(row)
+    words = frame.stubs[row].words - {"total"}
+    return into is not None and into[1] < 0 and "expense" in words and words <= _COSTS_AT_LARGE
+
+
 def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: Container[str]) -> Rows:
     """A total without a caption of its own is what the taxonomy adds its parts up to."""
     for row, item in enumerate(frame.statement.items):
@@ -120,15 +130,64 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
         words = frame.stubs[row].words - {"total", "net"}
         if (words and row not in frame.names) or not footing or item.role is Role.PARENTHETICAL:
             continue
-        if all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
-            concept: str | None = groups.total_revenues[0]
-        else:
-            concept = _sum_of([_best(rows[part]) for part, _ in footing.parts], groups, index, named)
+        concept = _net_of(frame, row, rows, index)
+        if concept is None and all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
+            concept = groups.total_revenues[0]
+        elif concept is None and _is_operating_income(frame, row, rows, groups):
+            concept = groups.operating_income[0]
+        elif concept is None:
+            concept = _sum_of(_directed(frame, row, rows), groups, index, named)
             if concept is not None and not _is_of_their_side(concept, frame, row, rows, index):
                 continue
         if concept is not None and _goes_with_name(concept, rows[row], named=row in frame.names):
             rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
+
+
+def _net_of(frame: Frame, row: int, rows: Rows, index: Index) -> str | None:
+    """What is left of a cost from which the row below takes the depreciation or the allowance; the cost itself is then
+    the gross amount, which has the same words.
+    """
+    if frame.statement.kind is not Kind.BALANCE_SHEET:
+        return None
+    directed = _directed(frame, row, rows)
+    taken_off = {concept for concept, weights in directed if -1 in weights}
+    for (part, _), (net, _) in zip(frame.sums[row].parts, directed, strict=True):
+        children = index.calculation_children(net) if net else ()
+        gross = next((name for name, weight in children if weight > 0), None)
+        if net and gross and not taken_off.isdisjoint(name for name, weight in children if weight < 0):
+            rows[part] = _put_first(rows[part], gross, _LIKELY, GROSS)
+            return net
+    return None
+
+
+def _is_operating_income(frame: Frame, row: int, rows: Rows, groups: Groups) -> bool:
+    """Whether a total is what costs leave of revenues or of gross profit, and more than income taxes comes after it."""
+    revenues = {*groups.total_revenues, *groups.gross_profit}
+    costs = {*groups.costs_and_expenses, *groups.operating_expenses, *groups.costs}
+    parts = frame.sums[row].parts
+    earned = [part for part, weight in parts if weight > 0]
+    spent = [part for part, weight in parts if weight < 0]
+    into = frame.totals_of.get(row)
+    if not earned or not spent or into is None:
+        return False
+    beside = {_best(rows[part]) for part, _ in frame.sums[into[0]].parts if part != row}
+    return (
+        all(_best(rows[part]) in revenues or frame.stubs[part].sections == {"revenues"} for part in earned)
+        and all(_best(rows[part]) in costs for part in spent)
+        and beside.isdisjoint(groups.income_taxes)
+    )
+
+
+def _directed(frame: Frame, row: int, rows: Rows) -> list[tuple[str | None, set[int]]]:
+    """The likeliest concept of each part of a total, and whether it is added (1) or subtracted (-1): in brackets it may
+    be an amount that is subtracted, or a negative one that is added.
+    """
+    items = frame.statement.items
+    return [
+        (_best(rows[part]), {weight, weight * (-1 if sum(each.value for each in items[part].amounts) < 0 else 1)})
+        for part, weight in frame.sums[row].parts
+    ]
 
 
 def _goes_with_name(concept: str, found: Sequence[Candidate], named: bool) -> bool:
@@ -149,15 +208,24 @@ def _is_of_their_side(concept: str, frame: Frame, row: int, rows: Rows, index: I
     return votes * _SIDE[element.balance if element else None] >= 0
 
 
-def _sum_of(parts: Sequence[str | None], groups: Groups, index: Index, named: Container[str]) -> str | None:
-    """The concept that most of the parts add up to in the taxonomy, of several one that the mapping files name."""
-    if all(part in groups.cost_of_sales for part in parts):
+def _sum_of(
+    parts: Sequence[tuple[str | None, set[int]]], groups: Groups, index: Index, named: Container[str]
+) -> str | None:
+    """The concept that most of the parts add up to in the taxonomy, of several one that the mapping files name.
+
+    Args:
+        parts: their concepts, and with which weights they may be meant.
+    """
+    concepts = [part for part, _ in parts]
+    added = all(1 in weights for _, weights in parts)
+    if added and all(part in groups.cost_of_sales for part in concepts):
         return groups.cost_of_sales[0]
-    if all(part in groups.costs for part in parts if part) and any(parts):
+    if added and all(part in groups.costs for part in concepts if part) and any(concepts):
         return groups.costs_and_expenses[0]
     votes: Counter[str] = Counter()
-    for part in filter(None, parts):
-        votes.update(ancestors(part, index))
+    for part, weights in parts:
+        if part:
+            votes.update(dict.fromkeys((name for name, weight in ancestors(part, index) if weight in weights), 1))
     likely = [(votes[each], each in named, -depth, each) for depth, each in enumerate(votes) if each in index]
     count, known, _, concept = max(likely, default=(0, False, 0, None))
     return concept if known and count * 2 > len(parts) else None

@@ -122,10 +122,10 @@ class _Print:
             return False
         total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
         element, whole = self.index.get(concept), self.index.get(total) if total else None
-        if element is None or whole is None or total is None or whole.balance != "debit":
+        if element is None or whole is None or total is None or whole.balance is None:
             return False
         if element.balance != whole.balance:
-            return True
+            return whole.balance == "debit"
         wholes = self._wholes_of(concept)
         return bool(wholes) and total not in self.widest and total not in wholes
 
@@ -138,9 +138,10 @@ class _Print:
             return False
         total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
         whole = self.index.get(total) if total else None
-        result = caption_sign(self.frame.statement.items[into[0]].caption)
-        credit = whole is not None and whole.balance == "credit" and result.sign >= 0
-        return credit and said.sign <= 0 and not said.both
+        result = caption_sign(self.frame.names.get(into[0]) or self.frame.statement.items[into[0]].caption)
+        spent = self.frame.totals_of.get(into[0], (0, 1))[1] < 0
+        credit = whole is not None and whole.balance == "credit" and result.sign >= 0 and not result.both
+        return credit and not spent and said.sign <= 0 and not said.both
 
     def _is_no_result(self, row: int, item: Item, concept: str) -> bool:
         """Whether a row that does not call itself an income or a loss is taken off, printed without brackets: `Income
@@ -152,7 +153,7 @@ class _Print:
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:
-            self._wholes[concept] = frozenset(ancestors(concept, self.index, _LEVELS))
+            self._wholes[concept] = frozenset(name for name, _ in ancestors(concept, self.index, _LEVELS))
         return self._wholes[concept]
 
 

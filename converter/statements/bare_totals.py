@@ -39,9 +39,19 @@ def called(statement: Statement) -> dict[int, str]:
         if heading is None or not _is_whole(items, row, [part for part, _ in sums[row]], heading, into.get(row)):
             continue
         subject = _SORT.sub("", _name(items[heading]))
-        if subject and not (row in into and subject.lower() in items[into[row]].caption.lower()):
+        closes = into.get(row)
+        if subject and not (closes is not None and _adds(sums[closes]) and _is_in(subject, items[closes].caption)):
             names[row] = f"Total {subject}"
     return names
+
+
+def _adds(parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sum takes nothing away: a part of it may be called as the whole is."""
+    return all(weight > 0 for _, weight in parts)
+
+
+def _is_in(subject: str, caption: str) -> bool:
+    return subject.lower() in caption.lower()
 
 
 def _first_lines(items: Sequence[Item]) -> dict[int, int]:

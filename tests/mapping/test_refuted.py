@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.knowledge import load_knowledge
@@ -10,7 +12,7 @@ from converter.mapping.maps import Fit
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.refuted import unrefuted
 from converter.mapping.rows import frame_of
-from converter.statements.statement import Aspect, Statement
+from converter.statements.statement import Aspect, Statement, Sum
 from converter.taxonomy import load_index
 from converter.terms import Kind
 from tests.mapping.builder import statement, with_inside
@@ -245,9 +247,15 @@ def test_a_total_of_all_costs_may_hold_any_cost(whole: str) -> None:
     assert section(["OtherNonoperatingIncomeExpense", "CostDirectMaterial"], whole=whole) == ["CostDirectMaterial"]
 
 
-def test_a_total_that_nothing_names_and_one_of_incomes_says_nothing_of_its_parts() -> None:
-    for whole in ("Unheard", "NoninterestIncome"):
-        assert section(["OtherNonoperatingIncomeExpense"], whole=whole) == ["OtherNonoperatingIncomeExpense"]
+def test_of_the_incomes_of_a_lender_a_bare_row_is_one_of_them() -> None:
+    other, theirs = "OtherNonoperatingIncomeExpense", "NoninterestIncomeOtherOperatingIncome"
+    assert section([other, theirs], whole="NoninterestIncome") == [theirs]
+
+
+@pytest.mark.parametrize("whole", ["Unheard", "NetIncomeLoss"])
+def test_a_total_that_nothing_names_and_a_wide_one_say_nothing_of_their_parts(whole: str) -> None:
+    for concept in ("OtherNonoperatingIncomeExpense", "OtherNonoperatingExpense"):
+        assert section([concept], whole=whole) == [concept]
 
 
 # A cost that adds to an income
@@ -339,3 +347,11 @@ def test_what_is_added_may_be_a_result() -> None:
     read = statement(IS, TAKEN_OFF.format(caption="Operations", figures="(40)   (35)"))
     concepts = {"Operations": ["IncomeLossFromContinuingOperations"]}
     assert left(read, concepts) == concepts
+
+
+@pytest.mark.parametrize(("weight", "expected"), [(-1, True), (1, False)])
+def test_a_total_that_is_taken_off_what_comes_next_holds_costs(weight: int, expected: bool) -> None:
+    text = "Sales  90  80\nInterest  10  9\nSundry  3  3\nBurden  13  12\nResult  77  68\n"
+    read = replace(statement(IS, text), sums=(Sum(3, ((1, 1), (2, 1)), 2), Sum(4, ((0, 1), (3, weight)), 2)))
+    concepts = {"Interest": ["InterestExpense"], "Burden": ["OtherNonoperatingIncomeExpense"]}
+    assert (left(read, concepts)["Interest"] == ["InterestExpense"]) is expected
