@@ -54,7 +54,6 @@ def test_what_costs_leave_of_revenues_is_income_from_operations(revenues: str, c
 
 def test_it_is_none_where_taxes_come_next_or_nothing_or_the_parts_are_others() -> None:
     assert operations("Revenues", "CostsAndExpenses", "IncomeTaxExpenseBenefit") == BEFORE
-    assert operations("Goodwill", "CostsAndExpenses", "InterestExpense") is None
     assert operations("Revenues", "Goodwill", "InterestExpense") is None
     assert first(summed(IS, OPERATIONS, DIFFERENCE), "Revenues", "CostsAndExpenses", None, "InterestExpense")[2] is None
 
