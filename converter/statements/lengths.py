@@ -21,7 +21,7 @@ _QUARTER = re.compile(
 )
 _YEARLY = re.compile(
     r"\b(?:(?:fiscal\s+)?years?[\s-]+(?:ended|ending|end)|for\s+the\s+(?:fiscal\s+)?years?|"
-    r"fiscal(?:\s+years?)?|annual|twelve\s+months|full\s+year|year|fy)\b",
+    r"fiscal(?:\s+years?)?|annual|twelve\s+months|full\s+year|year(?![\s-]+to[\s-]+date)|fy)\b",
     re.I,
 )
 _HALF = re.compile(r"\b(?:half|semi-?annual)\b", re.I)

@@ -14,7 +14,7 @@ from converter.statements.selected import section_over
 from converter.tables.table import Row, Table, Text
 from converter.terms import Kind
 
-_CONTINUED = re.compile(r"\bcontinued\b|\(cont", re.I)
+_CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\(cont", re.I)
 _TOTAL_ASSETS = re.compile(r"^total assets", re.I)
 _CASH_START = re.compile(r"operating activities|^operations", re.I)
 _BEGINNINGS = {

@@ -11,7 +11,7 @@ from converter.statements.classify import title_kinds
 from converter.tables.table import Table
 
 _LONGEST = 130
-"""Characters of a line that is no prose; titles set in one cell with dates and scale are longer, in capitals."""
+"""Characters of a line that is no prose; titles set in one cell with dates and scale are longer."""
 
 _LINES = 8
 """Lines that a title has at most, with the names, dates and scales under it."""
@@ -47,6 +47,6 @@ def lines_above(table: Table) -> Iterator[str]:
 
 
 def _is_long_title(line: str) -> bool:
-    """Whether a long line is a title: one in capitals, but for its small words."""
+    """Whether a long line is a title: words with capitals, but for the small ones."""
     words = [word for word in line.split() if word[0].isalpha()]
-    return bool(title_kinds(line)) and sum(word.isupper() for word in words) * 2 > len(words)
+    return bool(title_kinds(line)) and sum(word[0].isupper() for word in words) * 2 > len(words)

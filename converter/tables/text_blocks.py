@@ -20,7 +20,7 @@ _VALUE_END = frozenset("0123456789)%-*|\u2014\u2013")
 _VOCABULARY = re.compile(
     r"total\s+(?:current\s+)?(?:assets|liabilities)|liabilities\s+and\s++(?:\S++\s++)?\S*holders|"
     r"net\s+\(?(?:income|loss|earnings|profit)|(?:earnings|income|loss|profit)\S*+\s++(?:\S++\s++before|\S*before)|"
-    r"(?:operating|investing|financing)\s+activities|net\s+cash|cash\s+flows|total\s+(?:net\s+)?(?:revenues?|sales)|net\s+(?:sales|revenues?)|"
+    r"(?:operating|investing|financing)\s+activities|net\s+cash|cash\s+flows?|total\s+(?:net\s+)?(?:revenues?|sales)|net\s+(?:sales|revenues?)|"
     r"(?:accounts|retained|additional)\s+(?:receivable|payable|earnings|paid)|"
     r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|"
     r"cost\s+of\s+(?:sales|goods|revenues?)|per\s+(?:common\s+)?share|income\s+taxes|comprehensive\s+(?:income|loss)|"

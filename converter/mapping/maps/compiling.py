@@ -108,6 +108,7 @@ class _Compiler:
             concept=_concept(concept),
             phrases=self._phrases(entry.captions, at),
             exclude=self._phrases(entry.exclude, at),
+            apart=self._phrases(entry.apart, at),
             under=self._phrases(conditions["under"], at),
             statements=frozenset(listed(conditions["statement"])),
             sections=tuple(listed(conditions["place"])),

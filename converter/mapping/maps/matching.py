@@ -199,6 +199,8 @@ def _against(rule: Rule, line: Stub) -> str:
         return f"it is for {' and '.join(rule.sections)}, the row stands in {' or '.join(sorted(line.sections))}"
     if rule.under and not any(phrase.holds(words) for phrase in rule.under for words in line.headings):
         return "no heading above is the one it asks for"
+    if any(phrase.holds(words) for phrase in rule.apart for words in line.headings):
+        return "it is not for rows under such a heading"
     if any(phrase.holds(line.words) for phrase in rule.exclude):
         return "it excludes this caption"
     return ""

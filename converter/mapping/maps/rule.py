@@ -32,6 +32,7 @@ class Rule:
         concept: local name in us-gaap; None: the caption becomes an extension concept.
         phrases: the caption must meet one of them.
         exclude: a caption that meets one of them is not meant.
+        apart: a row with a heading that meets one of them is not meant.
         sections: parts of the statement; empty for any.
         under: one of the headings must meet one of them; empty for any.
         hint: the learned layer may choose another concept.
@@ -45,6 +46,7 @@ class Rule:
     concept: str | None
     phrases: tuple[Phrase, ...]
     exclude: tuple[Phrase, ...] = ()
+    apart: tuple[Phrase, ...] = ()
     statements: frozenset[Kind] = frozenset()
     sections: tuple[str, ...] = ()
     under: tuple[Phrase, ...] = ()
@@ -69,7 +71,7 @@ Signs: dict[Literal["printed", "negated"] | None, bool | None] = {"printed": Fal
 def rule_as_plain(rule: Rule) -> Plain:
     """Plain data for the compiled form of a file; fields at their default are left out."""
     plain: Plain = {"name": rule.name, "line": rule.line, "concept": rule.concept}
-    for key in ("phrases", "exclude", "under"):
+    for key in ("phrases", "exclude", "apart", "under"):
         if phrases := getattr(rule, key):
             plain[key] = [_phrase_as_plain(phrase) for phrase in phrases]
     if rule.statements:
@@ -94,6 +96,7 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         concept=plain["concept"],
         phrases=_phrases(plain, "phrases"),
         exclude=_phrases(plain, "exclude"),
+        apart=_phrases(plain, "apart"),
         statements=frozenset(map(Kind, plain.get("statements", ()))),
         sections=tuple(plain.get("sections", ())),
         under=_phrases(plain, "under"),

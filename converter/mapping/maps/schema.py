@@ -54,6 +54,9 @@ class Entry(Conditions):
 
     captions: str | list[str] = Field(description="Phrases; the caption must meet one of them.")
     exclude: str | list[str] = Field([], alias="not", description="Phrases; a caption that meets one is not meant.")
+    apart: str | list[str] = Field(
+        [], alias="not_under", description="Phrases; a row with a heading above it that meets one is not meant."
+    )
     id: str | None = Field(None, description="The entry's name in explanations; the concept's name if left out.")
     hint: bool = Field(False, description="A hint only: the learned layer may choose another concept.")
     sign: Literal["printed", "negated"] | None = Field(
