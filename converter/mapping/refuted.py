@@ -148,7 +148,8 @@ class _Print:
         taxes on continuing operations 41`.
         """
         into = self.frame.totals_of.get(row)
-        taken_off = into is not None and into[1] < 0 and concept in self.knowledge.groups.results
+        groups = self.knowledge.groups
+        taken_off = into is not None and into[1] < 0 and concept in (*groups.results, *groups.reconciled)
         return taken_off and _is_plain(item) and caption_sign(item.caption).sign == 0
 
     def _wholes_of(self, concept: str) -> frozenset[str]:

@@ -221,8 +221,11 @@ def _opens_other_income(words: Words) -> bool:
 def _cash_flow(rows: Sequence[StubWords]) -> list[Sections]:
     headings: list[str | None] = []
     current: str | None = None
-    for row in rows:
+    ahead = _closed_next(rows)
+    for row, closing in zip(rows, ahead, strict=True):
         opened = _section_heading(row)
+        if opened == "supplemental" and current in _ACTIVITIES and closing == current:
+            opened = None  # `Non-cash transactions:` over what is put back, before the section's total
         current = opened or current
         if total := _closes(row):
             headings.append(total)
@@ -276,6 +279,16 @@ def _section_heading(row: StubWords) -> str | None:
 
 def _is_result(words: Words) -> bool:
     return bool(words & {"income", "loss"}) and words <= _RESULT_WORDS
+
+
+def _closed_next(rows: Sequence[StubWords]) -> list[str | None]:
+    """Of each row, the section that the next total of one closes, itself included."""
+    found: list[str | None] = []
+    closing: str | None = None
+    for row in reversed(rows):
+        closing = _closes(row) or closing
+        found.append(closing)
+    return found[::-1]
 
 
 def _closes(row: StubWords) -> str | None:

@@ -318,6 +318,7 @@ def test_where_nobody_else_has_a_part_there_is_no_part_of_the_parent(other: str,
 
 # A result that is taken off one
 
+BEFORE_TAXES = "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest"
 TAKEN_OFF = """
 Earnings before income taxes    150   140
 {caption}                       {figures}
@@ -329,6 +330,8 @@ Earnings of the year            110   105
     ("caption", "figures", "concept", "expected"),
     [
         ("Income taxes on continuing operations", "40   35", "IncomeLossFromContinuingOperations", False),
+        ("Income taxes on continuing operations", "40   35", "ProfitLoss", False),
+        ("Income taxes on continuing operations", "40   35", BEFORE_TAXES, False),
         ("Income taxes on continuing operations", "40   35", "IncomeTaxExpenseBenefit", True),
         ("Income taxes on continuing operations", "(40)   (35)", "IncomeLossFromContinuingOperations", True),
         ("Loss from continuing operations", "40   35", "IncomeLossFromContinuingOperations", True),

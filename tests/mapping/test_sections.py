@@ -113,3 +113,37 @@ Net cash provided by financing activity 1
     assert found[1:3] == ["operating.adjustments", "operating.adjustments"]
     assert found[4:6] == ["investing", "investing"]
     assert found[6:] == ["financing", "financing"]
+
+
+def test_what_is_put_back_is_of_its_section_whatever_its_heading_says() -> None:
+    text = """
+Operating activity:
+Net loss 1
+Noncash transaction:
+Share 1
+Change in operating asset and liability:
+Receivable 1
+Net cash provided by operating activity 1
+Investing activity:
+Loan 1
+Net cash used in investing activity 1
+Noncash transaction:
+Lease 1
+"""
+    found = [next(iter(section), "") for section in sections(Kind.CASH_FLOW, rows(text))]
+    assert found[2:6] == ["operating.adjustments"] * 2 + ["operating.changes"] * 2
+    assert found[-1] == "supplemental"
+
+
+def test_a_supplement_before_a_section_is_none_of_it() -> None:
+    text = """
+Operating activity:
+Net loss 1
+Net cash used in operating activity 1
+Noncash transaction:
+Lease 1
+Investing activity:
+Loan 1
+Net cash used in investing activity 1
+"""
+    assert sections(Kind.CASH_FLOW, rows(text))[4] == {"supplemental"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from converter.report import Fact, Report
 from converter.span import Span
@@ -28,17 +29,6 @@ class Seed:
     report: Report
     touched: frozenset[str]
     at: Span | None = None
-
-
-def seeds(report: Report) -> Iterator[Seed]:
-    """Every fault that the report has a place for."""
-    yield from flipped_signs(report)
-    yield from broken_totals(report)
-    yield from scaled_columns(report)
-    yield from swapped_periods(report)
-    yield from dropped_balances(report)
-    yield from scaled_reports(report)
-    yield from swapped_heads(report)
 
 
 def flipped_signs(report: Report) -> Iterator[Seed]:
@@ -128,6 +118,45 @@ def swapped_heads(report: Report) -> Iterator[Seed]:
         yield Seed(f"heads of {statement.title}", faulty, _ids(changed), statement.span)
 
 
+def changed_digits(report: Report) -> Iterator[Seed]:
+    """A digit of a number that is another one: the second, of every seventh number of money."""
+    for fact in [*_money(report)][::7]:
+        step = Decimal(10) ** (abs(_value(fact)).adjusted() - 1)
+        if abs(_value(fact)) > _SMALLEST * _step(fact):
+            other = replace(fact, value=_value(fact) + (step if _value(fact) > 0 else -step))
+            totals = [total.id for total, part in _parts(report) if part.id == fact.id]
+            yield Seed(f"digit of {fact.id}", _with(report, [other]), frozenset({fact.id, *totals}))
+
+
+def scaled_statements(report: Report) -> Iterator[Seed]:
+    """All money of one statement a thousand times as large, as if its head said millions for thousands."""
+    for at, statement in enumerate(report.statements):
+        facts = [
+            fact for fact in _money(report) if _value(fact) and any(source.statement == at for source in fact.sources)
+        ]
+        scaled = [replace(fact, value=_value(fact) * 1000) for fact in facts]
+        if facts and len(report.statements) > 1 and statement.kind is not Kind.EQUITY:
+            yield Seed(f"scale of {statement.title}", _with(report, scaled), _ids(facts), statement.span)
+
+
+def shifted_columns(report: Report) -> Iterator[Seed]:
+    """The figures of a row one column to the left, as where a blank was lost: told at the row or at its total."""
+    places = {(fact.concept, fact.context): fact for fact in report.facts}
+    totals = {(part.id): total.id for total, part in _parts(report)}
+    for statement in report.statements:
+        ids = {context.period: context.id for context in report.contexts if not context.members}
+        contexts = [ids[period] for period in statement.periods if period in ids]
+        for row in statement.rows:
+            facts = [places.get((row.concept, context)) for context in dict.fromkeys(contexts)]
+            present = [fact for fact in facts if fact is not None and fact.unit == "USD" and fact.id in totals]
+            if len(present) < 2 or len(present) < len(facts) or len({_value(fact) for fact in present}) < len(present):
+                continue
+            moved = [replace(one, value=other.value) for one, other in pairwise(present)]
+            if any(abs(_value(one) - _value(other)) > _SMALLEST * _step(one) for one, other in pairwise(present)):
+                touched = frozenset({*_ids(moved), *(totals[fact.id] for fact in moved)})
+                yield Seed(f"columns of {row.label}", _with(report, moved), touched)
+
+
 def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:
     """(total, part) of the sums, in each period in which they add up."""
     facts = {(fact.concept, fact.context): fact for fact in report.facts}
@@ -169,3 +198,18 @@ def _ids(facts: list[Fact]) -> frozenset[str]:
 def _with(report: Report, changed: list[Fact]) -> Report:
     new = {fact.id: fact for fact in changed}
     return replace(report, facts=tuple(new.get(fact.id, fact) for fact in report.facts))
+
+
+KINDS: tuple[Callable[[Report], Iterator[Seed]], ...] = (
+    flipped_signs,
+    broken_totals,
+    scaled_columns,
+    dropped_balances,
+    swapped_periods,
+    shifted_columns,
+    swapped_heads,
+    scaled_statements,
+    scaled_reports,
+    changed_digits,
+)
+"""Every kind of fault; each is seeded where the report has a place for it."""

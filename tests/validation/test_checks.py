@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from converter import convert
 from converter.findings import Severity
 from converter.knowledge import SignClass, load_knowledge
 from converter.report import Context, Entity, Fact, Label, Report
@@ -281,3 +282,47 @@ def test_shares_outstanding_in_another_scale(sound: Report) -> None:
 def test_a_loss_of_lines_is_told_once(sound: Report) -> None:
     faulty = without(without(sound, "InventoryNet"), "PropertyPlantAndEquipmentNet")
     assert found(faulty) == {"DQC_0118": ["Total current assets"]}
+
+
+# Totals of which a single period is left
+
+YEARS = """HOLLIN GLASS CO.
+CONSOLIDATED STATEMENTS OF INCOME
+(In thousands)
+                                     Years ended December 31,
+                                    1998       1997       1996
+Net sales                        $ {sales}
+Cost of sales                       {costs}
+Gross profit                        {profit}
+Interest expense                     1,905      1,790      1,650
+Income taxes                           900        810        700
+Extraordinary charge                   100        100        100
+Net income per share                 $ .51      $ .43      $ .36
+"""
+MANY = {
+    "sales": "302,110    $ 281,550    $ 260,330",
+    "costs": "223,440     212,220     201,110",
+    "profit": "78,670      69,330      59,220",
+}
+FEW = {
+    "sales": "30,210    $ 28,150    $ 26,030",
+    "costs": "22,340     21,220     20,110",
+    "profit": "7,870      6,930      5,920",
+}
+
+
+def sums_told(lines: dict[str, str], **other: str) -> int:
+    """How many sums the checks of a statement doubt."""
+    conversion = convert(YEARS.format_map(lines | other).encode(), name="hollin.txt")
+    return sum(finding.code == "DQC_0118" for finding in conversion.findings)
+
+
+def test_a_sum_of_many_digits_in_one_period_shows_that_the_others_fail() -> None:
+    assert sums_told(MANY) == 0
+    assert sums_told(MANY, costs="212,220     201,110     201,110") == 2  # the row has moved, but for its last figure
+    assert sums_told(MANY, costs="212,220     212,220     201,110") == 1
+
+
+def test_a_sum_of_few_digits_in_one_period_may_be_chance() -> None:
+    assert sums_told(FEW, costs="21,220     20,110     20,110") == 0
+    assert sums_told(FEW, costs="21,220     21,220     20,110") == 1  # but not in two

@@ -30,6 +30,8 @@ _RESULT = re.compile(
 _MOST_PARTS = 45
 _DIGITS = 50
 """A total this many times its rounding has two digits at least that would have to agree by chance."""
+_MANY_DIGITS = 5_000
+"""The same with four digits: the runs of 45 lines that are tried for a total do not meet so often by chance."""
 _SCALES = (Decimal(1000), Decimal(1) / 1000, Decimal(1_000_000), Decimal(1) / 1_000_000)
 
 
@@ -137,7 +139,8 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
             holds = [run for run in by_period.values() if run.holds]
             fails = len(by_period) - len(holds)
             repeats = size == 1 and total.is_total and not fails  # the total of a single line
-            if repeats or (fails <= len(holds) and any(run.is_no_chance for run in holds)):
+            most = fails <= len(holds) and any(run.is_no_chance for run in holds)
+            if repeats or most or (total.is_total and any(run.is_sure for run in holds)):
                 rank = fails, sum((abs(run.difference) for run in holds), Decimal(0))
                 if best is None or rank < best[0]:
                     best = rank, size, weigh
@@ -180,6 +183,11 @@ class _Run:
     def is_no_chance(self) -> bool:
         """Whether two numbers at least had to meet, in a figure of several digits."""
         return self.figures > 1 and abs(self.total) > _DIGITS * self.slack
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether so many digits meet that a single period proves the sum, whatever the others say."""
+        return self.figures > 1 and abs(self.total) > _MANY_DIGITS * self.slack
 
 
 def _as_printed(part: MoneyRow, total: MoneyRow) -> int:
