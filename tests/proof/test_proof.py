@@ -74,6 +74,15 @@ def test_blank_cells_of_a_sum_are_nothing(sound: Report) -> None:
     assert proofs(changed(gone, plus(-1_775_000), "AssetsCurrent", context=NOW), "AssetsCurrent", NOW) == {TOTAL}
 
 
+def test_a_total_over_nothing_but_blank_cells_proves_nothing(sound: Report) -> None:
+    parts = {"CashAndCashEquivalentsAtCarryingValue", "AccountsReceivableNetCurrent", "InventoryNet"}
+    gone = replace(sound, facts=tuple(each for each in sound.facts if each.concept.local not in parts))
+    nothing = changed(gone, lambda fact: replace(fact, value=Decimal(9_000), decimals=-7), "AssetsCurrent", context=NOW)
+    alone = changed(nothing, lambda fact: replace(fact, decimals=None), "AssetsCurrent", context=BEFORE)
+    assert TOTAL not in proofs(alone, "AssetsCurrent", NOW)
+    assert TOTAL not in proofs(alone, "AssetsCurrent", BEFORE)
+
+
 def test_a_footing_is_of_presented_rows(sound: Report) -> None:
     sheet = sound.statements[0]
     labels = [(sheet.rows[each.total].label, len(each.parts)) for each in sheet.footings]
