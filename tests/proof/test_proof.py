@@ -271,3 +271,13 @@ def test_a_fact_that_was_less_sure_stays_so(sound: Report) -> None:
     )
     found = refuted(replace(unsure, findings=(Finding(Severity.ERROR, "x", "", None, f"us-gaap_AssetsCurrent_{NOW}"),)))
     assert [fact.decision.confidence for fact in found.facts if fact.refuted and fact.decision] == [0.2]
+
+
+def test_a_fact_and_a_row_that_nothing_decided_have_nothing_to_doubt(sound: Report) -> None:
+    told = next(fact for fact in sound.facts if fact.decision is None)
+    plain = replace(told, sources=(replace(sound.facts[-1].sources[0], statement=0, row=0),))
+    report = replace(sound, facts=(plain,), findings=(Finding(Severity.ERROR, "x", "", None, plain.id),))
+    found = refuted(report)
+    assert found.facts[0].refuted == ("x",)
+    assert found.facts[0].decision is None
+    assert found.statements[0].rows[0].decision is None, "a heading"
