@@ -22,7 +22,7 @@ def _footing(book: Book, at: int, footing: Footing) -> Iterator[Vote]:
     for context, total in book.places.get((at, footing.total), {}).items():
         present = [(row, facts[context], weight) for row, facts, weight in parts if context in facts]
         printed = [(_printed(book, fact, at, row), weight) for row, fact, weight in present]
-        if present and add_up(_printed(book, total, at, footing.total), printed):
+        if add_up(_printed(book, total, at, footing.total), printed):
             for vote in told([total, *(fact for _, fact, _ in present)], Relation.PART):
                 yield vote._replace(relation=Relation.TOTAL) if vote.fact == total.id else vote
 

@@ -195,7 +195,7 @@ def _blank(found: re.Match[str]) -> str:
 def _value(found: re.Match[str]) -> Decimal | None:
     if found["digits"].lower() == "none":
         return Decimal(0)
-    value = digits.amount(found["digits"].rstrip(",").replace(",", ""))
+    value = digits.amount(found["digits"].replace(",", ""))
     if value is None or not (found["over"] or found["cents"]):
         return value
     in_cents = bool(found["cents"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from converter.knowledge import load_knowledge
-from converter.proof.book import Book
-from converter.report import Report
-from converter.terms import Name, Period
+from converter.proof.book import Book, told
+from converter.report import Fact, Report
+from converter.terms import Name, Period, Relation
 from tests import equity, sample
 
 NOW, BEFORE, HALF = "I20010630", "I20001231", "D20010101-20010630"
@@ -30,6 +31,14 @@ def test_the_places_of_numbers_in_brackets(sound: Report) -> None:
         (4, "D20010101"), (5, "D20010101"), (6, "D20000101"),
         *((row, start) for row in (9, 10, 11) for start in ("D20010101", "D20000101")),
     }  # fmt: skip
+
+
+def test_dashes_and_fractions_are_not_negative_and_what_prints_no_number_is_neither(sound: Report) -> None:
+    assert {row for at, row, _ in Book(sound, GROUPS).negative if at == 1} == {9}, "interest expense"
+    facts = tuple(
+        replace(fact, sources=tuple(replace(source, number=None) for source in fact.sources)) for fact in sound.facts
+    )
+    assert Book(replace(sound, facts=facts), GROUPS).negative == set()
 
 
 def test_a_row_gives_its_fact_in_each_context(sound: Report) -> None:
@@ -79,3 +88,22 @@ def test_facts_of_a_part_are_not_those_of_the_company() -> None:
 
     assert all(report.scope_of(fact).is_whole for fact in whole.values())
     assert len(whole) < sum(fact.concept.local == "StockholdersEquity" for fact in report.facts)
+
+
+def figure(value: int, decimals: int | None = 0) -> Fact:
+    return Fact(f"{value}", Name("us-gaap", "Assets"), NOW, Decimal(value), "USD", decimals)
+
+
+@pytest.mark.parametrize(
+    ("value", "proved"), [(3_001, True), (-3_001, True), (3_000, False), (-3_000, False), (0, False)]
+)
+def test_a_relation_proves_what_is_not_lost_in_the_rounding_of_its_numbers(value: int, proved: bool) -> None:
+    """Three numbers in thousands may be 1,500 off together, either way."""
+    facts = [figure(90_000, -3), figure(80_000, -3), figure(value, -3)]
+    votes = list(told(facts, Relation.PART))
+    assert [vote.fact for vote in votes] == ["90000", "80000", *([f"{value}"] if proved else [])]
+    assert {vote.relation for vote in votes} == {Relation.PART}
+
+
+def test_exact_numbers_lose_nothing() -> None:
+    assert [vote.fact for vote in told([figure(1, None), figure(0, None)], Relation.CASH)] == ["1"]

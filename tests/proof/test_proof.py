@@ -74,6 +74,15 @@ def test_blank_cells_of_a_sum_are_nothing(sound: Report) -> None:
     assert proofs(changed(gone, plus(-1_775_000), "AssetsCurrent", context=NOW), "AssetsCurrent", NOW) == {TOTAL}
 
 
+def test_a_total_over_nothing_but_blank_cells_proves_nothing(sound: Report) -> None:
+    parts = {"CashAndCashEquivalentsAtCarryingValue", "AccountsReceivableNetCurrent", "InventoryNet"}
+    gone = replace(sound, facts=tuple(each for each in sound.facts if each.concept.local not in parts))
+    nothing = changed(gone, lambda fact: replace(fact, value=Decimal(9_000), decimals=-7), "AssetsCurrent", context=NOW)
+    alone = changed(nothing, lambda fact: replace(fact, decimals=None), "AssetsCurrent", context=BEFORE)
+    assert TOTAL not in proofs(alone, "AssetsCurrent", NOW)
+    assert TOTAL not in proofs(alone, "AssetsCurrent", BEFORE)
+
+
 def test_a_footing_is_of_presented_rows(sound: Report) -> None:
     sheet = sound.statements[0]
     labels = [(sheet.rows[each.total].label, len(each.parts)) for each in sheet.footings]
@@ -262,3 +271,13 @@ def test_a_fact_that_was_less_sure_stays_so(sound: Report) -> None:
     )
     found = refuted(replace(unsure, findings=(Finding(Severity.ERROR, "x", "", None, f"us-gaap_AssetsCurrent_{NOW}"),)))
     assert [fact.decision.confidence for fact in found.facts if fact.refuted and fact.decision] == [0.2]
+
+
+def test_a_fact_and_a_row_that_nothing_decided_have_nothing_to_doubt(sound: Report) -> None:
+    told = next(fact for fact in sound.facts if fact.decision is None)
+    plain = replace(told, sources=(replace(sound.facts[-1].sources[0], statement=0, row=0),))
+    report = replace(sound, facts=(plain,), findings=(Finding(Severity.ERROR, "x", "", None, plain.id),))
+    found = refuted(report)
+    assert found.facts[0].refuted == ("x",)
+    assert found.facts[0].decision is None
+    assert found.statements[0].rows[0].decision is None, "a heading"

@@ -164,6 +164,16 @@ def test_the_borders_of_a_parted_row_are_above_its_first_and_below_its_last_line
     assert [(row.over, row.under) for row in rows] == [([(1, 2, "-")], []), ([], [(1, 2, "-")])]
 
 
+def test_of_three_lines_the_last_has_the_border_below() -> None:
+    rows = grid(tr("A<br>B<br>C", '<td style="border-bottom:1px solid">1<br>2<br>3</td>'))
+    assert [row.under for row in rows] == [[], [], [(1, 2, "-")]]
+
+
+def test_a_cell_without_anything_prints_nothing_and_has_its_borders() -> None:
+    (row,) = grid(tr('<td style="border-top:1px solid"></td>', "a"))
+    assert ([cell.text for cell in row.cells], row.over) == (["a"], [(0, 1, "-")])
+
+
 def test_cells_of_fewer_lines_end_above_the_others() -> None:
     rows = grid(tr("Cash", "1<br>2", '<td align="center">x<br>y</td>'))
     assert [[cell.text for cell in row.cells] for row in rows] == [["Cash", "1", "x"], ["2", "y"]]

@@ -30,6 +30,10 @@ def shown(source: str) -> str:
         ("a<scripted>b</scripted>c", "a<scripted>b</scripted>c"),
         ("a<script>b<style>c</script>d</style>e", "ad</style>e"),  # what is inside begins nothing
         ("a<script>b</script>c<script>d</script>e", "ace"),
+        ("a<script>b<style>c</script>d<title>e</title>f", "adf"),
+        ("a<script>b<script>c<title>d</title>e", "a<script>b<script>ce"),
+        ("<!--a-->b", "b"),
+        ("<!--a--><!--b-->c", "c"),
         ("a<!--b", "a<!--b"),  # what is not closed is empty
         ("a<script>b<title>c</title>d<script>e", "a<script>bd<script>e"),
         ("a<script>b<!--c-->d", "a<script>bd"),
@@ -62,6 +66,7 @@ def test_comments_scripts_and_titles_are_not_shown(source: str, left: str) -> No
         ('a<div style="display:none">b<div>c</div>d', 'a<divstyle="display:none">b<div>c</div>d'),
         ('a<ix:b style="display:none">b</ix:b>c', "ac"),
         ('<div x="display:none">a<p style="display:none">b</p></div>c', "c"),
+        ("a</p display:none><b>c</b>d", "a</pdisplay:none><b>c</b>d"),
     ],
 )  # fmt: skip
 def test_elements_that_are_not_displayed_are_gone(source: str, left: str) -> None:
@@ -123,3 +128,28 @@ def test_a_name_that_was_not_closed_once_is_not_looked_for_again() -> None:
     source = '<b style="display:none">' * 2 + "x"
     assert shown(source) == source.replace(" ", "")
     assert shown('<b style="display:none"><i style="display:none">y</i>x') == '<bstyle="display:none">x'
+
+
+@pytest.mark.parametrize(
+    "shown_before",
+    ['<p style="overflow:hidden">x</p>', "display:none", '<br style="display:none">', "<p>display:none</p>",
+     '<b style="display:none">x'],
+)  # fmt: skip
+def test_behind_what_is_shown_all_the_same_others_are_hidden(shown_before: str) -> None:
+    assert shown(f'a{shown_before}<p style="display:none">b</p>c') == f"a{shown_before}c".replace(" ", "")
+
+
+@pytest.mark.parametrize("name", ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"])
+def test_elements_without_content_hide_nothing(name: str) -> None:
+    assert shown(f'<{name} style="display:none">a</{name}>b') == f'<{name}style="display:none">a</{name}>b'
+
+
+@pytest.mark.parametrize(("blanks", "left"), [(6, ""), (7, "x")])
+def test_a_property_is_looked_for_in_sixteen_characters_before_its_value(blanks: int, left: str) -> None:
+    assert ("x" in shown(f'<b style="visibility{" " * blanks}:hidden">x</b>')) is bool(left)
+
+
+@pytest.mark.parametrize("name", ["td", "th", "tr", "p"])
+@pytest.mark.parametrize("behind", ["<tdx>", "<thx>", "<trx>", "</trx>", "</tablex>", "<divan>", "</divan>", "<pre>"])
+def test_names_that_only_begin_so_end_nothing(name: str, behind: str) -> None:
+    assert shown(f'a<{name} style="display:none">b{behind}c') == f'a<{name}style="display:none">b{behind}c'

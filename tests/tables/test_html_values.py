@@ -29,7 +29,8 @@ KINDS = {
                 "-" * 50, " - - - - "],
     Kind.WORDS: [
         "Cash", "", "1,23", "5 apples", "5 (123)", "5 (abc)", "x", "5x", "5ab", "Note 5", "5,",
-        "1.2.3", "N/A", "nilly", "5 (1)(2)(3)(4)", "(1)(2)(3)(4)(5)", "$$$$", "AUSD 5", "5))))", "((((5", "- - - 5",
+        "x" + "-" * 41, "5.", "1.2.3", "N/A", "nilly", "5 (1)(2)(3)(4)", "(1)(2)(3)(4)(5)", "$$$$",
+        "AUSD 5", "5))))", "((((5", "- - - 5",
         "5" * 41, "-" * 41 + "x", "--x",
     ],
 }  # fmt: skip
@@ -42,7 +43,8 @@ def test_what_a_cell_is(kind: Kind, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("1940", True), ("1999", True), ("2003", True), ("2069", True), ("1939", False), ("2070", False), ("19990", False),
+    [("1940", True), ("1999", True), ("2003", True), ("2069", True), ("1939", False),
+     ("11999", False), ("2070", False), ("19990", False),
      ("99", False), ("1,999", False)],
 )  # fmt: skip
 def test_years_as_heads_print_them(text: str, year: bool) -> None:
@@ -50,7 +52,7 @@ def test_years_as_heads_print_them(text: str, year: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tail"), [(")", ")"), (") %", ")%"), (") (1)", ")"), ("% *", "%"), ("Cash", ""), ("", "")]
+    ("text", "tail"), [(")", ")"), (") %", ")%"), (") (1)", ")"), ("% *", "%"), ("Cash", ""), ("", ""), ("5)", "")]
 )
 def test_what_closes_a_number_without_its_footnotes(text: str, tail: str) -> None:
     assert tail_of(text) == tail
@@ -101,4 +103,6 @@ def test_a_number_with_the_brackets_that_stand_beside_it(markup: str, text: str,
 
 def test_words_are_no_value() -> None:
     assert value("Cash") is None
+    assert value("Cash 5") is None
+    assert value("Cash --") is None
     assert read_value(Line("5 apples", [])) is None
