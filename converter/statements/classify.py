@@ -164,7 +164,6 @@ _EARNED = re.compile(
 )
 _MIN_LANDMARKS = 3
 _LONGEST_TITLE = 300
-_LONGEST_HEADING = 90
 # Lines above a title, and above a table without one, that may say what kind of table it is.
 _AROUND_TITLE, _WITHOUT_TITLE = 3, 8
 # A summary of a subsidiary has the totals of a balance sheet and little else.
@@ -181,6 +180,7 @@ class Verdict:
         titled: a title of this kind was found.
         landmarks: how many captions typical of the kind it has.
         lesser: what it is instead of a primary statement: pro forma, selected data and the like.
+        by_heading: nothing says so but a line over its title, which may be the heading of something else.
     """
 
     kind: Kind
@@ -188,6 +188,7 @@ class Verdict:
     titled: bool
     landmarks: int
     lesser: Lesser | None = None
+    by_heading: bool = False
 
     @property
     def primary(self) -> bool:
@@ -275,11 +276,12 @@ def classify(table: Table, captions: Captions, like: Collection[Kind] = ()) -> V
             best = verdict
     if best is None:
         return None
-    above = [text.text for text in table.above]
-    lesser = _lesser(title, above + lines_over_all(table)) or lesser_by_rows(best.kind, table.rows)
+    over, lines = _about(title, [text.text for text in table.above] + lines_over_all(table))
+    own = titled_lesser(lines) or lesser_by_rows(best.kind, table.rows)
     if kinds and title == section_over(table.rows):
-        lesser = lesser or Lesser.SELECTED
-    return replace(best, lesser=lesser)
+        own = own or Lesser.SELECTED
+    heading = titled_lesser(over)
+    return replace(best, lesser=heading or own, by_heading=heading is not None and own is None and best.titled)
 
 
 def _title(lines: list[str]) -> tuple[str, list[Kind]]:
@@ -291,23 +293,12 @@ def _title(lines: list[str]) -> tuple[str, list[Kind]]:
     return next((line for line in reversed(lines) if re.search(r"[A-Za-z]{3}", line)), ""), []
 
 
-def _lesser(title: str, lines: list[str]) -> Lesser | None:
-    """What the title, what stands between it and the figures, and the lines before it that read like titles name. A
-    heading about non-GAAP figures is one of the paragraph under it, if there is one.
-    """
+def _about(title: str, lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines before the title that read like titles; the title and what stands between it and the figures."""
     at = lines.index(title) if title in lines else 0
     reach = _AROUND_TITLE if title_kinds(title) else _WITHOUT_TITLE
-    before = lines[max(0, at - reach) : at]
-    prose = max((place for place, line in enumerate(before) if not _is_heading(line)), default=-1)
-    around = [line for line in before if _is_heading(line)]
-    found = titled_lesser(around + lines[at:])
-    if found is Lesser.NON_GAAP:
-        return titled_lesser(before[prose + 1 :] + lines[at:])
-    return found
-
-
-def _is_heading(line: str) -> bool:
-    return len(line) < _LONGEST_HEADING and line[-1:] not in ".;:,"
+    around = [line for line in lines[max(0, at - reach) : at] if len(line) < 90 and line[-1:] not in ".;:,"]
+    return around, lines[at:]
 
 
 def votes(rows: tuple[Row, ...]) -> list[Kind | None]:

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from converter.grammars.months import MONTH
 from converter.grammars.years import YEAR
+from converter.statements.amounts import read_amount
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.own_days import with_own_days
 from converter.statements.periods import Head, closing_day, duration, instant, read_head
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
 from converter.statements.wholes import whole_of
-from converter.tables.table import Band, Table, Text
+from converter.tables.table import Band, Cell, Table, Text
 from converter.terms import Kind, Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
@@ -133,7 +134,8 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
     """The columns, those told to be of parts that share their period with another: segments, components of equity.
 
     Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; a figure as restated
-    beside one as first reported is. Two columns that hardly a row has both of are one that the print splits.
+    beside one as first reported is. Two columns that hardly a row has both of are one that the print splits, and two
+    that are alike are one that it repeats: a successor's quarter is all of its year to date.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
@@ -141,10 +143,16 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
             by_period.setdefault(column.period, set()).add(index)
     parts: set[int] = set()
     for group in by_period.values():
-        together = sum(sum(cell.column in group for cell in row.cells) > 1 for row in table.rows)
-        if together >= _MIN_TOGETHER and not any(_REPORTED.search(columns[index].head) for index in group):
+        shared = [cells for row in table.rows if len(cells := [one for one in row.cells if one.column in group]) > 1]
+        several = len(shared) >= _MIN_TOGETHER and any(not _alike(cells) for cells in shared)
+        if several and not any(_REPORTED.search(columns[index].head) for index in group):
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
+
+
+def _alike(cells: Sequence[Cell]) -> bool:
+    """Whether the cells of a row say the same amount."""
+    return len({read_amount(cell.text) for cell in cells}) == 1
 
 
 def observe(tables: list[Table], calendar: Calendar) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -107,23 +107,45 @@ def read_head(text: str) -> Head:
             dates.append((found.start(), PartialDate(year)))
     dates.sort(key=lambda pair: pair[0])
     taken.sort()
+    days = [day for _, day in dates]
+    pairs = _pairs(text, days, taken)
+    days = _in_the_year(days, pairs)
     return Head(
-        dates=tuple(day for _, day in dates),
+        dates=tuple(days),
         lengths=read_lengths(text),
         since_inception=bool(_TO_DATE.search(text)),
-        start=_start(text, [day for _, day in dates], taken),
+        start=_start([(days[first], days[last]) for first, last in pairs]),
     )
 
 
-def _start(text: str, dates: list[PartialDate], spans: list[tuple[int, int]]) -> date | None:
-    """The first of two days between which "to" or "through" stands; it may leave its year to the second."""
-    whole = [day for day in dates if day.month]
-    for first, last, before, behind in zip(whole, whole[1:], spans, spans[1:], strict=False):
-        if _THROUGH.match(text, before[1], behind[0]) and first.day and last.day and last.month and last.year:
-            earlier = (first.month or 0, first.day) <= (last.month, last.day)
-            return PartialDate(
-                first.year or (last.year if earlier else last.year - 1), first.month, first.day
-            ).complete()
+def _pairs(text: str, days: Sequence[PartialDate], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Which of the days are two between which "to" or "through" stands; the spans are of those with a month."""
+    whole = [at for at, day in enumerate(days) if day.month]
+    return [
+        (first, last)
+        for first, last, before, behind in zip(whole, whole[1:], spans, spans[1:], strict=False)
+        if _THROUGH.match(text, before[1], behind[0]) and days[first].day and days[last].day
+    ]
+
+
+def _in_the_year(days: Sequence[PartialDate], pairs: Sequence[tuple[int, int]]) -> list[PartialDate]:
+    """The days, the last of a period without a year ("Successor, July 22 to September 30") in the only one that is
+    named: "Nine Months Ended September 30, 2003" stands over all columns of that year.
+    """
+    years = {day.year for day in days if day.year}
+    named = list(days)
+    for first, last in pairs if len(years) == 1 else ():
+        if not (days[first].year or days[last].year):
+            named[last] = replace(days[last], year=next(iter(years)))
+    return named
+
+
+def _start(pairs: Sequence[tuple[PartialDate, PartialDate]]) -> date | None:
+    """The first of two days, of which the second has its year; it may leave its own to that."""
+    for first, last in pairs:
+        if last.year:
+            earlier = (first.month or 0, first.day or 0) <= (last.month or 0, last.day or 0)
+            return replace(first, year=first.year or (last.year if earlier else last.year - 1)).complete()
     return None
 
 

@@ -12,7 +12,7 @@ from converter.grammars.companies import same_company
 from converter.grammars.months import MONTH
 from converter.statements.candidate import Selected
 from converter.statements.keys import agree
-from converter.statements.lesser import Lesser, is_of_income_alone, titled_lesser
+from converter.statements.lesser import Lesser, is_of_income_alone
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
 from converter.terms import Kind
@@ -44,7 +44,6 @@ def coherent_set(candidates: Sequence[Selected], registrant: str | None, finding
         registrant: its name in the header, if there is one.
     """
     usable = _usable(candidates)
-    findings.extend(_stands_in(one) for one in usable if one.verdict.lesser)
     found = companies(usable)
     reasons: dict[int, str] = {}
     chosen: list[Selected] = []
@@ -53,20 +52,29 @@ def coherent_set(candidates: Sequence[Selected], registrant: str | None, finding
         chosen = _best(own.members, reasons)
         others = [one for company in found if company is not own for one in company.members]
         chosen += _best(_lent(own, others, chosen, reasons), reasons)
+    findings.extend(_stands_in(one) for one in chosen if one.verdict.lesser)
     findings.extend(_left_out(candidates, {id(one) for one in chosen}, reasons))
     return sorted(chosen, key=lambda one: one.table.span.start)
 
 
 def _usable(candidates: Sequence[Selected]) -> list[Selected]:
-    """The primary statements that can be read; supplemental ones of kinds that have no primary one like them; where
-    there is none at all, those pro forma that print the historical figures beside, or an income statement's data.
+    """The primary statements that can be read. Of kinds that have none: those that a heading alone makes lesser, and
+    supplemental ones. Where there is none at all: those pro forma that print the historical figures beside, or else an
+    income statement's data.
     """
     readable = [one for one in candidates if _readable(one)]
     landmarks: Counter[Kind] = Counter()
     for one in readable:
         if one.verdict.primary and one.verdict.titled:
             landmarks[one.kind] = max(landmarks[one.kind], one.verdict.landmarks)
-    usable = [one for one in readable if one.verdict.primary or _is_missed(one, landmarks[one.kind])]
+    primary = {one.kind for one in candidates if one.verdict.primary}
+    usable = [
+        one
+        for one in readable
+        if one.verdict.primary
+        or _is_missed(one, landmarks[one.kind])
+        or (one.kind not in primary and _is_under_a_heading(one))
+    ]
     if usable or any(one.verdict.primary and one.verdict.titled for one in candidates):
         return usable
     beside = [one for one in readable if one.verdict.lesser is Lesser.PRO_FORMA and _is_beside_historical(one)]
@@ -80,12 +88,15 @@ def _is_income_data(candidate: Selected) -> bool:
 
 
 def _is_missed(candidate: Selected, landmarks: int) -> bool:
-    """Whether no primary statement is like this supplemental one, or like one that a heading over its own full title
-    calls selected.
+    """Whether no primary statement is like this supplemental one."""
+    return candidate.verdict.lesser is Lesser.SUPPLEMENTAL and landmarks < _MIN_LIKE * candidate.verdict.landmarks
+
+
+def _is_under_a_heading(candidate: Selected) -> bool:
+    """Whether it is a statement by its title, rows and columns, and only a heading over it says something else:
+    "Selected Financial Information" over the statements of a release, "Use of Non-GAAP Measures" over prose.
     """
-    verdict = candidate.verdict
-    whole = verdict.lesser is Lesser.SELECTED and verdict.titled and titled_lesser([verdict.title]) is None
-    return (whole or verdict.lesser is Lesser.SUPPLEMENTAL) and landmarks < _MIN_LIKE * verdict.landmarks
+    return candidate.verdict.by_heading and candidate.verdict.lesser in (Lesser.SELECTED, Lesser.NON_GAAP)
 
 
 def _readable(candidate: Selected) -> bool:

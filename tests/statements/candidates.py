@@ -48,9 +48,10 @@ def candidate(
     company: str | None = None,
     heading: str | None = None,
     bases: Sequence[Basis] = (),
+    by_heading: bool = False,
 ) -> Selected:
     when = day if kind is Kind.BALANCE_SHEET else year
     columns = [Column(str(number), when(number)) for number in years]
     columns += [Column(str(basis), when(years[0]), basis) for basis in bases]
-    verdict = Verdict(kind, title or kind.name, titled, landmarks, lesser)
+    verdict = Verdict(kind, title or kind.name, titled, landmarks, lesser, by_heading)
     return Selected(table(rows, part=part, at=at), verdict, tuple(columns), company, heading)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from converter.span import Span
-from converter.statements.classify import read_captions
+from converter.statements.classify import classify, read_captions
+from converter.statements.lesser import Lesser
 from converter.tables.table import Row
 from converter.terms import Kind
+from tests.statements.candidates import table
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,47 @@ from converter.terms import Kind
 )
 def test_balances_at_any_day_speak_for_a_statement_of_equity(caption: str, found: int) -> None:
     assert read_captions((Row(caption, Span(0, 0), 0, ()),)).landmarks(Kind.EQUITY) == found
+
+
+ROWS = dict.fromkeys(("Net sales", "Cost of sales", "Net income", "Net income per share"), ("8", "7"))
+TITLE = "CONSOLIDATED STATEMENTS OF INCOME"
+
+
+@pytest.mark.parametrize(
+    ("lines", "lesser", "by_heading"),
+    [
+        (["Selected Financial Information", TITLE], Lesser.SELECTED, True),
+        (["Use of Non-GAAP Measures", "We think that they help those who read them.", TITLE], Lesser.NON_GAAP, True),
+        (["Selected Financial Information", "Selected Statements of Income"], Lesser.SELECTED, False),
+        (["Selected Financial Information", TITLE, "Financial Highlights"], Lesser.SELECTED, False),
+        (["Selected Financial Information", "In thousands"], Lesser.SELECTED, False),
+        ([TITLE, "Non-GAAP"], Lesser.NON_GAAP, False),
+        ([TITLE], None, False),
+        (["Selected Financial Information", "1", "2", "3", TITLE], None, False),
+    ],
+)
+def test_a_line_over_the_title_may_be_all_that_makes_a_statement_lesser(
+    lines: list[str], lesser: Lesser | None, by_heading: bool
+) -> None:
+    printed = table(ROWS, *lines)
+    found = classify(printed, read_captions(printed.rows))
+    assert found is not None
+    assert (found.lesser, found.by_heading) == (lesser, by_heading)
+
+
+def test_a_summary_by_its_rows_is_not_one_by_its_heading() -> None:
+    printed = table(
+        {**ROWS, **dict.fromkeys(("Total assets", "Working capital", "Return on equity"), ("1", "2"))},
+        "Selected Financial Information",
+        TITLE,
+    )
+    found = classify(printed, read_captions(printed.rows))
+    assert found is not None
+    assert (found.lesser, found.by_heading) == (Lesser.SELECTED, False)
+
+
+def test_a_section_of_data_is_not_one_by_its_heading() -> None:
+    printed = table({"Income Statement Data:": (), **ROWS}, "Selected Financial Information")
+    found = classify(printed, read_captions(printed.rows))
+    assert found is not None
+    assert (found.lesser, found.titled, found.by_heading) == (Lesser.SELECTED, True, False)

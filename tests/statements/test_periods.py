@@ -81,6 +81,35 @@ def test_heads_that_print_both_days(head: str, start: date, end: date) -> None:
     assert period(head) == Period(end, start)
 
 
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        (
+            "Nine Months Ended September 30, 2003 Successor July 22 to September 30",
+            date(2003, 7, 22),
+            date(2003, 9, 30),
+        ),
+        ("Nine Months Ended September 30, 2003 Predecessor January 1 to July 21", date(2003, 1, 1), date(2003, 7, 21)),
+        ("Fiscal 2003 October 5 through January 4", date(2002, 10, 5), date(2003, 1, 4)),
+    ],
+)
+def test_days_without_a_year_are_in_the_only_one_that_is_named(head: str, start: date, end: date) -> None:
+    assert period(head) == Period(end, start)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "September 30, 2003 and 2002, July 22 to September 30",
+        "September 30, 2003, May 3, 1994 to July 21",
+        "September 30, 2003, July to September",
+    ],
+)
+def test_days_are_in_no_year_where_several_or_another_are_named(head: str) -> None:
+    assert read_head(head).start is None
+    assert read_head(head).dates[-1].year is None
+
+
 def test_several_lengths_in_a_title_decide_nothing() -> None:
     assert period("June 30, 1999", "For the three and nine months ended June 30, 1999") is None
 

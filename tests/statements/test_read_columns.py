@@ -180,6 +180,15 @@ def test_a_column_that_the_print_splits_is_one() -> None:
     assert [len(item.amounts) for item in statement.items] == [1, 1, 1, 2, 1]
 
 
+def test_a_column_that_the_print_repeats_is_one() -> None:
+    """The first period of a successor is all of its quarter and all of its year to date."""
+    alike = SEGMENTS.replace("   900", " 1,000").replace("550", "600").replace("350", "400").replace("250", "300")
+    (statement,), _ = statements(alike)
+    assert [[each.printed for each in item.amounts] for item in statement.items][1] == ["600", "600"]
+
+    assert statements(alike.replace("400               400", "400               350"))[0] == []
+
+
 def test_supplemental_statements_after_a_merger_are_the_registrants() -> None:
     (statement,), _ = statements(INCOME.replace("CONSOLIDATED STATEMENTS", "SUPPLEMENTAL CONSOLIDATED STATEMENTS"))
     assert statement.kind is Kind.INCOME

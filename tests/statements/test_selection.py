@@ -149,23 +149,6 @@ def test_statements_under_a_heading_of_selected_data_stand_in_where_none_is_like
     assert kinds(HEADED + data + balance()) == [Kind.BALANCE_SHEET]
 
 
-PROSE = "\n  We also give earnings before interest, taxes and depreciation.\n"
-
-
-@pytest.mark.parametrize(
-    ("above", "read"),
-    [
-        ("", [Kind.INCOME, Kind.BALANCE_SHEET]),
-        ("USE OF NON-GAAP FINANCIAL INFORMATION\n", [Kind.BALANCE_SHEET]),
-        ("USE OF NON-GAAP FINANCIAL INFORMATION\n" + PROSE, [Kind.INCOME, Kind.BALANCE_SHEET]),
-        (PROSE + "RECONCILIATION\n", [Kind.BALANCE_SHEET]),
-        ("PRO FORMA INFORMATION\n" + PROSE, [Kind.BALANCE_SHEET]),
-    ],
-)
-def test_a_heading_about_non_gaap_figures_is_of_the_paragraph_under_it(above: str, read: list[Kind]) -> None:
-    assert kinds("\n" + above + income().lstrip("\n") + balance()) == read
-
-
 PRO_FORMA = """
                         DUNMORE HEALTH PARTNERS, LTD.
                     PROFORMA CONSOLIDATED BALANCE SHEET

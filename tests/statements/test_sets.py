@@ -107,19 +107,30 @@ def test_a_supplemental_statement_is_taken_where_none_is_like_it() -> None:
     assert chosen(supplemental, income(2, titled=False, landmarks=4)) == [1]
 
 
-def test_a_full_statement_that_a_heading_calls_selected_is_taken_where_none_is_like_it() -> None:
-    under = income(1, lesser=Lesser.SELECTED, net=("5", "4"))
-    assert chosen(under, balance(2)) == [1, 2]
-    assert chosen(under, income(2, landmarks=4)) == [2]
-    assert chosen(income(1, lesser=Lesser.SELECTED, titled=False), balance(2)) == [2]
-
-
 def test_a_pro_forma_statement_is_taken_for_its_historical_columns_alone() -> None:
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [1]
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.NON_GAAP])) == [1]
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PERCENT])) == []
     assert chosen(income(1, lesser=Lesser.PRO_FORMA)) == []
     assert chosen(income(1, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA]), balance(2)) == [2]
+
+
+@pytest.mark.parametrize("lesser", [Lesser.SELECTED, Lesser.NON_GAAP])
+def test_a_statement_that_a_heading_alone_makes_lesser_is_taken_for_a_kind_that_lacks_one(lesser: Lesser) -> None:
+    under = income(1, lesser=lesser, by_heading=True)
+    assert chosen(under, balance(2)) == [1, 2]
+    assert chosen(under, income(2, titled=False, landmarks=3)) == [2]
+    assert chosen(under, income(2, years=())) == []
+    assert chosen(income(1, lesser=lesser), balance(2)) == [2]
+    assert chosen(income(1, lesser=Lesser.SEGMENTS, by_heading=True), balance(2)) == [2]
+
+
+def test_what_stands_in_is_told_if_it_is_taken() -> None:
+    findings: list[Finding] = []
+    under = [income(at, lesser=Lesser.SELECTED, by_heading=True, landmarks=at) for at in (7, 8)]
+    coherent_set([*under, balance(2)], None, findings)
+    told = [each.span.start for each in findings if each.code == "statements.stand-in" and each.span]
+    assert told == [8]
 
 
 def test_an_income_statements_data_are_taken_where_no_statement_is_printed_at_all() -> None:
