@@ -241,7 +241,9 @@ def _columns(part: etree._Element) -> list[etree._Element]:
 
 
 def _row(row: etree._Element) -> etree._Element | None:
-    """The row with everything in cells; None if it has nothing."""
+    """The row with everything in cells; None if it has nothing. It stays the same element: in another one the names of
+    all that its cells hold would be looked up anew, each among all before it.
+    """
     content: Content = [row.text] if row.text and row.text.strip() else []
     for child in list(row):
         tail, child.tail = child.tail, None
@@ -260,9 +262,14 @@ def _row(row: etree._Element) -> etree._Element | None:
     cells += [made("td", "", flow(loose))] if loose else []
     if not cells:
         return None
-    found = made("tr", row.get("style", ""), cells)
-    found.text = None
-    return found
+    look = without_forbidden(row.get("style", ""))
+    row.attrib.clear()
+    if look:
+        row.set("style", look)
+    row.text = None
+    for cell in cells:
+        row.append(cell)
+    return row
 
 
 def _append(element: etree._Element, content: Iterable[str | etree._Element]) -> None:
