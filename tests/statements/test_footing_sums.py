@@ -55,6 +55,7 @@ def test_a_row_that_only_repeats_another_is_its_total_if_it_is_called_so() -> No
     assert sums(A, ("Total", "10 _")) == {1: plus(0)}
     assert sums(A, ("Total", "10 22")) == {}
     assert sums(A, ("Total", "10 0")) == {}
+    assert sums(("Rent", "10 0"), ("Total", "10 0")) == {}
 
 
 def test_a_total_of_nothing_is_none() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -209,6 +210,7 @@ def test_the_one_length_that_several_name(lengths: list[Length], expected: Lengt
 
 def test_of_several_lengths_of_a_head_the_last_counts() -> None:
     assert read_head("Three months and six months").length == Length(6)
+    assert read_head("13 weeks: three months").length == Length(3, 13)
     assert read_head("June").length is None
 
 
@@ -282,3 +284,9 @@ def test_a_period_ends_behind_its_first_day() -> None:
 def test_a_balance_without_a_day_has_none() -> None:
     assert instant(read_head("Total"), read_head(""), Calendar()) is None
     assert instant(read_head("June 30, 1999"), Head(), Calendar()) == Period(date(1999, 6, 30))
+
+
+def test_a_year_is_named_after_its_beginning_by_days_that_close_years_and_no_others() -> None:
+    ends = Counter({date(1998, 1, 31): 1, date(1999, 5, 1): 3})
+    calendar = Calendar(fiscal_year_end=(1, 31), ends=ends, latest_names=Counter({1997: 1}))
+    assert calendar.year_end(1997) == date(1998, 1, 31)

@@ -117,3 +117,15 @@ def test_headings_part_companies_where_figures_contradict() -> None:
 def test_there_is_an_end_to_the_companies_of_a_document() -> None:
     many = [income(str(number), at=number, part=number) for number in range(1, 16)]
     assert [len(members) for members in owners(*many)] == [*[1] * 11, 4]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["formerly", "item", "part", "note", "notes", "exhibit", "page", "the company", "form", "report", "reports",
+     "financial", "information", "data", "schedule", "schedules", "index", "unaudited", "audited", "historical",
+     "continued", "thousands", "millions", "dollars"],
+)  # fmt: skip
+def test_words_that_stand_in_no_name(word: str) -> None:
+    assert company_of(table({}, f"{word.upper()} HALDEN CORP.", "BALANCE SHEETS")) is None
+    assert company_of(table({}, f"{word.upper()}X HALDEN CORP.", "BALANCE SHEETS")) is not None
+    assert heading_of(table({}, f"HALDEN {word.upper()}", "BALANCE SHEETS")) is None

@@ -22,6 +22,12 @@ def test_edges_within_nine_characters_are_of_one_ragged_column(end: int, expecte
     assert bands((0, 5, 10), (1, 12, end)) == expected
 
 
+def test_how_many_values_end_at_an_edge_moves_it_nowhere() -> None:
+    three = [(line, 5, 10) for line in range(3)]
+    assert bands(*three, (3, 12, 19)) == [(5, 19)]
+    assert bands(*three, (3, 12, 20)) == [(5, 10), (12, 20)]
+
+
 def test_two_values_of_one_line_are_in_two_columns_however_near() -> None:
     assert bands((0, 5, 10), (0, 11, 12)) == [(5, 10), (11, 12)]
     assert bands((0, 5, 10), (1, 4, 11), (0, 11, 12)) == [(4, 11), (11, 12)]

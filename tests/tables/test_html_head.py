@@ -177,3 +177,14 @@ def test_a_statement_is_found_in_tables_for_layout(depth: int, found: int) -> No
     for _ in range(depth):
         source = f"<table><tr><td>{source}</td></tr></table>"
     assert len(tables(source)) == found
+
+
+def test_places_are_those_of_the_document_wherever_the_part_begins() -> None:
+    page = f"<html><body><p>Title</p>{markup(*BODY)}</body></html>"
+    source = f"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n{page}\n</TEXT>\n</DOCUMENT>\n"
+    document = read(source.encode(), "a.txt", [])
+    (found,) = find_tables(document, [])
+    assert [document.text[row.stub_span.start : row.stub_span.end] for row in found.rows] == ["Cash", "Notes", "Total"]
+    assert [document.text[cell.span.start : cell.span.end] for cell in found.rows[0].cells] == ["5", "6"]
+    assert [document.text[text.span.start : text.span.end] for text in found.above] == ["Title"]
+    assert document.text[: found.span.end].endswith("14")

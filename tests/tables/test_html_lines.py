@@ -7,6 +7,7 @@ import pytest
 from converter.sources import read
 from converter.sources.document import Document
 from converter.tables import find_tables
+from converter.tables.html_lines import text_stretches
 from converter.tables.table import Table
 
 STATEMENT = """\
@@ -70,3 +71,8 @@ def test_a_bare_shell_holds_a_text() -> None:
 def test_words_with_few_fixed_blanks_are_no_lines_of_a_text() -> None:
     body = "".join(f"<p>{line.strip()}</p>" for line in STATEMENT.split("\n"))
     assert find_tables(read(f"<HTML><BODY>{body}</BODY></HTML>".encode(), "a.htm", []), []) == []
+
+
+def test_a_title_may_be_the_first_of_the_source() -> None:
+    (lines,) = text_stretches("<P>Title</P><PRE>Cash</PRE>", 100, [])
+    assert [(line.offset, line.text) for line in lines] == [(117, ""), (103, "Title"), (117, "Cash")]

@@ -287,6 +287,11 @@ def test_a_page_ends_no_table_that_goes_on_behind_it(between: tuple[str, ...], g
     assert (len(stretches(*texts, running=("Running head",))) == 1) is goes_on
 
 
+def test_prose_right_behind_the_values_ends_it_too() -> None:
+    assert len(stretches(VALUE, VALUE, "This is prose.", "<PAGE>", VALUE, VALUE)) == 2
+    assert len(stretches(VALUE, VALUE, "These are words", "<PAGE>", VALUE, VALUE)) == 1
+
+
 def test_a_tag_is_as_good_as_a_page() -> None:
     texts = (VALUE, VALUE, "", "a" * 80, VALUE, VALUE)
     assert stretches(*texts) == [(0, 6)]

@@ -172,3 +172,8 @@ def test_lines_that_are_too_long_are_told_if_they_end_like_values() -> None:
 
 def test_the_limits_of_print() -> None:
     assert (LONGEST_LINE, LONGEST_TEXT, MOST_HEADS) == (1_000, 2_000, 40)
+
+
+def test_a_row_by_itself_stands_below_nothing() -> None:
+    row = Row("Cash", Span(0, 4), 0, ())
+    assert (row.gap, row.rule, row.ruled) == (False, "", False)
