@@ -17,6 +17,7 @@ from converter.grammars.months import MONTH
 from converter.grammars.scales import SCALE, worth
 from converter.grammars.years import YEAR
 from converter.span import Span
+from converter.statements.class_parts import without_class_parts
 from converter.statements.periods import read_head
 from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
@@ -146,7 +147,7 @@ def _unit(aspect: Aspect) -> Unit:
 
 
 def _mentions(caption: str, treasury: bool) -> list[_Mention]:
-    masked = _DATES.sub(_blank, _YEAR_BEHIND.sub(_blank, caption))
+    masked = _DATES.sub(_blank, _YEAR_BEHIND.sub(_blank, without_class_parts(caption)))
     found = [
         number for number in _NUMBER.finditer(masked) if _value(number) is not None and not _is_mark(masked, number)
     ]

@@ -18,6 +18,7 @@ from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
 from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
+from converter.statements.class_parts import left_out
 from converter.statements.columns import observe
 from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
@@ -114,6 +115,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     for item, row, unit in zip(printed, numbers, units, strict=True):
         made = _item(item, row, unit, scale, candidate.columns, kind)
         items.append(made)
+        findings.extend(left_out(item.caption, item.span))
         located = _located(document, item)
         inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
