@@ -23,6 +23,11 @@ from converter.statements.lengths import Length, only, read_lengths
         ("Fiscal Year Ended", {Length(12)}),
         ("Quarter of the fiscal year", {Length(3)}),
         ("Half year", {Length(6)}),
+        ("Year", {Length(12)}),
+        ("This year and last", {Length(12)}),
+        ("Year to Date", set()),
+        ("Year-to-date", set()),
+        ("Fiscal Year Ended to date", {Length(12)}),
         ("Balance Sheets", set()),
     ],
 )

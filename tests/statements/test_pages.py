@@ -67,6 +67,7 @@ ALL = [
     [
         TITLE.format(" - (continued)") + HEADS + SHARES,
         TITLE.format(" (CONTINUED)") + SHARES,
+        TITLE.format(" (Concluded)") + SHARES,
         TITLE.format("") + HEADS + SHARES,
         "\n" + SHARES,
     ],
@@ -110,7 +111,7 @@ def html_rows(*rows: tuple[str, str, str]) -> str:
     return "".join(f"<TR><TD>{name}</TD><TD></TD><TD>{a}</TD><TD></TD><TD>{b}</TD></TR>" for name, a, b in rows)
 
 
-@pytest.mark.parametrize("continued", [" (Continued)", "", "<BR>(continued)"])
+@pytest.mark.parametrize("continued", [" (Continued)", " (concluded)", "", "<BR>(continued)"])
 def test_it_goes_on_in_html_too(continued: str) -> None:
     title = "<P>CONSOLIDATED STATEMENTS OF OPERATIONS{}<BR>(in thousands except per share data)</P>"
     first = html_rows(

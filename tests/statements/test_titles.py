@@ -26,6 +26,17 @@ def test_a_title_and_all_below_it() -> None:
     ]
 
 
+MIXED = f"Acerno Corporation {TITLE.title()} As of June 30, 2009 and 2008 (dollars in thousands)" + " All Together" * 5
+
+
+def test_a_long_title_may_be_in_words_with_capitals_but_for_its_small_ones() -> None:
+    assert len(MIXED) > 130
+    assert said("/s/ A. Sedgwick", "September 11, 2009", MIXED) == [MIXED]
+    half = f"{TITLE.title()} As of June" + " of the kind that we print" * 5
+    assert len(half) > 130
+    assert said("June 30, 2009", half) == ["June 30, 2009"]
+
+
 def test_without_a_title_the_nearest_lines() -> None:
     assert said("one", "two", "three", "four", "five") == ["two", "three", "four", "five"]
 

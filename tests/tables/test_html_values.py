@@ -32,6 +32,7 @@ KINDS = {
         "x" + "-" * 41, "5.", "1.2.3", "N/A", "nilly", "5 (1)(2)(3)(4)", "(1)(2)(3)(4)(5)", "$$$$",
         "AUSD 5", "5))))", "((((5", "- - - 5",
         "5" * 41, "-" * 41 + "x", "--x",
+        "1 .5", "12 .345", "1,234 .56", "1234 .56",
     ],
 }  # fmt: skip
 
@@ -95,6 +96,9 @@ def value(markup: str) -> tuple[str, str] | None:
         ("<b>(5</b>)", "(5)", "(5"),
         ("(<b>5)</b>", "(5)", "5)"),
         ("nil", "nil", "nil"),
+        ("0 .83", "0 .83", "0 .83"),  # a decimal that was set apart
+        ("$ 1. 00", "$ 1. 00", "1. 00"),
+        ("(1 . 25)", "(1 . 25)", "(1 . 25)"),
     ],
 )
 def test_a_number_with_the_brackets_that_stand_beside_it(markup: str, text: str, characters: str) -> None:

@@ -80,6 +80,7 @@ def test_one_expression_of_statements_is_not_enough(words: str) -> None:
         "net income", "net loss", "net earnings", "net profit", "net (loss", "net (income", "earnings before",
         "income taxes before", "loss(es) before", "profit before", "loss here before", "earnings/ before",
         "operating activities", "investing activities", "financing  activities", "net cash", "net  cash", "cash flows",
+        "cash flow",
         "total revenue", "total revenues", "total net revenues", "total sales", "net sales", "net revenue",
         "net revenues", "accounts receivable", "accounts payable", "retained earnings", "additional paid",
         "stockholders' equity", "stockholders equity", "shareholders' equity", "shareholders  equity",
