@@ -109,6 +109,16 @@ def test_a_side_that_was_dropped(sound: Report) -> None:
     assert found(faulty)["DQC_0004"] == ["Total assets"]
 
 
+def test_sides_that_were_dropped_are_told_in_the_order_of_their_columns(sound: Report) -> None:
+    assets = [fact for fact in sound.facts if fact.concept.local == "Assets"]
+    faulty = sound
+    for fact in assets:
+        faulty = without(faulty, "LiabilitiesAndStockholdersEquity", fact.context)
+    told = [finding.fact for finding in check(faulty) if finding.code == "DQC_0004"]
+    assert len(told) > 1
+    assert told == [fact.id for fact in assets]
+
+
 def test_a_line_that_was_dropped(sound: Report) -> None:
     assert found(without(sound, "InventoryNet"))["DQC_0118"] == ["Total current assets"]
 

@@ -26,7 +26,7 @@ def check(book: Book) -> Iterator[Finding]:
             )
     if book.is_whole and any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
         for here, there, missing in ((assets, claims, _CLAIMS), (claims, assets, _ASSETS)):
-            for period in here.keys() - there.keys():
+            for period in (period for period in here if period not in there):
                 yield remark(
                     "DQC_0004",
                     f"There is no {missing} at {period.end} beside {figure(here[period])}; check whether its "
