@@ -118,3 +118,8 @@ def in_release(concept: str, maps: Maps, index: Index) -> str | None:
         return concept
     instead = maps.instead.get(concept)
     return next((each for each in instead.concepts if each in index), None) if instead else None
+
+
+def best(found: Sequence[Candidate]) -> str | None:
+    """The likeliest concept of a row; None if it has no candidate, or is a line of the company's own."""
+    return found[0].concept if found else None

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from converter.knowledge import Groups
 from converter.mapping.ancestry import ancestors
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import Candidate, best
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
 from converter.mapping.rows import Frame
@@ -65,7 +65,7 @@ def _grand_totals(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     if pair is None:
         return rows
     for row, totals_of in zip(pair, (groups.total_assets, groups.total_claims), strict=True):
-        if _best(rows[row]) not in totals_of and not _names_other_total(frame.stubs[row].words):
+        if best(rows[row]) not in totals_of and not _names_other_total(frame.stubs[row].words):
             rows[row] = _put_first(rows[row], totals_of[0], _CERTAIN, GRAND_TOTALS)
     return rows
 
@@ -79,7 +79,7 @@ def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     minority: set[int] = set()
     totals = (*groups.equity_of_all, *groups.equity_of_parent)
     for row, found in enumerate(rows):
-        concept = _best(found)
+        concept = best(found)
         words = frame.stubs[row].words
         if concept in groups.minority_interest and frame.stubs[row].sections == {"equity"}:
             minority.add(row)
@@ -94,18 +94,18 @@ def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
     """A total of costs that holds the cost of sales is CostsAndExpenses; one below gross profit is
     OperatingExpenses; one that is all below the net interest income of a lender is NoninterestExpense.
     """
-    gross_profit = next((row for row, found in enumerate(rows) if _best(found) in groups.gross_profit), None)
-    lender = next((row for row, found in enumerate(rows) if _best(found) in groups.net_interest_income), None)
+    gross_profit = next((row for row, found in enumerate(rows) if best(found) in groups.gross_profit), None)
+    lender = next((row for row, found in enumerate(rows) if best(found) in groups.net_interest_income), None)
     totals = (*groups.costs_and_expenses, *groups.operating_expenses)
     for row, found in enumerate(rows):
         footing = frame.sums.get(row)
         if lender is not None and footing and lender < min(part for part, _ in footing.parts):
-            if _best(found) in totals or _is_other_costs(frame, row):
+            if best(found) in totals or _is_other_costs(frame, row):
                 rows[row] = _put_first(found, groups.noninterest_expense[0], _CERTAIN, NONINTEREST)
             continue
-        if _best(found) not in totals:
+        if best(found) not in totals:
             continue
-        parts = {_best(rows[part]) for part, _ in footing.parts} if footing else set()
+        parts = {best(rows[part]) for part, _ in footing.parts} if footing else set()
         if not parts.isdisjoint(groups.cost_of_sales):
             wanted = groups.costs_and_expenses[0]
         elif gross_profit is not None and gross_profit < row:
@@ -130,18 +130,25 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
         words = frame.stubs[row].words - {"total", "net"}
         if (words and row not in frame.names) or not footing or item.role is Role.PARENTHETICAL:
             continue
-        concept = _net_of(frame, row, rows, index)
-        if concept is None and all(frame.stubs[part].sections == {"revenues"} for part, _ in footing.parts):
-            concept = groups.total_revenues[0]
-        elif concept is None and _is_operating_income(frame, row, rows, groups):
-            concept = groups.operating_income[0]
-        elif concept is None:
-            concept = _sum_of(_directed(frame, row, rows), groups, index, named)
-            if concept is not None and not _is_of_their_side(concept, frame, row, rows, index):
-                continue
+        concept = _left_by_parts(frame, row, rows, groups, index, named)
         if concept is not None and _goes_with_name(concept, rows[row], named=row in frame.names):
             rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
     return rows
+
+
+def _left_by_parts(
+    frame: Frame, row: int, rows: Rows, groups: Groups, index: Index, named: Container[str]
+) -> str | None:
+    """What the parts of a total make it, whatever it is called."""
+    net = _net_of(frame, row, rows, index)
+    if net is not None:
+        return net
+    if all(frame.stubs[part].sections == {"revenues"} for part, _ in frame.sums[row].parts):
+        return groups.total_revenues[0]
+    if _is_operating_income(frame, row, rows, groups):
+        return groups.operating_income[0]
+    concept = _sum_of(_directed(frame, row, rows), groups, index, named)
+    return concept if concept is None or _is_of_their_side(concept, frame, row, rows, index) else None
 
 
 def _net_of(frame: Frame, row: int, rows: Rows, index: Index) -> str | None:
@@ -171,10 +178,10 @@ def _is_operating_income(frame: Frame, row: int, rows: Rows, groups: Groups) -> 
     into = frame.totals_of.get(row)
     if not earned or not spent or into is None:
         return False
-    beside = {_best(rows[part]) for part, _ in frame.sums[into[0]].parts if part != row}
+    beside = {best(rows[part]) for part, _ in frame.sums[into[0]].parts if part != row}
     return (
-        all(_best(rows[part]) in revenues or frame.stubs[part].sections == {"revenues"} for part in earned)
-        and all(_best(rows[part]) in costs for part in spent)
+        all(best(rows[part]) in revenues or frame.stubs[part].sections == {"revenues"} for part in earned)
+        and all(best(rows[part]) in costs for part in spent)
         and beside.isdisjoint(groups.income_taxes)
     )
 
@@ -184,10 +191,12 @@ def _directed(frame: Frame, row: int, rows: Rows) -> list[tuple[str | None, set[
     be an amount that is subtracted, or a negative one that is added.
     """
     items = frame.statement.items
-    return [
-        (_best(rows[part]), {weight, weight * (-1 if sum(each.value for each in items[part].amounts) < 0 else 1)})
-        for part, weight in frame.sums[row].parts
-    ]
+    return [(best(rows[part]), {weight, weight * _printed_side(items[part])}) for part, weight in frame.sums[row].parts]
+
+
+def _printed_side(item: Item) -> int:
+    """-1 if what a row prints is below zero in sum, else 1."""
+    return -1 if sum(amount.value for amount in item.amounts) < 0 else 1
 
 
 def _goes_with_name(concept: str, found: Sequence[Candidate], named: bool) -> bool:
@@ -200,10 +209,8 @@ def _is_of_their_side(concept: str, frame: Frame, row: int, rows: Rows, index: I
     """Whether a total has the balance that most of its parts count with: costs alone add up to no income."""
     votes = 0
     for part, weight in frame.sums[row].parts:
-        element = index.get(_best(rows[part]) or "")
-        value = sum(amount.value for amount in frame.statement.items[part].amounts)
-        one_way = 1 if value >= 0 else -1
-        votes += weight * one_way * _SIDE[element.balance if element else None]
+        element = index.get(best(rows[part]) or "")
+        votes += weight * _printed_side(frame.statement.items[part]) * _SIDE[element.balance if element else None]
     element = index.get(concept)
     return votes * _SIDE[element.balance if element else None] >= 0
 
@@ -238,10 +245,6 @@ def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: st
     best = max((each.score for each in found), default=0.0)
     first = Candidate(concept, best + weight, Fit.FULL, learned, rule)  # figures prove it: no word outweighs them
     return [first, *(each for each in found if each.concept != concept)]
-
-
-def _best(found: Sequence[Candidate]) -> str | None:
-    return found[0].concept if found else None
 
 
 def _is_total(frame: Frame, row: int) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from converter.knowledge import Knowledge
 from converter.mapping.ancestry import ancestors
-from converter.mapping.candidates import RIVALS, Candidate
+from converter.mapping.candidates import RIVALS, Candidate, best
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.maps import Fit
 from converter.mapping.rows import Frame
@@ -104,8 +104,7 @@ class _Print:
         items = self.frame.statement.items
         parts = (part for part, _ in self.frame.sums[into[0]].parts if part != row)
         beside = (self.rows[part] for part in parts if any(amount.value for amount in items[part].amounts))
-        names = (found[0].concept for found in beside if found)
-        return any(name is not None and concept in self._wholes_of(name) for name in names)
+        return any(name is not None and concept in self._wholes_of(name) for name in map(best, beside))
 
     def _says(self, row: int, concept: str) -> bool:
         """Whether the caption itself has no words but those of the concept's name."""
@@ -120,7 +119,7 @@ class _Print:
         into = self.frame.totals_of.get(row)
         if into is None or into[1] < 0 or self.frame.stubs[row].words - _BARE or not _is_plain(item):
             return False
-        total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
+        total = best(self.rows[into[0]])
         element, whole = self.index.get(concept), self.index.get(total) if total else None
         if element is None or whole is None or total is None or whole.balance is None:
             return False
@@ -136,7 +135,7 @@ class _Print:
         into, element, said = self.frame.totals_of.get(row), self.index.get(concept), caption_sign(item.caption)
         if into is None or into[1] < 0 or element is None or element.balance != "debit" or not _is_plain(item):
             return False
-        total = self.rows[into[0]][0].concept if self.rows[into[0]] else None
+        total = best(self.rows[into[0]])
         whole = self.index.get(total) if total else None
         result = caption_sign(self.frame.names.get(into[0]) or self.frame.statement.items[into[0]].caption)
         spent = self.frame.totals_of.get(into[0], (0, 1))[1] < 0
