@@ -233,12 +233,9 @@ def _cash_flow(rows: Sequence[StubWords]) -> list[Sections]:
         else:
             headings.append(current)
     found: list[Sections] = []
-    below: str | None = "cash" if any(_is_end_of_cash(row.words) for row in rows) else "supplemental"
+    last = "cash" if any(_is_end_of_cash(row.words) for row in rows) else "supplemental"
     after_end = _last(rows, _is_end_of_cash)
-    sections: list[str | None] = [None] * len(rows)
-    for number in range(len(rows) - 1, -1, -1):
-        below = _closes(rows[number]) or below
-        sections[number] = headings[number] or below
+    sections = [heading or below or last for heading, below in zip(headings, ahead, strict=True)]
     changes = started = False
     for number, row in enumerate(rows):
         section = sections[number]
