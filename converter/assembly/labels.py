@@ -50,10 +50,11 @@ class Labels:
         """The text with numbers, from the first that may still be free: labels are never given back. A long text is
         cut before its number, or all of them would be one label.
         """
+        plain = clean(text)
         for number in count(self._numbers.get(text, 2)):
             self._numbers[text] = number + 1
             behind = f" {number}"
-            yield clean(text)[: LONGEST - len(behind)] + behind
+            yield plain[: LONGEST - len(behind)] + behind
 
     def abstract(self, name: Name, text: str) -> LabelRole:
         """The role under which a heading shows as printed."""

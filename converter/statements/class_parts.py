@@ -38,4 +38,4 @@ def left_out(caption: str, span: Span) -> Iterator[Finding]:
 
 
 def _count(printed: str) -> Decimal:
-    return digits.amount(printed.rstrip(",").replace(",", "")) or Decimal(0)
+    return digits.amount(printed.replace(",", "")) or Decimal(0)
