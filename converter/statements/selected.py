@@ -28,10 +28,16 @@ def sections(rows: Sequence[Row]) -> Iterator[tuple[int, str, Kind]]:
             continue
         wrapped = [] if at + 1 == len(rows) or rows[at + 1].cells else [f"{row.stub} {rows[at + 1].stub}"]
         for text in (row.stub, *wrapped):
-            found = next((kind for kind, pattern in _SECTIONS.items() if pattern.fullmatch(text.strip())), None)
-            if found:
-                yield at, text, found
+            kind = _kind(text.strip())
+            if kind is not None:
+                yield at, text, kind
                 break
+
+
+def _kind(heading: str) -> Kind | None:
+    if "data" not in heading.casefold():  # most headings, at little cost
+        return None
+    return next((kind for kind, pattern in _SECTIONS.items() if pattern.fullmatch(heading)), None)
 
 
 def section_over(rows: Sequence[Row]) -> str:
