@@ -88,6 +88,8 @@ def test_a_further_statement_of_a_kind_is_taken_for_a_period_that_the_first_lack
     assert chosen(first, income(2, years=(1996, 1995), landmarks=4)) == [1]
     assert chosen(first, income(2, years=(1996, 1995), landmarks=5)) == [1, 2]
     assert chosen(income(1), income(2, years=(1996, 1995), landmarks=4)) == [1, 2]
+    assert chosen(first, income(2, years=(1996, 1995), bases=[Basis.NON_GAAP])) == [1]
+    assert chosen(first, income(2, years=(1996, 1995), bases=[Basis.PERCENT])) == [1, 2]
 
 
 def test_lesser_tables_are_not_taken() -> None:
