@@ -103,6 +103,8 @@ def test_days_without_a_year_are_in_the_only_one_that_is_named(head: str, start:
         "September 30, 2003 and 2002, July 22 to September 30",
         "September 30, 2003, May 3, 1994 to July 21",
         "September 30, 2003, July to September",
+        "September 30, 2003, July 22 to September",
+        "September 30, 2003, July to September 30",
     ],
 )
 def test_days_are_in_no_year_where_several_or_another_are_named(head: str) -> None:

@@ -137,6 +137,7 @@ def test_an_income_statements_data_are_taken_where_no_statement_is_printed_at_al
     assert chosen(data) == [1]
     assert chosen(income(1, lesser=Lesser.SELECTED, titled=False)) == []
     assert chosen(balance(1, lesser=Lesser.SELECTED)) == []
+    assert chosen(candidate(CF, {"Net income": ["8"]}, at=1, lesser=Lesser.SELECTED)) == []
     assert chosen(candidate(IS, {"Net income": ["8"], "Total assets": ["9"]}, at=1, lesser=Lesser.SELECTED)) == []
     assert chosen(data, income(2, lesser=Lesser.SUPPLEMENTAL)) == [2]
     assert chosen(data, income(2, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [2]

@@ -101,6 +101,11 @@ def test_what_is_set_as_a_title(lines: list[str], title: bool) -> None:
     assert is_title(printed, len(lines) - 1) is title
 
 
+def test_the_first_line_of_a_block_is_set_as_a_title_by_itself_alone() -> None:
+    printed = [read_line(RawLine(0, line)) for line in ("Statements of Cash Flows", "")]
+    assert not is_title(printed, 0)
+
+
 def test_a_title_below_the_company_that_heads_every_page_ends_the_statement_before_it() -> None:
     """The cash flows of one page have the columns of the balance sheet on the page before, and another date."""
     top = TOP.replace("                   CONSOL", "     CONSOL").replace("INCOME", "INCOME (Unaudited)")
