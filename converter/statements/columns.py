@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from converter.grammars.months import MONTH
@@ -16,7 +16,7 @@ from converter.statements.periods import Head, closing_day, duration, instant, r
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
 from converter.statements.wholes import whole_of
-from converter.tables.table import Band, Cell, Table, Text
+from converter.tables.table import Band, Cell, Row, Table, Text
 from converter.terms import Kind, Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
@@ -148,11 +148,15 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
         reported = {index for index in group - restated if _REPORTED.search(columns[index].head)}
         if reported or restated:
             parts |= reported if restated else set()
-            continue
-        shared = [cells for row in table.rows if len(cells := [one for one in row.cells if one.column in group]) > 1]
-        if len(shared) >= _MIN_TOGETHER and any(not _alike(cells) for cells in shared):
+        elif _are_several(group, table.rows):
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
+
+
+def _are_several(group: Collection[int], rows: Sequence[Row]) -> bool:
+    """Whether some rows have cells in several columns of the group, and not the same in all of them."""
+    shared = [cells for row in rows if len(cells := [one for one in row.cells if one.column in group]) > 1]
+    return len(shared) >= _MIN_TOGETHER and not all(map(_alike, shared))
 
 
 def _alike(cells: Sequence[Cell]) -> bool:

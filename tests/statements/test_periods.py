@@ -91,6 +91,7 @@ def test_heads_that_print_both_days(head: str, start: date, end: date) -> None:
         ),
         ("Nine Months Ended September 30, 2003 Predecessor January 1 to July 21", date(2003, 1, 1), date(2003, 7, 21)),
         ("Fiscal 2003 October 5 through January 4", date(2002, 10, 5), date(2003, 1, 4)),
+        ("July 22, 2003 to September 30", date(2003, 7, 22), date(2003, 9, 30)),
     ],
 )
 def test_days_without_a_year_are_in_the_only_one_that_is_named(head: str, start: date, end: date) -> None:
