@@ -11,13 +11,13 @@ from converter.findings import Finding, Severity
 from converter.span import Span
 
 _IN_BRACKETS = re.compile(r"(?P<whole>[0-9][0-9,]{0,20})[a-z\s]{0,40}(?P<parts>\([^()]{1,200}\))", re.I)
-_PART = re.compile(r"\b(?:class|series)\s+\w{1,3}[\s:,\u2014-]{1,3}(?P<count>[0-9][0-9,]{0,20})", re.I)
+_PART = re.compile(r"\b(?:class|series)\s+\w{1,3}[\s:\u2014-]+(?P<count>[0-9][0-9,]{0,20})", re.I)
 
 
 def class_parts(caption: str) -> Iterator[tuple[int, int]]:
     """Where the brackets stand (with them) whose counts by class add up to the number before them."""
     for found in _IN_BRACKETS.finditer(caption):
-        counts = [_count(part["count"]) for part in _PART.finditer(found["parts"])]
+        counts = [count for part in _PART.finditer(found["parts"]) if (count := _count(part["count"])) is not None]
         if len(counts) > 1 and sum(counts) == _count(found["whole"]):
             yield found.span("parts")
 
@@ -37,5 +37,5 @@ def left_out(caption: str, span: Span) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, "statements.class-parts", message, span)
 
 
-def _count(printed: str) -> Decimal:
-    return digits.amount(printed.replace(",", "")) or Decimal(0)
+def _count(printed: str) -> Decimal | None:
+    return digits.amount(printed.replace(",", ""))

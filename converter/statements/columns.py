@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from converter.grammars.months import MONTH
@@ -16,7 +16,7 @@ from converter.statements.periods import Head, closing_day, duration, instant, r
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
 from converter.statements.wholes import whole_of
-from converter.tables.table import Band, Cell, Table, Text
+from converter.tables.table import Band, Cell, Row, Table, Text
 from converter.terms import Kind, Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
@@ -26,7 +26,8 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     (Basis.PERCENT, re.compile(r"%|\bpercent", re.I)),
     (Basis.OTHER, re.compile(r"\bnotes?\b(?!\s+\w)|\bguidance\b|\bpage\b|\bforecast\b", re.I)),
 )
-_REPORTED = re.compile(r"\brestated\b|\breported\b|\bprevious", re.I)
+_RESTATED = re.compile(r"\brestated\b", re.I)
+_REPORTED = re.compile(r"\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
 _LONGEST_LINE = 120
 _OF_WHOLES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
@@ -133,9 +134,9 @@ def _periods(kind: Kind, heads: Sequence[Head], title: Head, calendar: Calendar)
 def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Column, ...]:
     """The columns, those told to be of parts that share their period with another: segments, components of equity.
 
-    Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; a figure as restated
-    beside one as first reported is. Two columns that hardly a row has both of are one that the print splits, and two
-    that are alike are one that it repeats: a successor's quarter is all of its year to date.
+    Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; of figures as first
+    reported and as restated, the latter are. Two columns that hardly a row has both of are one that the print splits,
+    and two that are alike are one that it repeats: a successor's quarter is all of its year to date.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
@@ -143,11 +144,19 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
             by_period.setdefault(column.period, set()).add(index)
     parts: set[int] = set()
     for group in by_period.values():
-        shared = [cells for row in table.rows if len(cells := [one for one in row.cells if one.column in group]) > 1]
-        several = len(shared) >= _MIN_TOGETHER and any(not _alike(cells) for cells in shared)
-        if several and not any(_REPORTED.search(columns[index].head) for index in group):
+        restated = {index for index in group if _RESTATED.search(columns[index].head)}
+        reported = {index for index in group - restated if _REPORTED.search(columns[index].head)}
+        if reported or restated:
+            parts |= reported if restated else set()
+        elif _are_several(group, table.rows):
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
+
+
+def _are_several(group: Collection[int], rows: Sequence[Row]) -> bool:
+    """Whether some rows have cells in several columns of the group, and not the same in all of them."""
+    shared = [cells for row in rows if len(cells := [one for one in row.cells if one.column in group]) > 1]
+    return len(shared) >= _MIN_TOGETHER and not all(map(_alike, shared))
 
 
 def _alike(cells: Sequence[Cell]) -> bool:

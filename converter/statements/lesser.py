@@ -37,7 +37,7 @@ _TITLES: Mapping[Lesser, re.Pattern[str]] = {
         Lesser.SELECTED: r"\bselected\b|\b(?:[0-9]{1,2}|three|five|six|seven|ten|eleven)[\s-]*year\b|"
         r"\bsummary\s+(?:of\s+)?(?:\w+\s+)?(?:financial|operating)|"
         r"\bfinancial\s+(?:summary|review)\b|\b(?:statistical|historical)\s+(?:summary|review)\b|"
-        r"\bhighlights\b|financial\s+data\s+schedule|"
+        r"\bhighlights\b|financial\s+data\s+schedule|\bcash\s+flows?\s+summary\b|\bsummary\s+of\s+cash\s+flows?\b|"
         r"^(?!.*\bconsolidated\b).*\b(?:balance\s+sheets?|operations|income|earnings|cash\s+flows?|operating)\s+data",
         Lesser.QUARTERLY: r"\bquarterly\b(?!\s+report)|\bby\s+quarter\b",
         Lesser.SEGMENTS: r"\bsegment|\bgeographic",

@@ -134,8 +134,8 @@ def _in_the_year(days: Sequence[PartialDate], pairs: Sequence[tuple[int, int]]) 
     """
     years = {day.year for day in days if day.year}
     named = list(days)
-    for first, last in pairs if len(years) == 1 else ():
-        if not (days[first].year or days[last].year):
+    for _, last in pairs if len(years) == 1 else ():
+        if not days[last].year:
             named[last] = replace(days[last], year=next(iter(years)))
     return named
 

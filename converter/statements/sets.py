@@ -144,7 +144,11 @@ def _best(members: Sequence[Selected], reasons: dict[int, str]) -> list[Selected
 
 
 def _adds(candidate: Selected, taken: Sequence[Selected]) -> bool:
-    """Whether a further statement of a kind is one, and of a period that those taken lack."""
+    """Whether a further statement of a kind is one, and of a period that those taken lack; a table of what was adjusted
+    is a note.
+    """
+    if any(column.basis is Basis.NON_GAAP for column in candidate.columns):
+        return False
     covered = {period for one in taken for period in one.periods}
     alike = candidate.verdict.landmarks >= _MIN_LIKE * taken[0].verdict.landmarks
     if not candidate.verdict.titled or not alike or _beyond(candidate) or not candidate.periods - covered:

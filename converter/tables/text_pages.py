@@ -32,6 +32,9 @@ _FURNITURE = re.compile(
     r"(?:see|the) (?:accompanying )?notes\b.*(?:statements?|thereof|part)\b.*",
     re.I,
 )
+_REMARK = re.compile(r"\([^()]*\)")
+"""What a title may say in other letters: "(Unaudited)"."""
+_FAR_IN = 12
 _PROSE_LENGTH = 75
 _MOST_BETWEEN = 6
 # Value lines before and behind a page's end that tell whether the columns are the same, and the share that has to.
@@ -94,8 +97,13 @@ def _is_running(lines: list[PrintedLine], at: int) -> bool:
 
 
 def _begins_page(lines: list[PrintedLine], at: int) -> bool:
-    above = next((up for up in range(at - 1, -1, -1) if not lines[up].blank), None)
-    return above is None or lines[above].page
+    above = _above(lines, at)
+    return above is None or above.page
+
+
+def _above(lines: list[PrintedLine], at: int) -> PrintedLine | None:
+    """The nearest line above that is not blank, or the mark of a page."""
+    return next((lines[up] for up in range(at - 1, -1, -1) if lines[up].page or not lines[up].blank), None)
 
 
 def _stands_alone(lines: list[PrintedLine], at: int) -> bool:
@@ -162,11 +170,20 @@ def _goes_on(lines: list[PrintedLine], valued: list[int], nth: int, running: fro
 
 
 def is_title(lines: list[PrintedLine], at: int) -> bool:
-    """Whether a line names a statement, and is set as a title."""
-    if lines[at].values or not _reads_like_title(lines[at].text.strip()):
-        return False
+    """Whether a line names a statement, and is set as a title: far in, in capitals but for a remark, first of a page or
+    of a paragraph, or below the first line of a page.
+    """
     text = lines[at].text.strip()
-    return lines[at].indent >= 12 or text.isupper() or (at > 0 and (lines[at - 1].blank or lines[at - 1].page))
+    if lines[at].values or not _reads_like_title(text):
+        return False
+    if lines[at].indent >= _FAR_IN or _REMARK.sub("", text).isupper():
+        return True
+    return at > 0 and (lines[at - 1].blank or lines[at - 1].page or _is_first_on_page(lines, at - 1))
+
+
+def _is_first_on_page(lines: list[PrintedLine], at: int) -> bool:
+    above = _above(lines, at)
+    return above is not None and above.page
 
 
 def _reads_like_title(text: str) -> bool:

@@ -8,7 +8,6 @@ from converter.findings import Severity
 from converter.span import Span
 from converter.statements.class_parts import class_parts, left_out, without_class_parts
 from tests.statements.captions import said
-from tests.statements.prints import BALANCE_SHEET, statements
 
 CAPTION = (
     "Class A and Class B stock, $0.01 par value, 9,000 shares authorized (Class A 6,000, Class B 3,000); "
@@ -56,10 +55,3 @@ def test_counts_of_classes_that_are_not_read_are_told() -> None:
     many = " ".join(f"{2 * at} (Class A {at}, Class B {at})" for at in range(100, 120))
     (long,) = left_out(many, Span(0, 0))
     assert len(long.message) < 190
-
-
-def test_a_statement_tells_them() -> None:
-    classes = "5,000,000 shares\n     authorized (Class A 4,000,000, Class B 1,000,000)"
-    text = BALANCE_SHEET.replace("5,000,000 shares\n     authorized", classes)
-    assert text != BALANCE_SHEET
-    assert "statements.class-parts" in [finding.code for finding in statements(text)[1]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.span import Span
-from converter.statements.classify import classify, read_captions
+from converter.statements.classify import Verdict, classify, read_captions
 from converter.statements.lesser import Lesser
 from converter.tables.table import Row
 from converter.terms import Kind
@@ -62,8 +62,21 @@ def test_a_summary_by_its_rows_is_not_one_by_its_heading() -> None:
     assert (found.lesser, found.by_heading) == (Lesser.SELECTED, False)
 
 
-def test_a_section_of_data_is_not_one_by_its_heading() -> None:
-    printed = table({"Income Statement Data:": (), **ROWS}, "Selected Financial Information")
+@pytest.mark.parametrize("section", ["Income Statement Data:", "Consolidated Statement of Income Data:"])
+@pytest.mark.parametrize("above", ["Selected Financial Information", "(In thousands)"])
+def test_a_section_of_data_is_not_one_by_its_heading(section: str, above: str) -> None:
+    printed = table({section: (), **ROWS}, above)
     found = classify(printed, read_captions(printed.rows))
     assert found is not None
     assert (found.lesser, found.titled, found.by_heading) == (Lesser.SELECTED, True, False)
+
+
+def test_a_table_without_a_line_above_it_is_no_section_of_data() -> None:
+    printed = table(ROWS)
+    found = classify(printed, read_captions(printed.rows))
+    assert found is not None
+    assert (found.lesser, found.titled) == (None, False)
+
+
+def test_a_verdict_is_by_no_heading_unless_told() -> None:
+    assert not Verdict(Kind.INCOME, "", titled=True, landmarks=3).by_heading

@@ -34,6 +34,8 @@ def table_of(*captions: str, title: str = "") -> Table:
         ("Statements of Changes in Net Assets", [EQ]),
         ("Changes in Consolidated Net Assets", [EQ]),
         ("Assets and Liabilities", []),
+        ("Statement of Shareholders' Investment", [EQ]),
+        ("Changes in Stockholders' Deficit", [EQ]),
     ],
 )
 def test_the_titles_of_funds_name_their_statements(title: str, kinds: list[Kind]) -> None:

@@ -33,6 +33,8 @@ PLACE = Span(0, 0)
         ("Summary of Consolidated Financial Information", Lesser.SELECTED),
         ("Summary Operating Results", Lesser.SELECTED),
         ("Financial Review", Lesser.SELECTED),
+        ("Cash Flows Summary", Lesser.SELECTED),
+        ("Summary of Cash Flow", Lesser.SELECTED),
         ("Statistical Summary", Lesser.SELECTED),
         ("Historical Review", Lesser.SELECTED),
         ("Financial Highlights", Lesser.SELECTED),

@@ -91,6 +91,7 @@ def test_heads_that_print_both_days(head: str, start: date, end: date) -> None:
         ),
         ("Nine Months Ended September 30, 2003 Predecessor January 1 to July 21", date(2003, 1, 1), date(2003, 7, 21)),
         ("Fiscal 2003 October 5 through January 4", date(2002, 10, 5), date(2003, 1, 4)),
+        ("July 22, 2003 to September 30", date(2003, 7, 22), date(2003, 9, 30)),
     ],
 )
 def test_days_without_a_year_are_in_the_only_one_that_is_named(head: str, start: date, end: date) -> None:
@@ -103,6 +104,8 @@ def test_days_without_a_year_are_in_the_only_one_that_is_named(head: str, start:
         "September 30, 2003 and 2002, July 22 to September 30",
         "September 30, 2003, May 3, 1994 to July 21",
         "September 30, 2003, July to September",
+        "September 30, 2003, July 22 to September",
+        "September 30, 2003, July to September 30",
     ],
 )
 def test_days_are_in_no_year_where_several_or_another_are_named(head: str) -> None:

@@ -167,3 +167,10 @@ Income per share             $         .10     $         .08
 """
     found, _ = statements(computation)
     assert found == []
+
+
+def test_counts_by_class_that_are_not_read_are_told() -> None:
+    classes = "5,000,000 shares\n     authorized (Class A 4,000,000, Class B 1,000,000)"
+    text = BALANCE_SHEET.replace("5,000,000 shares\n     authorized", classes)
+    assert "statements.class-parts" in [finding.code for finding in statements(text)[1]]
+    assert "statements.class-parts" not in [finding.code for finding in statements(BALANCE_SHEET)[1]]

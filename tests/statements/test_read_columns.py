@@ -10,7 +10,7 @@ import pytest
 from converter.options import Options
 from converter.sources import read
 from converter.statements import read_statements
-from converter.statements.statement import Aspect
+from converter.statements.statement import Aspect, Basis
 from converter.tables import find_tables
 from converter.terms import Kind, Period
 from tests.statements.prints import BALANCE_SHEET, INCOME, row, statements
@@ -187,6 +187,21 @@ def test_a_column_that_the_print_repeats_is_one() -> None:
     assert [[each.printed for each in item.amounts] for item in statement.items][1] == ["600", "600"]
 
     assert statements(alike.replace("400               400", "400               350"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "gaap"),
+    [
+        ("As Reported      As Restated  ", [False, True]),
+        ("As Restated      As Previously", [True, False]),
+        ("As Restated      As Restated  ", [True, True]),
+        ("As Reported      As Reported  ", [True, True]),
+    ],
+)
+def test_figures_as_restated_are_the_registrants_and_not_those_first_reported(heads: str, gaap: list[bool]) -> None:
+    (statement,), findings = statements(SEGMENTS.replace("Automotive    Financial Services", heads))
+    assert [column.basis is Basis.GAAP for column in statement.columns] == gaap
+    assert ("statements.same-period" in [finding.code for finding in findings]) is not all(gaap)
 
 
 def test_supplemental_statements_after_a_merger_are_the_registrants() -> None:

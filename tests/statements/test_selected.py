@@ -76,6 +76,15 @@ def test_selected_data_are_cut_where_the_section_of_another_statement_begins() -
     assert [bool(one.above) for one in (income, sheet, flows)] == [True, False, False]
 
 
+def test_cash_flows_below_another_statement_are_cut_from_it_before_their_heading() -> None:
+    income = {"Net sales": AMOUNTS, "Net income": AMOUNTS, "Income taxes": AMOUNTS}
+    flows = {"Cash Flows": (), "Operating activities": AMOUNTS, "Investing activities": AMOUNTS}
+    first, second = part_statements(table({**income, **flows}, "INCOME"))
+    assert [row.stub for row in first.rows] == list(income)
+    assert [row.stub for row in second.rows] == list(flows)
+    assert [one.stub for one in part_statements(table(flows, "INCOME"))[0].rows] == list(flows)
+
+
 def test_a_statement_without_a_section_of_its_own_ends_where_one_of_another_begins() -> None:
     rows = {"Net sales": AMOUNTS, "Balance Sheet Data:": (), "Total assets": AMOUNTS}
     assert len(part_statements(table(rows))) == 2

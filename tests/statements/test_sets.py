@@ -91,6 +91,8 @@ def test_a_further_statement_of_a_kind_is_taken_for_a_period_that_the_first_lack
     assert chosen(first, income(2, years=(1996, 1995), landmarks=4)) == [1]
     assert chosen(first, income(2, years=(1996, 1995), landmarks=5)) == [1, 2]
     assert chosen(income(1), income(2, years=(1996, 1995), landmarks=4)) == [1, 2]
+    assert chosen(first, income(2, years=(1996, 1995), bases=[Basis.NON_GAAP])) == [1]
+    assert chosen(first, income(2, years=(1996, 1995), bases=[Basis.PERCENT])) == [1, 2]
 
 
 def test_lesser_tables_are_not_taken() -> None:
@@ -142,6 +144,7 @@ def test_an_income_statements_data_are_taken_where_no_statement_is_printed_at_al
         chosen(candidate(IS, {"Net income": ["8"], "Total assets": ["9"]}, at=1, lesser=Lesser.SELECTED, title=DATA))
         == []
     )
+    assert chosen(candidate(CF, {"Net income": ["8"]}, at=1, lesser=Lesser.SELECTED, title=DATA)) == []
     assert chosen(data, income(2, lesser=Lesser.SUPPLEMENTAL)) == [2]
     assert chosen(data, income(2, lesser=Lesser.PRO_FORMA, bases=[Basis.PRO_FORMA])) == [2]
     unreadable = income(2, net=["8"] * 8, years=range(1998, 1990, -1))

@@ -9,7 +9,7 @@ from converter.statements.amounts import read_amount
 from converter.tables import find_tables
 from converter.tables.table import Table
 from converter.tables.text_lines import RawLine, read_line
-from converter.tables.text_pages import is_furniture, parted_at_marks, running_heads
+from converter.tables.text_pages import is_furniture, is_title, parted_at_marks, running_heads
 
 TOP = """
                    CONSOLIDATED STATEMENTS OF INCOME
@@ -76,6 +76,41 @@ def test_a_page_without_title_or_head_goes_on_with_the_table(between: str) -> No
 )
 def test_a_title_a_head_prose_or_much_else_ends_it(between: str) -> None:
     assert len(tables(TOP + between + REST)[0].rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Net sales  1  2", "            Statements of Cash Flows"], True),
+        (["Net sales  1  2", "           Statements of Cash Flows"], False),
+        (["Net sales  1  2", "CONDENSED STATEMENTS OF CASH FLOWS (Unaudited)"], True),
+        (["Net sales  1  2", "Condensed Statements of Cash Flows (UNAUDITED)"], False),
+        (["", "Statements of Cash Flows"], True),
+        (["<PAGE>", "Statements of Cash Flows"], True),
+        (["<PAGE>", "VENTOR CORP.", "Statements of Cash Flows"], True),
+        (["<PAGE>", "", "VENTOR CORP.", "Statements of Cash Flows"], True),
+        (["VENTOR CORP.", "Statements of Cash Flows"], False),
+        (["<PAGE>", "VENTOR CORP.", "of Ohio", "Statements of Cash Flows"], False),
+        (["", "STATEMENTS OF CASH FLOWS  1  2"], False),
+        (["", "See notes to statements."], False),
+        (["Statements of Cash Flows"], False),
+    ],
+)
+def test_what_is_set_as_a_title(lines: list[str], title: bool) -> None:
+    printed = [read_line(RawLine(0, line)) for line in lines]
+    assert is_title(printed, len(lines) - 1) is title
+
+
+def test_the_first_line_of_a_block_is_set_as_a_title_by_itself_alone() -> None:
+    printed = [read_line(RawLine(0, line)) for line in ("Statements of Cash Flows", "")]
+    assert not is_title(printed, 0)
+
+
+def test_a_title_below_the_company_that_heads_every_page_ends_the_statement_before_it() -> None:
+    """The cash flows of one page have the columns of the balance sheet on the page before, and another date."""
+    top = TOP.replace("                   CONSOL", "     CONSOL").replace("INCOME", "INCOME (Unaudited)")
+    first, second = tables(f"<PAGE>\nVENTOR CORP.\n{top}{REST}<PAGE>\nVENTOR CORP.\n{top.lstrip()}{REST}")
+    assert [text.text for text in first.above][-1] == [text.text for text in second.above][-1]
 
 
 def test_other_columns_end_it() -> None:
