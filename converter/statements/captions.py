@@ -128,12 +128,13 @@ def _in_brackets(lines: Sequence[str]) -> list[bool]:
     """For each line, whether it begins inside a bracket that closes in one of the next few lines."""
     inside = [False] * len(lines)
     opened: list[int] = []
-    for at, line in enumerate(lines):
-        for sign in _BRACKET.findall(line):
+    for at, text in enumerate(lines):
+        for sign in _BRACKET.findall(text):
             if sign == "(":
                 opened.append(at)
             elif opened and at - (first := opened.pop()) <= _MAX_JOINED:
-                inside[first + 1 : at + 1] = [True] * (at - first)
+                for line in range(first + 1, at + 1):
+                    inside[line] = True
     return inside
 
 

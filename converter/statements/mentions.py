@@ -47,7 +47,7 @@ _PAR = (Aspect.PAR_VALUE,)
 """Of a share, so never what counts shares; and one for all dates, so what follows it in a list is something else."""
 _TREASURY = re.compile(r"\btreasury\b", re.I)
 _JOINER = re.compile(
-    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:[\u2013\u2014]|-+)?[\s]*$",
+    r"[\s,;()]*(?:shares?)?[\s,;()]*(?:(?:at|in|as\s+of|on)\b[\s,;()]*)?(?:and|or)?[\s,;()$]*(?:[\u2013\u2014:]|-+)?[\s]*$",
     re.I,
 )
 _ADJACENT = re.compile(

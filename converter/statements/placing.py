@@ -56,7 +56,7 @@ def in_groups(mentions: list[Mention]) -> list[list[Mention]]:
 
 
 def place(
-    aspect: Aspect, group: list[Mention], caption: str, dated: Sequence[Dated], *, unchanged: bool = False
+    aspect: Aspect, group: list[Mention], caption: str, dated: Sequence[Dated], *, unchanged: bool
 ) -> list[tuple[Mention, Dated]]:
     """Which number belongs to which column: by the date printed beside it, by order, or one number for all dates.
 

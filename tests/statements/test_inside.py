@@ -7,7 +7,7 @@ import pytest
 from converter.findings import Finding
 from converter.options import Options
 from converter.sources import read
-from converter.statements import read_statements
+from converter.statements.read import read_statements
 from converter.statements.statement import Aspect, Role, Statement
 from converter.tables import find_tables
 

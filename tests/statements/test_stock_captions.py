@@ -187,3 +187,24 @@ def test_before_and_after_stand_inside_of_a_caption(upper: str, lower: str) -> N
 
 def test_thereafter_ends_a_caption() -> None:
     assert captions(row("2005 AND THEREAFTER"), row("NOTES", "2", "2")) == ["[2005 AND THEREAFTER]", "NOTES"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "net", "less", "before", "after", "other", "unconsolidated", "non", "long", "short", "common",
+        "preferred", "cash and cash", "discontinued", "continuing", "deferred", "accumulated", "comprehensive",
+        "extraordinary", "additional", "possible", "retained", "paid-in", "cumulative", "intangible",
+        "stockholders'", "shareholders'", "of", "and", "for", "the", "in", "to", "from", "by", "on", "with",
+        "at", "per", "than", "as", "that", "which",
+    ],
+)  # fmt: skip
+def test_some_words_end_no_caption(word: str) -> None:
+    assert captions(row(f"Amounts {word}"), row("Items", "2", "2")) == [f"Amounts {word} Items"]
+    assert captions(row(f"AMOUNTS {word.upper()}"), row("ITEMS", "2", "2")) == [f"AMOUNTS {word.upper()} ITEMS"]
+
+
+@pytest.mark.parametrize("word", ["OF", "AND", "OR", "TO", "FOR", "FROM", "BY", "PER", "ON", "WITH", "AFTER", "BEFORE"])
+def test_some_words_begin_no_caption(word: str) -> None:
+    assert captions(row("AMOUNTS"), row(f"{word} ITEMS", "2", "2")) == [f"AMOUNTS {word} ITEMS"]
+    assert captions(row("AMOUNTS"), row(f"{word}ITEMS", "2", "2")) == ["[AMOUNTS]", f"{word}ITEMS"]
