@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from converter.grammars.years import YEAR
 from converter.span import Span
+from converter.statements.caption_dates import BY_DATES
 from converter.tables.table import Cell, Row
 
 # What no caption ends with.
@@ -22,15 +22,15 @@ _OPEN_END = re.compile(
 )
 # What a caption seldom ends with: what is said of the next word.
 _QUALIFIED = re.compile(
-    r"\b(?:net|less|before|other|unconsolidated|non|long|short|common|preferred|cash\s+and\s+cash|discontinued|"
-    r"continuing|deferred|accumulated|comprehensive|extraordinary|additional|retained|paid-in|cumulative|intangible|"
+    r"\b(?:net|less|before|after|other|unconsolidated|non|long|short|common|preferred|cash\s+and\s+cash|discontinued|"
+    r"continuing|deferred|accumulated|comprehensive|extraordinary|additional|possible|retained|paid-in|cumulative|intangible|"
     r"(?:stock|share)holders['\u2019])$",
     re.I,
 )
 # ... but this ends one.
 _COMPLETE = re.compile(r",\s*net$", re.I)
 _GOES_ON = re.compile(
-    r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
+    r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH|AFTER|BEFORE)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
     r"used|provided|benefit)[a-z]|\(\$?\d|\d|\$|&|and\b|or\b)"
 )
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
@@ -43,10 +43,14 @@ _STOCK_COUNT = re.compile(
 # What goes on with a heading that names a stock: "shares: 1998 - 113; 1997 - 94".
 _COUNTS = re.compile(r"shares:?\s.*\d", re.I)
 # A class of stock of its own, and the end of a caption of one that has no amount: "none issued)".
-_STOCK = re.compile(r"(?:common|preferred|preference|capital|treasury)\s+(?:stock|shares)\b", re.I)
+_STOCK = re.compile(
+    r"(?:(?:class\s+[a-z]|series\s+[a-z\d]{1,4}|[\d.]{1,5}%|serial|cumulative|non-?cumulative|convertible|redeemable|"
+    r"exchangeable|participating|voting|non-?voting|junior|senior|special|restricted),?\s+){0,5}"
+    r"(?:common|preferred|preference|capital|treasury)\s+(?:stock|shares)\b",
+    re.I,
+)
 _NONE = re.compile(r"\b(?:none|no\s+shares)\b[^,;]{0,30}$|\)$", re.I)
-# A line of figures by years that goes on with the caption above it, heading or not: "1994-$44.1; 1993-$40.6".
-_BY_YEARS = re.compile(rf"{YEAR}\s?(?:-{{1,2}}|[\u2013\u2014:])\s?\$?\s?\.?[0-9](?:[^a-z]|and\b|in\b)*$", re.I)
+_BRACKET = re.compile(r"[()]")
 _HEADING_END = re.compile(r":\s*(?:\([a-z\d]\))?$")
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^net cash\b", re.I)
 _WORD = re.compile(r"[a-z]{3,}")
@@ -106,19 +110,38 @@ def printed_captions(rows: Sequence[Row]) -> list[str]:
 def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:
     """How many of the rows before `row` are the beginning of its caption."""
     count = 0
-    lower = row
-    for upper in reversed(pending):
-        if count >= _MAX_JOINED or not _continues(upper, lower, double_spaced):
+    for goes_on in reversed(_going_on([*pending, row], double_spaced)):
+        if count >= _MAX_JOINED or not goes_on:
             break
         count += 1
-        lower = upper
     return count
+
+
+def _going_on(rows: Sequence[Row], double_spaced: bool) -> list[bool]:
+    """For each row but the first, whether its words go on with those of the row before."""
+    inside = _in_brackets([row.stub for row in rows])
+    pairs = zip(rows, rows[1:], inside[1:], strict=False)
+    return [bracketed or _continues(upper, lower, double_spaced) for upper, lower, bracketed in pairs]
+
+
+def _in_brackets(lines: Sequence[str]) -> list[bool]:
+    """For each line, whether it begins inside a bracket that closes in one of the next few lines."""
+    inside = [False] * len(lines)
+    opened: list[int] = []
+    for at, text in enumerate(lines):
+        for sign in _BRACKET.findall(text):
+            if sign == "(":
+                opened.append(at)
+            elif opened and at - (first := opened.pop()) <= _MAX_JOINED:
+                for line in range(first + 1, at + 1):
+                    inside[line] = True
+    return inside
 
 
 def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
     """Whether the caption of `upper` goes on in `lower`."""
     text = upper.stub
-    if _BY_YEARS.match(lower.stub):
+    if BY_DATES.match(lower.stub):
         return not (lower.gap and not double_spaced)
     if _STOCK_COUNT.search(text) and re.search(r"\d", text):
         return not (lower.gap and not double_spaced) and not (_NONE.search(text) and _STOCK.match(lower.stub))
@@ -175,10 +198,11 @@ def _without_values(rows: Sequence[Row], double_spaced: bool) -> Iterator[Printe
     """Rows that belong to no values: headings, each a row, but for a class of stock that nothing is issued of, whose
     caption holds numbers all the same and which nothing stands under.
     """
+    going_on = [*_going_on(rows, double_spaced), False]
     at = 0
     while at < len(rows):
         until = at + 1
-        while until < len(rows) and _continues(rows[until - 1], rows[until], double_spaced):
+        while going_on[until - 1]:
             until += 1
         caption = " ".join(row.stub for row in rows[at:until])[:_MAX_CAPTION]
         if _STOCK.match(caption) and _STOCK_COUNT.search(caption) and _NONE.search(caption):
@@ -186,12 +210,27 @@ def _without_values(rows: Sequence[Row], double_spaced: bool) -> Iterator[Printe
             span = Span(first.stub_span.start, last.stub_span.end)
             yield PrintedItem(caption, span, first.indent, (), first.gap, first.rule)
         else:
-            yield from map(_heading, rows[at:until])
+            yield from _headings(rows[at:until])
         at = until
 
 
-def _heading(row: Row) -> PrintedItem:
-    return PrintedItem(row.stub[:_MAX_CAPTION], row.stub_span, row.indent, (), row.gap, row.rule, heading=True)
+def _headings(rows: Sequence[Row]) -> Iterator[PrintedItem]:
+    """Each row, together with those that its brackets go on in."""
+    inside = [*_in_brackets([row.stub for row in rows]), False]
+    at = 0
+    while at < len(rows):
+        until = at + 1
+        while inside[until]:
+            until += 1
+        yield _heading(rows[at:until])
+        at = until
+
+
+def _heading(rows: Sequence[Row]) -> PrintedItem:
+    first, last = rows[0], rows[-1]
+    caption = " ".join(row.stub for row in rows)[:_MAX_CAPTION]
+    span = Span(first.stub_span.start, last.stub_span.end)
+    return PrintedItem(caption, span, first.indent, (), first.gap, first.rule, heading=True)
 
 
 @dataclass(slots=True)

@@ -111,6 +111,9 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     told = [[number for number in row if number] for row in numbers]
     units = units_by_print(units, [item.caption for item in printed], told, kind)
     scale = agreed_share_scale(printed, numbers, units, scale)
+    findings.extend(
+        _refuted(item, scale) for item, unit in zip(printed, units, strict=True) if _refutes(item, unit, scale)
+    )
     items: list[Item] = []
     for item, row, unit in zip(printed, numbers, units, strict=True):
         made = _item(item, row, unit, scale, candidate.columns, kind)
@@ -118,6 +121,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         findings.extend(left_out(item.caption, item.span))
         located = _located(document, item)
         inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
+        findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     sums, called_totals = find_sums(items)
     totals = {found.total for found in sums}
@@ -218,14 +222,43 @@ def _factor(item: PrintedItem, unit: Unit, scale: Scale) -> int:
         return 1
     own = row_scale(item.caption)
     if unit == "shares":
-        inherited = next((found for heading in reversed(item.headings) if (found := row_scale(heading))), None)
-        return own or inherited or scale.shares
+        return own or (scale.shares if scale.proved else _inherited(item) or scale.shares)
     return own or scale.money
+
+
+def _inherited(item: PrintedItem) -> int | None:
+    """The scale that the nearest heading of a row sets."""
+    return next((found for heading in reversed(item.headings) if (found := row_scale(heading))), None)
+
+
+def _refutes(item: PrintedItem, unit: Unit, scale: Scale) -> bool:
+    """Whether the row counts shares in another scale than its heading sets, as the figures prove."""
+    counts = unit == "shares" and bool(item.cells) and row_scale(item.caption) is None
+    return counts and scale.proved and _inherited(item) not in (None, scale.shares)
+
+
+def _refuted(item: PrintedItem, scale: Scale) -> Finding:
+    message = (
+        f"Income and earnings a share go with shares of {scale.shares:,} each, not with the scale in the heading, "
+        "which was left out of account."
+    )
+    return Finding(Severity.WARNING, "statements.scale-contradicted", message, item.span)
 
 
 def _is_of_all_columns(inside: Item, host: Item) -> bool:
     """Whether a caption of income or cash flows says as many amounts as its row: "(including $12, $26 and $24)"."""
-    return inside.aspect is Aspect.OTHER and len(inside.amounts) == len(host.amounts)
+    complete = len(inside.amounts) == len(host.amounts)
+    return inside.aspect is Aspect.OTHER and complete and not _has_lengths(inside)
+
+
+def _has_lengths(inside: Item) -> bool:
+    """Whether a caption names periods of several lengths for its numbers, so that their order is not the columns'."""
+    return inside.aspect is Aspect.OTHER and len(set(read_head(inside.caption).lengths)) > 1
+
+
+def _of_lengths(inside: Item) -> Finding:
+    message = "The numbers inside this caption are of periods of several lengths, and were not read."
+    return Finding(Severity.WARNING, "statements.caption-lengths", message, inside.span)
 
 
 def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:

@@ -32,11 +32,17 @@ _ROW = re.compile(rf"\(\s*(?:in\s+)?(?:(?P<word>{SCALE})s|(?P<zeros>000)(?:['\u2
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Factors for plain amounts and for share counts. `stated` is False where nothing was printed."""
+    """Factors for plain amounts and for share counts.
+
+    Attributes:
+        stated: False where nothing was printed.
+        proved: the figures themselves tell the factor of the shares, whatever a heading says.
+    """
 
     money: int = 1
     shares: int = 1
     stated: bool = False
+    proved: bool = False
 
 
 def read_scale(texts: list[str]) -> Scale | None:

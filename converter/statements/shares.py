@@ -37,12 +37,13 @@ def agreed_share_scale(
         or per_share is None
         or count is None
         or any(
-            unit == "shares" and row_scale(item.caption) is not None for item, unit in zip(items, units, strict=True)
+            unit == "shares" and item.cells and row_scale(item.caption) is not None
+            for item, unit in zip(items, units, strict=True)
         )
     ):
         return scale
     fitting = [factor for factor in _FACTORS if _fits(income * scale.money, per_share, count * factor)]
-    return replace(scale, shares=fitting[0]) if len(fitting) == 1 else scale
+    return replace(scale, shares=fitting[0], proved=True) if len(fitting) == 1 else scale
 
 
 def _fits(income: Decimal, per_share: Decimal, shares: Decimal) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.findings import Finding
 from converter.options import Options
 from converter.sources import read
-from converter.statements import read_statements
+from converter.statements.read import read_statements
 from converter.statements.statement import Aspect, Role, Statement
 from converter.tables import find_tables
 
@@ -55,6 +56,81 @@ def test_a_caption_of_income_may_say_an_amount_for_each_column(amounts: str, val
     inside = [item for item in statement.items if item.role is Role.PARENTHETICAL]
     assert [int(amount.value) for item in inside for amount in item.amounts] == values
     assert [item.aspect for item in inside] == [Aspect.OTHER][: len(inside)]
+
+
+SEVERAL = """
+                      CONSOLIDATED STATEMENTS OF INCOME
+
+                                         Three Months Ended   Six Months Ended
+                                           June 30, 1998        June 30, 1998
+                                         ------------------   ----------------
+Net sales                                $          1,000     $        1,900
+Cost of sales (including $12 and $26 in
+ {} and {})                                           600              1,100
+Income taxes                                          100                200
+Net income                               $            300     $          600
+"""
+
+
+@pytest.mark.parametrize(
+    ("periods", "values"),
+    [(("three months", "six months"), []), (("three months", "3 months"), [12, 26]), (("quarter", "other"), [12, 26])],
+)
+def test_numbers_of_periods_of_several_lengths_are_told_and_not_read(
+    periods: tuple[str, str], values: list[int]
+) -> None:
+    text = SEVERAL.format(*periods)
+    findings: list[Finding] = []
+    document = read(text.encode(), "a.txt", findings)
+    (statement,) = read_statements(document, find_tables(document, findings), Options(), findings)
+    inside = [item for item in statement.items if item.role is Role.PARENTHETICAL]
+    assert [int(amount.value) for item in inside for amount in item.amounts] == values
+    told = [
+        text[each.span.start :].split(" (")[0]
+        for each in findings
+        if each.span and each.code == "statements.caption-lengths"
+    ]
+    assert told == ([] if values else ["Cost of sales"])
+
+
+SHARES = """
+                      CONSOLIDATED STATEMENTS OF INCOME
+                      Years ended December 31
+                (In {}, except per share amounts)
+
+                                            1998             1997
+                                        -------------     -------------
+Net sales                               $       1,000     $         900
+Income taxes                                      920               800
+Net income                              $          80     $         100
+Net income per share                    $        1.90     $        2.50
+Weighted average shares outstanding (in
+  thousands):
+    Basic                                        41.8              40.1
+    Diluted (in {})                        41.8              40.1
+"""
+
+
+@pytest.mark.parametrize(
+    ("money", "own", "shares", "refuted"),
+    [
+        ("millions", "shares", [41_800_000, 41_800_000], ["Basic", "Diluted"]),
+        ("thousands", "shares", [41_800, 41_800], []),
+        ("millions", "millions", [41_800, 41_800_000], []),
+    ],
+)
+def test_income_and_earnings_a_share_refute_the_scale_of_a_heading(
+    money: str, own: str, shares: list[int], refuted: list[str]
+) -> None:
+    text = SHARES.format(money, own)
+    findings: list[Finding] = []
+    document = read(text.encode(), "a.txt", findings)
+    (statement,) = read_statements(document, find_tables(document, findings), Options(), findings)
+    counts = [item.amounts[0].value for item in statement.items if item.unit == "shares" and item.amounts]
+    assert counts == shares
+    told = [each for each in findings if each.code == "statements.scale-contradicted" and each.span]
+    assert [text[each.span.start :].split()[0] for each in told if each.span] == refuted
+    assert all("shares of 1,000,000 each" in each.message for each in told)
 
 
 @pytest.mark.parametrize("below", ["1998-- 113; 1997-- 94", f"shares: 1998 - 113\n{'':13}1997 - 94"])

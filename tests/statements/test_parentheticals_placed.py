@@ -154,6 +154,27 @@ def test_a_heading_may_say_that_the_shares_are_in_treasury() -> None:
     assert found.aspect is Aspect.TREASURY
     assert [amount.value for amount in found.amounts] == [500, 400]
     assert read_parentheticals(caption, [(0, caption)], Item(caption, ("Treasury", "Other")), 0, COLUMNS, Scale()) == []
+    deeper = Item(caption, ("Equity", "Treasury stock", "Other"))
+    assert read_parentheticals(caption, [(0, caption)], deeper, 0, COLUMNS, Scale()) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "values", "expected"),
+    [
+        ("500 issued", (150, 150), ["500", "500"]),
+        ("500 outstanding", (150, 150), ["500", "500"]),
+        ("Treasury stock, 500 shares", (-150, -150), ["500", "500"]),
+        ("500 issued", (150, 140), ["500", "-"]),
+        ("500 issued", (0, 0), ["500", "-"]),
+        ("500 issued", (150,), ["500", "-"]),
+        ("500 issued in 1998", (150, 150), ["500", "-"]),
+        ("allowance of $5", (150, 150), ["5", "-"]),
+    ],
+)
+def test_an_undated_count_of_an_unchanged_amount_is_of_both_dates(
+    caption: str, values: tuple[int, ...], expected: list[str]
+) -> None:
+    assert list(said(caption, *values).values()) == [expected]
 
 
 @pytest.mark.parametrize("dash", ["-", "--", "\N{EN DASH}", "\N{EM DASH}", " - ", " \N{EN DASH} "])

@@ -9,14 +9,20 @@ from converter.statements.amounts import read_amount
 from converter.statements.captions import PrintedItem
 from converter.statements.scale import Scale
 from converter.statements.shares import agreed_share_scale
+from converter.tables.table import Cell
 from converter.terms import Unit
 
 
 def scale(*rows: tuple[str, Unit, str], money: int = 1_000) -> int:
     """The worth of a printed share in a statement of these rows in thousands; columns are two blanks apart."""
-    items = [PrintedItem(caption, Span(0, 0), 0, (), False, "") for caption, _, _ in rows]
+    return agreed(*rows, money=money).shares
+
+
+def agreed(*rows: tuple[str, Unit, str], money: int = 1_000) -> Scale:
+    cells = [tuple(Cell(text, Span(0, 0), 0, 0, 0) for text in printed.split("  ") if text) for _, _, printed in rows]
+    items = [PrintedItem(row[0], Span(0, 0), 0, own, False, "") for row, own in zip(rows, cells, strict=True)]
     numbers = [[read_amount(cell) for cell in printed.split("  ")] if printed else [] for _, _, printed in rows]
-    return agreed_share_scale(items, numbers, [unit for _, unit, _ in rows], Scale(money, money)).shares
+    return agreed_share_scale(items, numbers, [unit for _, unit, _ in rows], Scale(money, money))
 
 
 @pytest.mark.parametrize(
@@ -107,3 +113,15 @@ def test_a_count_with_a_scale_of_its_own_says_nothing_of_the_heading() -> None:
     assert scale(INCOME, EARNED, own) == 1_000
     assert scale(INCOME, EARNED, WHOLE, own) == 1_000
     assert scale(("Net income (in thousands)", "USD", "500"), EARNED, WHOLE) == 1
+
+
+def test_the_scale_of_a_heading_does_not_keep_the_figures_from_telling() -> None:
+    heading: tuple[str, Unit, str] = ("Average shares (in thousands):", "shares", "")
+    assert scale(INCOME, EARNED, heading, WHOLE) == 1
+
+
+def test_what_the_figures_tell_is_proved_and_nothing_else() -> None:
+    assert agreed(INCOME, EARNED, WHOLE).proved
+    assert agreed(INCOME, EARNED, ("Average shares", "shares", "5,000")).proved
+    assert not agreed(INCOME, EARNED, ("Average shares", "shares", "50")).proved
+    assert not agreed(INCOME, EARNED).proved
