@@ -161,7 +161,7 @@ def _print_explanation(found: Explanation, decision: Decision | None = None) -> 
     for weighed in found.considered:
         line = f" line {weighed.line}" if weighed.line else ""
         fit = f" ({weighed.fit})" if weighed.fit else ""
-        click.echo(f"  {weighed.score:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
+        click.echo(f"  {weighed.share:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
     if decision is not None:
         for line in show.steps(decision):
             click.echo(f"  {line}")

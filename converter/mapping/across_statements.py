@@ -62,7 +62,7 @@ def _carry(
 def _named(found: Sequence[Candidate], concept: str) -> list[Candidate]:
     """The candidates with the one of this name first, if it is among them, and clearly so: figures prove it."""
     proven = [
-        replace(each, score=each.score + found[0].score, rule=each.rule if each is found[0] else AGREED)
+        replace(each, share=max(each.share, found[0].share), rule=each.rule if each is found[0] else AGREED)
         for each in found
         if each.concept == concept
     ]

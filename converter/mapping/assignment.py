@@ -13,21 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from converter.mapping.candidates import Candidate
+from converter.mapping.candidates import UNNAMED, Candidate
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem, line_items
-from converter.mapping.rows import Frame
+from converter.mapping.rows import Figures, Frame, Key
+from converter.mapping.rows import figures as figures_of
 from converter.mapping.trace import Trace
-from converter.statements.statement import Item, Role, Statement
-from converter.terms import Decision, Kind, Period
+from converter.statements.statement import Role, Statement
+from converter.terms import Decision, Kind
 
 TAKEN = "assignment:taken"
 """The rule of a row that is an extension since another has its concept."""
 
-Key = tuple[object, ...]
-"""A period, or what stands for one."""
-
-Figures = dict[Key, Decimal]
 Holders = dict[Key, tuple[Decimal, int]]
 """The figures that a concept has, each with the row that states it."""
 
@@ -43,14 +40,16 @@ def assign(frame: Frame, rows: Sequence[Sequence[Candidate]], trace: Trace) -> l
     if frame.statement.kind is Kind.EQUITY:
         return assigned
     for row in sorted(range(len(rows)), key=lambda row: (-_clarity(rows[row]), row)):
-        figures = _figures(frame, row)
-        free = [each for each in rows[row] if _holder(each.concept, figures, taken) is None]
+        figures = figures_of(frame, row)
+        free = _free(rows[row], figures, taken)
         assigned[row] = free
         if free and free[0].concept is not None:
             taken.setdefault(free[0].concept, {}).update((key, (value, row)) for key, value in figures.items())
         if rows[row] and free[:1] != rows[row][:1]:
             wanted = rows[row][0].concept
             holder = _holder(wanted, figures, taken)
+            if free and free[0].rule == UNNAMED:
+                free[0] = replace(free[0], rule=TAKEN)
             caption = frame.statement.items[holder].caption if holder is not None else ""
             trace.note(row, "assignment", free[0].concept if free else None, _has(wanted, caption))
     return assigned
@@ -157,22 +156,16 @@ def _has(concept: str | None, caption: str) -> str:
 def _clarity(found: Sequence[Candidate]) -> float:
     if not found:
         return 0.0
-    return found[0].score + 0.3 * (found[0].score - (found[1].score if len(found) > 1 else 0.0))
+    return found[0].share + 0.3 * (found[0].share - (found[1].share if len(found) > 1 else 0.0))
 
 
-def _figures(frame: Frame, row: int) -> Figures:
-    """What the row says, by period. A list of captions without figures says one thing per row, but for cash in
-    a cash flow.
-    """
-    item: Item = frame.statement.items[row]
-    if not frame.printed:
-        return {("start" if "beginning" in frame.stubs[row].words else "end",): Decimal(row)}
-    figures: Figures = {}
-    for amount in item.amounts:
-        period: Period | None = amount.period
-        key: tuple[object, ...] = (amount.column,) if period is None else (period.start, period.end)
-        figures[key if item.role is not Role.PARENTHETICAL else (*key, "parenthetical")] = abs(amount.value)
-    return figures
+def _free(found: Sequence[Candidate], figures: Figures, taken: dict[str, Holders]) -> list[Candidate]:
+    """The candidates that no other row has, with all that the row's taken ones were worth."""
+    free = [each for each in found if _holder(each.concept, figures, taken) is None]
+    whole = sum(each.share for each in free)
+    if len(free) == len(found) or not whole:
+        return free
+    return [replace(each, share=each.share / whole) for each in free]
 
 
 def _holder(concept: str | None, figures: Figures, taken: dict[str, Holders]) -> int | None:

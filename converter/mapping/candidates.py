@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.mapping.fits import misfit
+from converter.mapping.fits import misfit, withdrawn
 from converter.mapping.maps import Fit, Maps, Match, Stub
-from converter.taxonomy import Index, load_index
+from converter.mapping.maps.rule import Rule
+from converter.taxonomy import Index
 
 LEARNED = "learned"
 RIVALS = "us-gaap/rivals.yaml"
-LEARNED_FROM = "us-gaap/2009"
-"""The release that the learned layer knows. Of a concept that came later it cannot say that another is likelier."""
+UNNAMED = "threshold"
+"""The rule of the candidate that each row has beside those that rules and the learned layer name: a concept of the
+company's own, since nothing is sure enough."""
+NOTHING = "none"
+"""The same where nothing is named at all."""
 
 _WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.HINT: 0.3}
 _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
 _PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
 _MAX_WORDS = 5
-_FEW = 8  # candidates kept of a row
+_FEW = 16  # candidates kept of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +31,28 @@ class Candidate:
 
     Attributes:
         concept: local name in the release; None: an extension, because a rule says so or the release lacks the concept.
-        score: what speaks for it: the weight of the rule's fit, plus the learned layer's probability.
+        weight: of the best rule's fit and words; 0 without a rule.
         fit: of the best rule; None if only the learned layer names it.
         learned: the learned layer's probability.
         rule: id of the rule, or `learned`.
         negated: what the rule says of the sign.
         anchor: for None: the concept to anchor the extension to, if the release list names one.
+        asked: what the rule asks for beside words, and the row has: `years`, of a standard that changed what the
+            caption means; a `heading`.
+        footing: the rule of the footing that names the concept (too).
+        share: the probability that the row is this, by all evidence weighed so far (`weighing`).
     """
 
     concept: str | None
-    score: float
+    weight: float
     fit: Fit | None
     learned: float
     rule: str
     negated: bool | None = None
     anchor: str | None = None
+    asked: tuple[str, ...] = ()
+    footing: str | None = None
+    share: float = 0.0
 
 
 def candidates(
@@ -50,38 +61,39 @@ def candidates(
     ranked: Sequence[tuple[str, float]],
     maps: Maps,
     index: Index,
-    trust: float = 1.0,
 ) -> list[Candidate]:
-    """The candidates of a row, best first, all of them concepts of the release that the row can hold.
+    """The candidates of a row, all of them concepts of the release that the row can hold, and a concept of the
+    company's own.
 
     A user's rules come alone: what a person wrote down is not weighed against anything.
 
     Args:
         ranked: what the learned layer names, with probabilities.
-        trust: what a probability of 1 of the learned layer's weighs; a rule that fits fully weighs 1.
     """
     own = [match for match in matches if match.fit is Fit.OWN]
     if own:
         highest = max(match.rule.layer for match in own)
         matches = [match for match in own if match.rule.layer == highest]
         ranked = ()
-    learnable = load_index(LEARNED_FROM).elements()
-    if matches and matches[0].rule.years and matches[0].rule.concept not in learnable:
-        ranked = ()  # a standard of later years changed what the caption means
+    if len(line.words) == 1 and any(match.fit is Fit.FULL and match.rule.under for match in matches):
+        ranked = ()  # `Basic` says nothing without its heading, which the rule has read
     found: dict[str | None, list[Candidate]] = {}
     for match in matches:
         concept, rule = match.rule.concept, match.rule
-        score = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
-        named = Candidate(None, score, match.fit, 0.0, rule.name, rule.negated)
+        weight = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
+        named = Candidate(None, weight, match.fit, 0.0, rule.name, rule.negated, asked=_asked(rule))
         _add(found, concept, named, line, maps, index)
-        if match.fit is not Fit.OWN and concept in learnable:
+        if match.fit is not Fit.OWN:
             for rival in maps.rivals.get(concept or "", ()):
-                beside = replace(named, score=score - _RIVAL, rule=f"{RIVALS}:{concept}")
+                beside = replace(named, asked=(), weight=weight - _RIVAL, rule=f"{RIVALS}:{concept}")
                 _add(found, rival, beside, line, maps, index)
     for name, probability in ranked:
         _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
-    merged = (_merged(concept, named, trust) for concept, named in found.items())
-    return sorted(merged, key=lambda each: -each.score)[:_FEW]
+    merged = (_merged(concept, named) for concept, named in found.items())
+    likely = sorted(merged, key=lambda each: -(each.weight + each.learned))[:_FEW]
+    if own or None in found:
+        return likely
+    return [*likely, Candidate(None, 0.0, None, 0.0, UNNAMED if likely else NOTHING)]
 
 
 def _add(
@@ -104,20 +116,27 @@ def _add(
     found.setdefault(concept, []).append(candidate)
 
 
-def _merged(concept: str | None, named: Sequence[Candidate], trust: float) -> Candidate:
+def _asked(rule: Rule) -> tuple[str, ...]:
+    return tuple(name for name, asked in (("years", rule.years), ("heading", rule.under)) if asked)
+
+
+def _merged(concept: str | None, named: Sequence[Candidate]) -> Candidate:
     """What speaks for one concept together: the best rule, and the sum of the learned probabilities."""
-    best = max(named, key=lambda each: each.score)
+    best = max(named, key=lambda each: each.weight)
     learned = sum(each.learned for each in named)
     anchor = next((each.anchor for each in named if each.anchor), None)
-    return Candidate(concept, best.score + trust * learned, best.fit, learned, best.rule, best.negated, anchor)
+    return replace(best, concept=concept, learned=learned, anchor=anchor)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:
-    """The concept itself if the release has it, else the first that stands in for it, else None."""
-    if concept in index:
+    """The concept itself if the release has it and wants it, else the first that stands in for it, else the concept
+    that the release gives up, else None.
+    """
+    if concept in index and not withdrawn(concept, index):
         return concept
     instead = maps.instead.get(concept)
-    return next((each for each in instead.concepts if each in index), None) if instead else None
+    others = (each for each in (instead.concepts if instead else ()) if each in index and not withdrawn(each, index))
+    return next(others, concept if concept in index else None)
 
 
 def best(found: Sequence[Candidate]) -> str | None:

@@ -1,8 +1,9 @@
 """Deciding: which concept each row of a document's statements is given, with which sign, how surely, and why.
 
 Stages in order, each of which may change a row's concept or sign and then says so in its trace: what rules and the
-learned layer name (`candidates`), what the taxonomy allows, the footing, one concept for one figure in a statement, the
-statements beside it, how sure it must be, the sign, and one concept for one figure in the document.
+learned layer name (`candidates`), weighed by what the row itself says (`weighing`), the footing, what the print
+refutes, all of it weighed again by the row's place, one concept for one figure in a statement, the statements beside
+it, how sure it must be, the sign, and one concept for one figure in the document.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from converter.knowledge import Knowledge
 from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
-from converter.mapping.candidates import Candidate, candidates
-from converter.mapping.confidence import confidence
+from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.maps import Fit, Maps
@@ -23,14 +23,17 @@ from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
 from converter.mapping.trace import Trace
+from converter.mapping.weighing import Evidence, Rows, Weights, by_themselves, in_place, of_document, shipped
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
 from converter.terms import THRESHOLD, Decision, Kind
 
-UNSURE, WITHDRAWN = "threshold", "release:deprecated"
-"""The rules of rows that are extensions since nothing was sure enough, or since the release gave up their concept."""
+WITHDRAWN = "release:deprecated"
+"""The rule of rows that are extensions since the release gave up their concept."""
 
+_PLACED = "with what stands around it this is likelier than"
 _ALTERNATIVES = 4
+LEARNED_NAMES = 12  # concepts that the learned layer names for a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,21 @@ class Ranked:
     Attributes:
         learned: what the learned layer names for each row, with probabilities, before anything is left out.
         trace: how the first candidate of each row came to be the first.
+        era: of the statement, and the weights that tell what a share is worth in it.
     """
 
     frame: Frame
     rows: list[list[Candidate]]
     learned: list[list[tuple[str, float]]]
     trace: Trace
+    era: str
+    weights: Weights
+
+    def confidence(self, one: Candidate) -> float:
+        """The probability that the row is what the candidate says; a person's own line is sure."""
+        if one.fit is Fit.OWN or not self.frame.printed:
+            return one.share
+        return self.weights.confidence(self.era, one.share)
 
 
 def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
@@ -64,12 +76,16 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     return between(statements, [_decisions(each, knowledge, index) for each in agreed])
 
 
-def read(statements: Sequence[Statement], maps: Maps, index: Index, trust: float = 1.0) -> list[Ranked]:
-    """The candidates of each row of each statement, best first, before one concept is kept to one figure; see
-    `candidates` for `trust`.
+def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Weights | None = None) -> list[Ranked]:
+    """The candidates of each row of each statement, best first, before one concept is kept to one figure.
+
+    Args:
+        weights: of the evidence; None: those that come with the package.
     """
-    learned = _learned(statements, maps)
-    return [_read(statement, rows, maps, index, trust) for statement, rows in zip(statements, learned, strict=True)]
+    learned, weights = _learned(statements, maps), weights or shipped()
+    frames = [frame_of(statement, maps.vocabulary) for statement in statements]
+    evidence = of_document(frames, maps, index)
+    return [_read(each, rows, maps, index, weights) for each, rows in zip(evidence, learned, strict=True)]
 
 
 def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
@@ -82,16 +98,31 @@ def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
 
 
 def _read(
-    statement: Statement, learned: list[list[tuple[str, float]]], maps: Maps, index: Index, trust: float
+    evidence: Evidence, learned: list[list[tuple[str, float]]], maps: Maps, index: Index, weights: Weights
 ) -> Ranked:
-    frame, trace = frame_of(statement, maps.vocabulary), Trace()
-    rows = [
-        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index, trust)
-        for row, stub in enumerate(frame.stubs)
-    ]
+    frame, trace = evidence.frame, Trace()
+    rows = by_themselves(evidence, named(frame, learned, maps, index), weights)
     for row, found in enumerate(rows):
         if found:
             trace.note(row, "rule", found[0].concept, found[0].rule)
+    left = constrained(frame, rows, maps, index, trace)
+    placed = in_place(evidence, left, weights)
+    for row, (before, after) in enumerate(zip(left, placed, strict=True)):
+        if after and after[0].concept != before[0].concept:
+            trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
+    return Ranked(frame, placed, learned, trace, evidence.era, weights)
+
+
+def named(frame: Frame, learned: Sequence[Sequence[tuple[str, float]]], maps: Maps, index: Index) -> Rows:
+    """The candidates of each row of a statement, in no order that counts; none for headings."""
+    return [
+        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index)
+        for row, stub in enumerate(frame.stubs)
+    ]
+
+
+def constrained(frame: Frame, rows: Rows, maps: Maps, index: Index, trace: Trace) -> Rows:
+    """The candidates with what the footing adds to them, and without what the print refutes."""
     footed = by_footing(frame, list(rows), maps.knowledge.groups, index, maps.concepts)
     for row, (before, after) in enumerate(zip(rows, footed, strict=True)):
         if after and after[:1] != before[:1]:
@@ -100,21 +131,21 @@ def _read(
     for row, (before, after) in enumerate(zip(footed, left, strict=True)):
         if before and after[:1] != before[:1]:
             trace.note(row, "footing", after[0].concept if after else None, f"{before[0].concept} {REFUTED}")
-    return Ranked(frame, left, learned, trace)
+    return left
 
 
 def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
     try:
         from converter.mapping.learned import rank  # numpy takes long to start
 
-        return rank(statements, sic=maps.sic, alike=maps.knowledge.synonyms)
+        return rank(statements, LEARNED_NAMES, sic=maps.sic, alike=maps.knowledge.synonyms)
     except (ImportError, FileNotFoundError):
         return [[[] for _ in statement.items] for statement in statements]
 
 
 def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decision | None]:
     frame, rows = ranked.frame, ranked.rows
-    sure = [confidence(found[0], found[1:]) if found else 0.0 for found in rows]
+    sure = [ranked.confidence(found[0]) if found else 0.0 for found in rows]
     kept = [_kept(ranked, row, sure[row], knowledge, index) for row in range(len(rows))]
     turned = signs(frame, kept, knowledge, index)
     return [
@@ -136,7 +167,7 @@ def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: In
         ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
     else:
         return first
-    return replace(first, concept=None, rule=UNSURE)
+    return replace(first, concept=None, rule=UNNAMED)
 
 
 def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
@@ -159,13 +190,9 @@ def _decision(
 ) -> Decision:
     found, trace = ranked.rows[row], ranked.trace
     concept = kept.concept if kept else None
-    others = [each for each in found if each.concept != concept]
-    likely = sorted(
-        ((name, confidence(each, _but(each, found))) for each in others if (name := each.concept)),
-        key=lambda each: -each[1],
-    )
-    nearest = found[0] if found else None
-    by_default = concept is None and (nearest is None or nearest.concept is not None)  # no rule says so: nothing fits
+    likely = [(name, ranked.confidence(each)) for each in found if (name := each.concept) and name != concept]
+    nearest = next((each for each in found if each.concept is not None or each.fit is not None), None)
+    by_default = concept is None and (not found or found[0].concept is not None)  # nothing that is named is sure enough
     if turned.value < 0:
         trace.note(row, "sign", concept, turned.reason, turned.value)
     gone = withdrawn(concept, index) if concept else None
@@ -175,13 +202,9 @@ def _decision(
     return Decision(
         concept=None if gone else concept,
         sign=turned.value,
-        rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else "none",
+        rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else NOTHING,
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
         anchor=None if concept else anchor_of(ranked.frame, row, nearest, anchors, index),
         steps=steps,
     )
-
-
-def _but(one: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
-    return [each for each in found if each is not one]

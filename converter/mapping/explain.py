@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.mapping.confidence import confidence
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.maps.matching import Stub
@@ -20,15 +19,15 @@ class Weighed:
 
     Attributes:
         concept: None: an extension, because a rule says so or the release lacks the concept.
-        score: what speaks for it (docs/mapping.md tells how it is counted).
-        learned: the learned layer's probability, part of the score.
+        share: its probability by all evidence (docs/learning.md says how it is weighed).
+        learned: the learned layer's probability, part of the evidence.
         rule: the rule that names it, or `learned`.
         line: where the rule stands in its file.
         fit: how well the rule fits: full, unplaced, loose, hint or own; empty for `learned`.
     """
 
     concept: str | None
-    score: float
+    share: float
     learned: float
     rule: str
     line: int | None
@@ -89,7 +88,7 @@ def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Exp
         considered=tuple(
             Weighed(
                 each.concept,
-                round(each.score, 3),
+                round(each.share, 3),
                 round(each.learned, 3),
                 each.rule,
                 lines.get(each.rule),
@@ -97,7 +96,7 @@ def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Exp
             )
             for each in found
         ),
-        confidence=confidence(found[0], found[1:]) if found else 0.0,
+        confidence=reading.confidence(found[0]) if found else 0.0,
         threshold=THRESHOLD,
         near=tuple((rule.name, rule.line, reason) for rule, reason in maps.near(line)),
     )

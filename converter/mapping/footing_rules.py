@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from converter.knowledge import Groups
@@ -20,8 +21,6 @@ from converter.statements.statement import Item, Role
 from converter.taxonomy import Index
 from converter.terms import Kind
 
-_CERTAIN = 1.3  # weight of a footing rule: as much as a rule that covers a long caption
-_LIKELY = 0.9
 _COSTS_AT_LARGE = frozenset({"expense", "other", "operating", "noninterest", "cost"})
 
 Rows = list[list[Candidate]]
@@ -38,7 +37,9 @@ WHY = {
     GROSS: "the row below takes from it what is left out of the net amount",
     PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
 }
-"""The rules of this module by their ids, as a person would say them."""
+"""The rules of this module by their ids, as a person would say them. What they name figures prove, so no words outweigh
+it.
+"""
 
 
 def by_footing(frame: Frame, rows: Rows, groups: Groups, index: Index, named: Container[str]) -> Rows:
@@ -66,7 +67,7 @@ def _grand_totals(frame: Frame, rows: Rows, groups: Groups) -> Rows:
         return rows
     for row, totals_of in zip(pair, (groups.total_assets, groups.total_claims), strict=True):
         if best(rows[row]) not in totals_of and not _names_other_total(frame.stubs[row].words):
-            rows[row] = _put_first(rows[row], totals_of[0], _CERTAIN, GRAND_TOTALS)
+            rows[row] = _put_first(rows[row], totals_of[0], GRAND_TOTALS)
     return rows
 
 
@@ -86,7 +87,7 @@ def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
         footing = frame.sums.get(row)
         holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
         if concept in totals and minority and holds and not words & {"common", "attributable", "parent"}:
-            rows[row] = _put_first(found, groups.equity_of_all[0], _CERTAIN, TOTAL_EQUITY)
+            rows[row] = _put_first(found, groups.equity_of_all[0], TOTAL_EQUITY)
     return rows
 
 
@@ -101,7 +102,7 @@ def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
         footing = frame.sums.get(row)
         if lender is not None and footing and lender < min(part for part, _ in footing.parts):
             if best(found) in totals or _is_other_costs(frame, row):
-                rows[row] = _put_first(found, groups.noninterest_expense[0], _CERTAIN, NONINTEREST)
+                rows[row] = _put_first(found, groups.noninterest_expense[0], NONINTEREST)
             continue
         if best(found) not in totals:
             continue
@@ -112,7 +113,7 @@ def _total_costs(frame: Frame, rows: Rows, groups: Groups) -> Rows:
             wanted = groups.operating_expenses[0]
         else:
             continue
-        rows[row] = _put_first(found, wanted, _CERTAIN, TOTAL_COSTS)
+        rows[row] = _put_first(found, wanted, TOTAL_COSTS)
     return rows
 
 
@@ -132,7 +133,7 @@ def _uncaptioned(frame: Frame, rows: Rows, groups: Groups, index: Index, named: 
             continue
         concept = _left_by_parts(frame, row, rows, groups, index, named)
         if concept is not None and _goes_with_name(concept, rows[row], named=row in frame.names):
-            rows[row] = _put_first(rows[row], concept, _LIKELY, PARTS)
+            rows[row] = _put_first(rows[row], concept, PARTS)
     return rows
 
 
@@ -163,7 +164,7 @@ def _net_of(frame: Frame, row: int, rows: Rows, index: Index) -> str | None:
         children = index.calculation_children(net) if net else ()
         gross = next((name for name, weight in children if weight > 0), None)
         if net and gross and not taken_off.isdisjoint(name for name, weight in children if weight < 0):
-            rows[part] = _put_first(rows[part], gross, _LIKELY, GROSS)
+            rows[part] = _put_first(rows[part], gross, GROSS)
             return net
     return None
 
@@ -238,12 +239,12 @@ def _sum_of(
     return concept if known and count * 2 > len(parts) else None
 
 
-def _put_first(found: Sequence[Candidate], concept: str, weight: float, rule: str) -> list[Candidate]:
+def _put_first(found: Sequence[Candidate], concept: str, rule: str) -> list[Candidate]:
     if found and found[0].fit is Fit.OWN:
         return list(found)
-    learned = next((each.learned for each in found if each.concept == concept), 0.0)
-    best = max((each.score for each in found), default=0.0)
-    first = Candidate(concept, best + weight, Fit.FULL, learned, rule)  # figures prove it: no word outweighs them
+    named = next((each for each in found if each.concept == concept), Candidate(concept, 0.0, Fit.FULL, 0.0, rule))
+    most = max((each.share for each in found), default=0.0)
+    first = replace(named, fit=named.fit or Fit.FULL, rule=rule, footing=rule, share=most)
     return [first, *(each for each in found if each.concept != concept)]
 
 

@@ -12,16 +12,11 @@ from typing import TextIO
 from converter.errors import InputError
 from converter.mapping.assignment import assign
 from converter.mapping.candidates import LEARNED, Candidate
-from converter.mapping.confidence import caption_confidence
 from converter.mapping.decide import Ranked, read
 from converter.mapping.maps import Maps
 from converter.statements.statement import Item, of_captions
 from converter.taxonomy import Index
 from converter.terms import Kind
-
-_TRUST = 3.0
-"""Captions alone show neither figures nor footing, which the maps' decisions lean on in a conversion. So what companies
-chose for such captions weighs more here."""
 
 _TOGETHER = 24
 """Statements that the learned layer ranks at once: more would cost memory and save no time."""
@@ -84,7 +79,7 @@ def predict(captions: Sequence[Caption], maps: Maps, index: Index) -> Iterator[P
     groups = (list(group) for _, group in by_statement)
     while some := list(islice(groups, _TOGETHER)):
         statements = [of_captions(Kind(rows[0].statement), (Item(caption=row.label) for row in rows)) for rows in some]
-        for rows, reading in zip(some, read(statements, maps, index, _TRUST), strict=True):
+        for rows, reading in zip(some, read(statements, maps, index), strict=True):
             yield from _statement(rows, reading)
 
 
@@ -101,7 +96,7 @@ def _prediction(caption: Caption, found: Sequence[Candidate]) -> Prediction:
     if not named:
         return Prediction(caption, None, (), 0.0, found[0].rule if found else "none")
     others = tuple(each.concept for each in named[1:] if each.concept)
-    return Prediction(caption, named[0].concept, others, caption_confidence(named[0], named[1:]), named[0].rule)
+    return Prediction(caption, named[0].concept, others, named[0].share, named[0].rule)
 
 
 def _part(caption: Caption, found: Sequence[Candidate], ranked: Sequence[tuple[str, float]]) -> Prediction | None:

@@ -26,7 +26,7 @@ REFUTED = "cannot be, by what the row is added to and stands beside"
 _LEVELS = 6  # of the taxonomy's sums that are looked through
 _STEM = 5  # letters that tell words of a caption and of a name apart
 _BARE = frozenset({"other", "net", "miscellaneous", "sundry", "all"})
-_MINORITY = "noncontrolling"  # what words.yaml makes of a minority's interests, too
+MINORITY = "noncontrolling"  # what words.yaml makes of a minority's interests, too
 _SIDES = {"assets": "debit", "liabilities": "credit", "equity": "credit", "temporary": "credit"}
 
 
@@ -49,7 +49,7 @@ class _Print:
             ]
         )
         self.adds = _that_only_add(frame)
-        self.is_shared = any(_MINORITY in stub.words for stub in frame.stubs)
+        self.is_shared = MINORITY in frame.words
         self._wholes: dict[str, frozenset[str]] = {}
 
     def left(self) -> list[list[Candidate]]:

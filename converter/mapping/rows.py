@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 from converter.mapping.maps import Stub
@@ -13,8 +14,13 @@ from converter.mapping.sections import StubWords, sections
 from converter.statements.bare_totals import called
 from converter.statements.readings import period_of, reported
 from converter.statements.statement import Item, Role, Statement, Sum
-from converter.terms import Kind
+from converter.terms import Kind, Period
 from converter.terms.period import PeriodType
+
+Key = tuple[object, ...]
+"""A period, or what stands for one."""
+
+Figures = dict[Key, Decimal]
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,11 @@ class Frame:
     def totals_of(self) -> dict[int, tuple[int, int]]:
         """Row -> (the total it goes into, weight)."""
         return {part: (each.total, weight) for each in self.statement.sums for part, weight in each.parts}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of its captions."""
+        return frozenset[str]().union(*(stub.words for stub in self.stubs))
 
     def is_heading(self, row: int) -> bool:
         """Whether the row has no concept to be chosen."""
@@ -116,3 +127,18 @@ def _is_total(item: Item, words: Words, foots: bool, kind: Kind) -> bool | None:
     if item.role is Role.TOTAL or foots or "total" in words:
         return True
     return False if kind is Kind.BALANCE_SHEET and words and "equity" not in words else None
+
+
+def figures(frame: Frame, row: int) -> Figures:
+    """What the row says, by period. A list of captions without figures says one thing per row, but for cash in
+    a cash flow.
+    """
+    item: Item = frame.statement.items[row]
+    if not frame.printed:
+        return {("start" if "beginning" in frame.stubs[row].words else "end",): Decimal(row)}
+    found: Figures = {}
+    for amount in item.amounts:
+        period: Period | None = amount.period
+        key: tuple[object, ...] = (amount.column,) if period is None else (period.start, period.end)
+        found[key if item.role is not Role.PARENTHETICAL else (*key, "parenthetical")] = abs(amount.value)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 """Confidence below which a row becomes an extension concept: a wrong tag is worse than an honest extension."""
 
 Stage = Literal["rule", "footing", "assignment", "agreement", "threshold", "sign", "fit", "balance", "person"]

@@ -1,6 +1,7 @@
 """Score the converter on the reference corpus, and say what to work on.
 
-    python -m tests.accuracy SUITE|labels|confidence|all [-v] [--only NAME] [--half HALF] [--stage STAGE] [--out DIR]
+    python -m tests.accuracy SUITE|labels|all [-v] [--only NAME] [--half HALF] [--stage STAGE [--models DIR]] [--out DIR]
+    python -m tests.accuracy weights --models DIR
     python -m tests.accuracy doubts [--only NAME]
 
 Without `--stage` the documents are converted as a batch, the instances are scored by the scoring program beside the
@@ -8,7 +9,10 @@ corpus, and its table is printed; the breakdown after it says what to work on.
 `--stage report` scores the Reports, with nothing written; `--stage statements` scores the reading alone: amounts with
 their periods and units, before any concept is chosen ("right" means nothing then). `-v` lists every miss with its
 line. `--only` takes part of a document's name; `--half` the half of the companies that rules are made with (`seen`),
-or the other. `doubts` needs no truth: it lists what a person would doubt in the outputs of all documents.
+or the other. With `--models` each document is read with the learned layer of its fold, which saw no filing of its
+company (`python -m converter.mapping.learned.crossvalidate` makes them); the shipped one has seen all. `weights` fits
+the weights of the evidence, prints how they do across companies, and writes them. `doubts` needs no truth: it lists
+what a person would doubt in the outputs of all documents.
 """
 
 from __future__ import annotations
@@ -21,7 +25,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from converter.batch import Row
-from tests.accuracy import calibration, doubts, labels
+from tests.accuracy import doubts, labels, weighing
 from tests.accuracy.compare import REASONS, Comparison, compare
 from tests.accuracy.convert import convert_all, instance_facts, read_all
 from tests.accuracy.corpus import SUITES, Document, Suite, documents, scorer, truth
@@ -30,18 +34,19 @@ from tests.accuracy.figures import Figures, figures, shares
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", choices=[*SUITES, "labels", "confidence", "doubts", "all"])
+    parser.add_argument("suite", choices=[*SUITES, "labels", "weights", "doubts", "all"])
     parser.add_argument("-v", "--verbose", action="store_true", help="list every miss")
     parser.add_argument("--only", default="", metavar="NAME", help="documents whose name contains this")
     parser.add_argument("--half", choices=["seen", "unseen"], help="this half of the companies")
     parser.add_argument("--stage", choices=["statements", "report"], help="score this stage; nothing is written")
     parser.add_argument("--out", type=Path, help="keep the converted documents here")
+    parser.add_argument("--models", type=Path, help="networks of the folds, for --stage report and weights")
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     if arguments.suite in ("labels", "all"):
         labels.run()
-    if arguments.suite in ("confidence", "all"):
-        calibration.main()
+    if arguments.suite == "weights":
+        weighing.main(arguments.models)
     if arguments.suite == "doubts":
         doubts.main(arguments.only, arguments.jobs)
     for suite in SUITES if arguments.suite == "all" else [arguments.suite]:
@@ -57,7 +62,7 @@ def run(suite: Suite, chosen: list[Document], arguments: argparse.Namespace) -> 
     with tempfile.TemporaryDirectory() as scratch:
         out = (arguments.out or Path(scratch)) / suite
         if arguments.stage:
-            facts = read_all(chosen, arguments.jobs, arguments.stage)
+            facts = read_all(chosen, arguments.jobs, arguments.stage, arguments.models)
         else:
             rows = convert_all(chosen, out, arguments.jobs)
             facts = {name: instance_facts(row, out) for name, row in rows.items()}

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from converter.batch import Folder, Job, Row, Settings, run
 from converter.errors import RetroxbrlError
+from converter.mapping.learned import model
+from converter.mapping.learned.training.corpus import FOLDS, fold_of
 from converter.options import Options
 from tests.accuracy.corpus import Document, scorer
 
@@ -29,12 +31,26 @@ def instance_facts(row: Row, out: Path) -> list[Any]:
     return list(scorer().read_output(out / row.name)[0]) if row.status.has_folder else []
 
 
-def read_all(documents: list[Document], jobs: int, stage: Stage) -> dict[str, list[Any]]:
-    """The facts of the Reports, or of the statements alone (then without a meaningful concept); nothing is written."""
-    with ProcessPoolExecutor(jobs, initializer=scorer) as pool:
-        scorer()
-        found = pool.map(_read, documents, [stage] * len(documents))
-        return {document.name: facts for document, facts in zip(documents, found, strict=True)}
+def read_all(documents: list[Document], jobs: int, stage: Stage, models: Path | None) -> dict[str, list[Any]]:
+    """The facts of the Reports, or of the statements alone (then without a meaningful concept); nothing is written.
+
+    Args:
+        models: a folder with networks that saw no company of a fold; each document is read with that of its fold.
+    """
+    scorer()
+    found: dict[str, list[Any]] = {}
+    for fold in range(FOLDS) if models else [None]:
+        some = [document for document in documents if fold is None or fold_of(document.name) == fold]
+        file = models / f"fold-{fold}.npz" if models else model.FILE
+        with ProcessPoolExecutor(jobs, initializer=_use, initargs=(file,)) as pool:
+            facts = pool.map(_read, some, [stage] * len(some))
+            found.update(zip((document.name for document in some), facts, strict=True))
+    return found
+
+
+def _use(file: Path) -> None:
+    model.FILE = file
+    model.shipped.cache_clear()
 
 
 def _read(document: Document, stage: Stage) -> list[Any]:

@@ -18,7 +18,10 @@ from tests.mapping.builder import statement
 
 IS, CF, CI, EQ = Kind.INCOME, Kind.CASH_FLOW, Kind.COMPREHENSIVE_INCOME, Kind.EQUITY
 RESULTS = ("NetIncomeLoss", "ProfitLoss")
-NET, PROFIT = (Candidate(concept, 1.0, Fit.FULL, 0.0, "words") for concept in RESULTS)
+NET, PROFIT = (
+    Candidate(concept, 1.0, Fit.FULL, 0.0, "words", share=share)
+    for concept, share in zip(RESULTS, (0.7, 0.2), strict=True)
+)
 OTHER = Candidate("Depreciation", 1.0, Fit.FULL, 0.0, "words")
 
 Read = tuple[Frame, Rows, Trace]
@@ -54,13 +57,13 @@ def test_a_balance_sheet_has_no_results() -> None:
 def test_the_name_that_the_figures_prove_is_clearly_the_first() -> None:
     income, cash = read(IS, [PROFIT]), read(CF, [NET, PROFIT])
     agree([income, cash], RESULTS)
-    assert cash[1][0] == [replace(PROFIT, score=2.0, rule=AGREED), NET]
+    assert cash[1][0] == [replace(PROFIT, share=0.7, rule=AGREED), NET]
 
 
 def test_a_name_that_is_right_already_keeps_its_rule() -> None:
     income, cash = read(IS, [NET]), read(CF, [NET, PROFIT])
     agree([income, cash], RESULTS)
-    assert cash[1][0] == [replace(NET, score=2.0), PROFIT]
+    assert cash[1][0] == [NET, PROFIT]
     assert cash[2].of(0) == ()
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from converter.mapping.confidence import confidence
 from converter.mapping.decide import choose, read
 from converter.mapping.maps import Maps, load_maps
 from converter.statements.statement import Aspect
@@ -146,7 +145,7 @@ def test_the_alternatives_are_as_sure_as_they_would_have_been_the_likeliest_firs
     row = next(row for row, item in enumerate(income.items) if item.caption == "Net income")
     candidates = ranked.rows[row]
     likely = {
-        each.concept: round(confidence(each, [other for other in candidates if other is not each]), 4)
+        each.concept: round(ranked.confidence(each), 4)
         for each in candidates
         if each.concept not in (None, found.concept)
     }

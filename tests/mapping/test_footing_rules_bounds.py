@@ -66,18 +66,19 @@ def test_what_is_no_statement_but_captions_has_no_footing() -> None:
 
 def test_what_figures_prove_outweighs_words_and_leaves_the_others_behind_it() -> None:
     text = "Cost one   600  540\nCost two   200  180\nTotal costs   800  720\n"
-    others = [candidate("OperatingExpenses"), replace(candidate("CostsAndExpenses", 0.4), score=0.5),
+    others = [replace(candidate("OperatingExpenses"), share=0.7), candidate("CostsAndExpenses", 0.4),
               candidate("Sundries")]  # fmt: skip
     total = found(statement(IS, text), [[candidate("CostOfRevenue")], [], others])[2]
 
     assert [each.concept for each in total] == ["CostsAndExpenses", "OperatingExpenses", "Sundries"]
-    assert total[0] == Candidate("CostsAndExpenses", 1.0 + 1.3, Fit.FULL, 0.4, "footing:total-costs")
+    rule = "footing:total-costs"
+    assert total[0] == Candidate("CostsAndExpenses", 1.0, Fit.FULL, 0.4, rule, footing=rule, share=0.7)
 
 
-def test_what_parts_add_up_to_is_less_sure() -> None:
+def test_what_nothing_else_names_has_no_words_that_speak_for_it() -> None:
     read = statement(IS, "Cost one   600  540\nCost two   200  180\nTotal   800  720\n")
     (total,) = found(read, ["SellingExpense", "MarketingExpense"])[2]
-    assert total == Candidate("CostsAndExpenses", 0.9, Fit.FULL, 0.0, "footing:parts")
+    assert total == Candidate("CostsAndExpenses", 0.0, Fit.FULL, 0.0, "footing:parts", footing="footing:parts")
 
 
 # Grand totals

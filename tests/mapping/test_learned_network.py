@@ -26,7 +26,7 @@ def weights() -> Weights:
 
 def layout() -> Layout:
     """Three statements of 4, 3 and 1 captions."""
-    found, order = network.lay_out([(0, 3, 3), (1, 0, 4), (5, 0, 1)])
+    found, order = network.lay_out([(0, 3, 1, 3), (1, 0, 0, 4), (5, 0, 2, 1)])
     assert order == [1, 0, 2]
     return found
 
@@ -34,13 +34,13 @@ def layout() -> Layout:
 def test_a_statement_reads_the_same_alone_and_among_others(weights: Weights) -> None:
     bags = np.stack([network.bag(weights, np.array(caption, dtype=np.int64)) for caption in CAPTIONS])
     together = network.answer(weights, layout(), bags)
-    alone, _ = network.lay_out([(0, 3, 3)])
+    alone, _ = network.lay_out([(0, 3, 1, 3)])
     assert np.allclose(together[4:7], network.answer(weights, alone, bags[4:7]), atol=1e-5)
 
 
 def test_rows_above_and_below_change_what_a_row_is(weights: Weights) -> None:
-    one, _ = network.lay_out([(0, 0, 1)])
-    three, _ = network.lay_out([(0, 0, 3)])
+    one, _ = network.lay_out([(0, 0, 0, 1)])
+    three, _ = network.lay_out([(0, 0, 0, 3)])
     bags = np.stack([network.bag(weights, np.array(caption, dtype=np.int64)) for caption in CAPTIONS[:3]])
     assert not np.allclose(
         network.answer(weights, one, bags[1:2])[0], network.answer(weights, three, bags)[1], atol=1e-3

@@ -21,7 +21,7 @@ from converter.mapping.learned.training.table import Tagged, read_table
 QUICK = Settings(width=16, size=8, middle=24, rounds=30, batch=4, names=2, rate=1e-2)
 NAMES = [("Assets", "Assets"), ("Goodwill", "Goodwill"), ("OtherAssetsCurrent", "Other Assets, Current")]
 
-HEADER = "adsh\treport\tline\tsic\tstmt\tlabel\ttag\n"
+HEADER = "quarter\tadsh\treport\tline\tsic\tstmt\tlabel\ttag\n"
 SHEET = [
     ("Current assets:", "AssetsCurrentAbstract"),
     ("Cash", "Cash"),
@@ -38,7 +38,7 @@ def table(path: Path) -> Path:
         own = [(f"Line of {'abcd'[company] * 6}", f"EXT:LineOf{company}")] * 1
         for quarter in range(2):
             for line, (label, tag) in enumerate([*SHEET[:3], *own, *SHEET[3:]], 1):
-                rows.append(f"{company}-{quarter}\t1\t{line}\t2{company}00\tBS\t{label}\t{tag}\n")
+                rows.append(f"2009q{quarter + 1}\t{company}-{quarter}\t1\t{line}\t2{company}00\tBS\t{label}\t{tag}\n")
     path.write_text(HEADER + "".join(rows), encoding="utf-8")
     return path
 

@@ -12,8 +12,8 @@ import pytest
 from converter import Options, convert
 from converter.mapping.across_statements import AGREED, agree
 from converter.mapping.assignment import assign
-from converter.mapping.candidates import Candidate
-from converter.mapping.decide import UNSURE, WITHDRAWN
+from converter.mapping.candidates import UNNAMED, Candidate
+from converter.mapping.decide import WITHDRAWN
 from converter.mapping.footing_rules import WHY
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.rows import frame_of
@@ -176,7 +176,7 @@ def test_what_is_not_sure_enough_says_how_sure_it_was(decided: Decided) -> None:
     found = decided(statement(Kind.BALANCE_SHEET, "Grant payable - short term    10   20"))[
         "Grant payable - short term"
     ]
-    assert (found.concept, found.rule) == (None, UNSURE)
+    assert (found.concept, found.rule) == (None, UNNAMED)
     assert found.steps[-1].stage == "threshold"
     assert found.steps[-1].reason.endswith("is less sure than 0.50")
     assert 0.5 < found.confidence < 1  # that it is none of the taxonomy's

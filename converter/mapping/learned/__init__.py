@@ -49,7 +49,15 @@ def rank(
     ]
     asked = [number for number, rows in enumerate(read) if rows]
     found = model.probabilities(
-        [(statements[n].kind.value, sic, [statements[n].items[row].caption for row in read[n]]) for n in asked]
+        [
+            (
+                statements[n].kind.value,
+                sic,
+                _year(statements[n]),
+                [statements[n].items[row].caption for row in read[n]],
+            )
+            for n in asked
+        ]
     )
     for n, probabilities in zip(asked, found, strict=True):
         best = ranked(model, statements[n].kind.value, probabilities, most, allowed, alike)
@@ -57,3 +65,8 @@ def rank(
             if statements[n].items[row].role is not Role.HEADING:
                 answers[n][row] = concepts
     return answers
+
+
+def _year(statement: Statement) -> int | None:
+    """The latest year that a statement is of, if its columns are dated."""
+    return max((column.period.end.year for column in statement.columns if column.period), default=None)

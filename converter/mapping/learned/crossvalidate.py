@@ -1,21 +1,20 @@
-"""Score the learned layer on companies it has not seen: `python -m converter.mapping.learned.crossvalidate TABLE`."""
+"""Score the learned layer on companies it has not seen: `python -m converter.mapping.learned.crossvalidate CORPUS`."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from converter.mapping.learned.model import Model, save
+from converter.mapping.learned.model import Model, load, save
 from converter.mapping.learned.names import synonyms
 from converter.mapping.learned.ranking import Ranked, ranked
+from converter.mapping.learned.train import trained
 from converter.mapping.learned.training import scoring
-from converter.mapping.learned.training.companies import companies, folds
+from converter.mapping.learned.training.corpus import FOLDS, read_corpus
 from converter.mapping.learned.training.fit import Settings
-from converter.mapping.learned.training.preparing import TEMPERATURE, train
-from converter.mapping.learned.training.table import Tagged, read_names, read_table
+from converter.mapping.learned.training.table import Tagged
 
 _MOST = 5
 _AT_ONCE = 32
@@ -27,29 +26,22 @@ Answers = list[tuple[Tagged, list[Ranked]]]
 def main() -> None:
     """Read the command line, train a model per fold, print what they score together."""
     parser = argparse.ArgumentParser(prog="python -m converter.mapping.learned.crossvalidate", description=__doc__)
-    parser.add_argument("table", type=Path, help="captions with tags, as for training")
-    parser.add_argument("--names", type=Path, help="standard labels of concepts: concept, label (TSV)")
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("corpus", type=Path, help="the folder of the reference corpus")
     parser.add_argument("--only", type=int, help="train and score this fold alone")
     parser.add_argument("--rounds", type=int, default=Settings.rounds)
     parser.add_argument("-o", "--output", type=Path, help="write the answers to this table")
-    parser.add_argument("--models", type=Path, help="keep the models in this folder")
+    parser.add_argument("--models", type=Path, help="keep the models in this folder, and use those that are there")
     given = parser.parse_args()
-    statements = read_table(given.table)
-    names = read_names(given.names) if given.names else []
-    company = companies(statements)
-    fold = folds(company, given.folds)
-    print(f"{len(fold)} filings of {len(set(company.values()))} companies in {given.folds} folds")
-    if given.models:
-        given.models.mkdir(parents=True, exist_ok=True)
-        (given.models / "folds.tsv").write_text("".join(f"{filing}\t{number}\n" for filing, number in fold.items()))
+    corpus = read_corpus(given.corpus)
+    print(f"{len(corpus.fold)} filings of {len(set(corpus.company.values()))} companies in {FOLDS} folds")
     tested: list[tuple[Model, list[Tagged]]] = []
-    for number in range(given.folds) if given.only is None else [given.only]:
-        learned = [each for each in statements if fold[each.filing] != number]
-        model = train(learned, company, names, Settings(rounds=given.rounds), 1.0, partial(print, flush=True))
-        tested.append((model, [each for each in statements if fold[each.filing] == number]))
-        if given.models:
-            save(replace(model, temperature=TEMPERATURE), given.models / f"fold-{number}.npz")
+    for number in range(FOLDS) if given.only is None else [given.only]:
+        kept = given.models / f"fold-{number}.npz" if given.models else None
+        model = load(kept) if kept and kept.exists() else trained(corpus, Settings(rounds=given.rounds), number)
+        tested.append((model, [each for each in corpus.table if corpus.fold[each.filing] == number]))
+        if kept and not kept.exists():
+            given.models.mkdir(parents=True, exist_ok=True)
+            save(model, kept)
     _report(tested, given.output)
 
 
@@ -74,7 +66,7 @@ def answered(tested: Sequence[tuple[Model, list[Tagged]]], temperature: float) -
         tempered = replace(model, temperature=temperature)
         for start in range(0, len(statements), _AT_ONCE):
             chosen = statements[start : start + _AT_ONCE]
-            found = tempered.probabilities([(each.kind, None, each.captions) for each in chosen])
+            found = tempered.probabilities([(each.kind, None, each.year, each.captions) for each in chosen])
             for each, probabilities in zip(chosen, found, strict=True):
                 yield each, ranked(model, each.kind, probabilities, _MOST, alike=synonyms())
 

@@ -24,8 +24,8 @@ _STEPS = 127
 _REMEMBERED = 1 << 15
 """Captions whose bags are kept: a document repeats its own, and companies repeat each other's."""
 
-Printed = tuple[str, int | None, Sequence[str]]
-"""A statement as the model sees it: BS, IS, CF, CI or EQ; the SIC; the captions in printed order."""
+Printed = tuple[str, int | None, int | None, Sequence[str]]
+"""A statement as the model sees it: BS, IS, CF, CI or EQ; the SIC; its year; the captions in printed order."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,12 @@ class Model:
         if not statements:
             return []
         layout, order = network.lay_out(
-            [(KINDS.index(kind), network.industry(sic), len(captions)) for kind, sic, captions in statements]
+            [
+                (KINDS.index(kind), network.industry(sic), network.era(year), len(captions))
+                for kind, sic, year, captions in statements
+            ]
         )
-        bags = np.stack([self.bag(text) for n in order for text in statements[n][2]])
+        bags = np.stack([self.bag(text) for n in order for text in statements[n][3]])
         found = network.softmax(network.answer(self.weights, layout, bags) / np.float32(self.temperature))
         split = np.split(found, np.cumsum(layout.lengths)[:-1])
         return [split[place] for place in np.argsort(order)]

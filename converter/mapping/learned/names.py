@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.knowledge import load_knowledge
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
+@lru_cache(maxsize=1 << 14)
 def spoken(concept: str) -> str:
     """The name as words: `OtherAssetsNoncurrent` -> `Other Assets Noncurrent`."""
     return _HUMP.sub(" ", concept)

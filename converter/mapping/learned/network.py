@@ -1,9 +1,9 @@
 """The network: from the captions of statements, in printed order, to the probability of each concept for each row.
 
 Three steps. A caption's features select rows of an embedding, which are added up with a vector for the kind of
-statement (and one for the industry): what the caption says. A gated recurrent unit reads the statement downwards
-and another upwards: what stands above and below, headings and totals included, however far away. A layer joins the
-two, and a last one gives each concept, "extension" and "heading" a score. All arrays are float32; the same
+statement (and one for the industry, one for the era): what the caption says. A gated recurrent unit reads the
+statement downwards and another upwards: what stands above and below, headings and totals included, however far away. A
+layer joins the two, and a last one gives each concept, "extension" and "heading" a score. All arrays are float32; the same
 functions run in training, which adds the way back (`training.gradient`).
 """
 
@@ -29,6 +29,12 @@ EXTENSION, HEADING = "extension", "heading"
 INDUSTRIES = 100
 """Rows of the weight `industry`: the first two digits of the SIC; row 0 is for an unknown one."""
 
+ERAS = (2010, 2017)
+"""The last years of the eras but the last, between which names of concepts changed most: those of the first release,
+and revenue from contracts, leases and restricted cash. Rows of the weight `era`; what is older than all releases is
+called by the names of the first.
+"""
+
 SCALE = 3.0
 """A caption's features, added up, are multiplied by this over the square root of their number."""
 
@@ -36,6 +42,11 @@ SCALE = 3.0
 def industry(sic: int | None) -> int:
     """The row of the weight `industry` for a four-digit SIC."""
     return sic // 100 if sic and sic < 100 * INDUSTRIES else 0
+
+
+def era(year: int | None) -> int:
+    """The row of the weight `era` for the year that a statement is of; of an unknown year, the first."""
+    return sum(year > last for last in ERAS) if year else 0
 
 
 @dataclass(frozen=True)
@@ -46,11 +57,13 @@ class Layout:
     Attributes:
         kinds: for each statement, its place in `KINDS`.
         industries: for each statement, see `industry`.
+        eras: for each statement, see `era`.
         lengths: for each statement, its number of captions, descending and at least 1.
     """
 
     kinds: Ints
     industries: Ints
+    eras: Ints
     lengths: Ints
 
     @cached_property
@@ -88,7 +101,7 @@ def bag(weights: Weights, features: Ints) -> Array:
 
 def captions(weights: Weights, layout: Layout, bags: Array) -> Array:
     """The captions as the recurrent units see them: (captions, width)."""
-    background = weights["kind"][layout.kinds] + weights["industry"][layout.industries]
+    background = weights["kind"][layout.kinds] + weights["industry"][layout.industries] + weights["era"][layout.eras]
     return np.asarray(np.maximum(bags + background[layout.statement], 0), dtype=np.float32)
 
 
@@ -163,8 +176,10 @@ def softmax(logits: Array) -> Array:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
-def lay_out(statements: Sequence[tuple[int, int, int]]) -> tuple[Layout, list[int]]:
-    """Statements (place in `KINDS`, industry, number of captions) as a layout, and the order in which it holds them."""
-    order = sorted(range(len(statements)), key=lambda n: -statements[n][2])
-    kinds, industries, lengths = np.array([statements[n] for n in order], dtype=np.int64).reshape(-1, 3).T
-    return Layout(kinds, industries, lengths), order
+def lay_out(statements: Sequence[tuple[int, int, int, int]]) -> tuple[Layout, list[int]]:
+    """Statements (place in `KINDS`, industry, era, number of captions) as a layout, and the order in which it holds
+    them.
+    """
+    order = sorted(range(len(statements)), key=lambda n: -statements[n][3])
+    kinds, industries, eras, lengths = np.array([statements[n] for n in order], dtype=np.int64).reshape(-1, 4).T
+    return Layout(kinds, industries, eras, lengths), order

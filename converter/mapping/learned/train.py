@@ -1,4 +1,4 @@
-"""Train the learned layer: `python -m converter.mapping.learned.train TABLE -o MODEL` (docs/learning.md)."""
+"""Train the learned layer: `python -m converter.mapping.learned.train CORPUS` (docs/learning.md)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import argparse
 from functools import partial
 from pathlib import Path
 
-from converter.mapping.learned.model import FILE, save
-from converter.mapping.learned.training.companies import companies
+from converter.mapping.learned.model import FILE, Model, save
+from converter.mapping.learned.training.corpus import Corpus, read_corpus
 from converter.mapping.learned.training.fit import Settings
 from converter.mapping.learned.training.preparing import TEMPERATURE, train
-from converter.mapping.learned.training.table import read_names, read_table
 
 
 def main() -> None:
@@ -18,19 +17,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m converter.mapping.learned.train", description="Train the learned layer"
     )
-    parser.add_argument("table", type=Path, help="captions with tags (TSV, .gz allowed)")
-    parser.add_argument("--names", type=Path, help="standard labels of concepts: concept, label (TSV)")
+    parser.add_argument("corpus", type=Path, help="the folder of the reference corpus")
     parser.add_argument("-o", "--output", type=Path, default=FILE, help="the model file (default: the shipped one)")
-    parser.add_argument("--temperature", type=float, default=TEMPERATURE, help="as found by crossvalidate")
+    parser.add_argument("--without", type=int, metavar="FOLD", help="leave the companies of a fold out")
     parser.add_argument("--rounds", type=int, default=Settings.rounds)
+    parser.add_argument("--seed", type=int, default=Settings.seed)
     given = parser.parse_args()
-    statements = read_table(given.table)
-    names = read_names(given.names) if given.names else []
-    settings = Settings(rounds=given.rounds)
-    save(
-        train(statements, companies(statements), names, settings, given.temperature, partial(print, flush=True)),
-        given.output,
-    )
+    settings = Settings(rounds=given.rounds, seed=given.seed)
+    save(trained(read_corpus(given.corpus), settings, given.without), given.output)
+
+
+def trained(corpus: Corpus, settings: Settings, without: int | None = None) -> Model:
+    """A model of the corpus, or of the companies that are not in one of its folds."""
+    shown = corpus.shown(without)
+    return train(shown, corpus.company, corpus.names, settings, TEMPERATURE, partial(print, flush=True))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from converter.mapping.learned import caption, network
 from converter.mapping.learned.names import spoken
-from converter.mapping.learned.network import EXTENSION, HEADING, KINDS, Ints, industry
+from converter.mapping.learned.network import ERAS, EXTENSION, HEADING, KINDS, Ints, era, industry
 from converter.mapping.learned.training.gradient import Batch
 from converter.mapping.learned.training.table import Tagged
 
@@ -71,6 +71,7 @@ class Example:
 
     kind: int
     industry: int
+    era: int
     rows: tuple[Ints, ...]
     answers: Ints
     framework: Flags
@@ -100,6 +101,7 @@ class Numbering:
         return Example(
             kind=KINDS.index(tagged.kind),
             industry=industry(tagged.sic),
+            era=era(tagged.year),
             rows=tuple(self.features(text) for text in tagged.captions),
             answers=np.array([self._class[name] for name in tagged.classes], dtype=np.int64),
             framework=np.array([tag.endswith(_FRAMEWORK) for tag in tagged.tags]),
@@ -108,13 +110,14 @@ class Numbering:
         )
 
     def names(self, concept: str, label: str) -> list[Example]:
-        """A concept's label and its name, each as a statement of one row of unknown kind."""
+        """A concept's label and its name, each as a statement of one row of unknown kind, in every era."""
         no = np.array([False])
         answer = np.array([self._class[concept]], dtype=np.int64)
         alone = KINDS.index("")
         return [
-            Example(alone, 0, (self.features(text),), answer, no, no, no, _NAME_WEIGHT)
+            Example(alone, 0, when, (self.features(text),), answer, no, no, no, _NAME_WEIGHT)
             for text in (label, spoken(concept))
+            for when in range(len(ERAS) + 1)
         ]
 
 
@@ -146,6 +149,7 @@ class Variation:
         return Example(
             kind=example.kind,
             industry=0 if chance.random() < _WITHOUT_INDUSTRY else example.industry,
+            era=example.era,
             rows=tuple(self._caption(example, int(row)) for row in chosen),
             answers=example.answers[chosen],
             framework=example.framework[chosen],
@@ -170,7 +174,7 @@ class Variation:
 
 def laid_out(examples: Sequence[Example]) -> Batch:
     """Examples as a batch."""
-    layout, order = network.lay_out([(each.kind, each.industry, len(each.rows)) for each in examples])
+    layout, order = network.lay_out([(each.kind, each.industry, each.era, len(each.rows)) for each in examples])
     chosen = [examples[n] for n in order]
     sets = [row for each in chosen for row in each.rows]
     return Batch(

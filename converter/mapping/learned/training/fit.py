@@ -61,6 +61,7 @@ def fresh(features: int, classes: int, settings: Settings, chance: np.random.Gen
         "embedding": spread(features, width, 0.05),
         "kind": spread(len(network.KINDS), width, 0.05),
         "industry": spread(network.INDUSTRIES, width, 0.05),
+        "era": spread(len(network.ERAS) + 1, width, 0.05),
         "context_input": layer(width, 2 * 3 * size),
         "context_bias": zeros(2 * 3 * size),
         "context_state": states,

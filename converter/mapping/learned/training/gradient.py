@@ -88,7 +88,7 @@ def loss_and_gradient(weights: Weights, batch: Batch, dropout: Dropout) -> tuple
     d_rows = d_both[:, :width] + d_inputs @ weights["context_input"].T
     d_seen = d_rows * dropout.rows * (seen > 0)
     per_statement = np.add.reduceat(d_seen, np.cumsum(layout.lengths) - layout.lengths, axis=0)
-    for name, chosen in (("kind", layout.kinds), ("industry", layout.industries)):
+    for name, chosen in (("kind", layout.kinds), ("industry", layout.industries), ("era", layout.eras)):
         gradient[name] = np.zeros_like(weights[name])
         np.add.at(gradient[name], chosen, per_statement)
     gradient["embedding"] = np.asarray(bags.T @ d_seen, dtype=np.float32)

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from converter.mapping.learned.network import EXTENSION, HEADING
 
-_EXTENSION_PREFIX = "EXT:"
+EXTENSION_PREFIX = "EXT:"
 _HEADING_SUFFIX = "Abstract"
 
 
@@ -25,6 +25,7 @@ class Tagged:
         report: its number in the filing.
         kind: BS, IS, CF, CI or EQ.
         sic: the company's four-digit industry code, or None.
+        year: that it is of.
         orders: the rows' places, as written in the table.
         captions: as printed.
         tags: a us-gaap concept, `EXT:` and the company's own concept, or a concept that ends with `Abstract`.
@@ -34,6 +35,7 @@ class Tagged:
     report: str
     kind: str
     sic: int | None
+    year: int
     orders: tuple[str, ...]
     captions: tuple[str, ...]
     tags: tuple[str, ...]
@@ -48,14 +50,14 @@ def class_of(tag: str) -> str:
     """The class of a tag: the concept, or `EXTENSION`, or `HEADING`."""
     if tag.endswith(_HEADING_SUFFIX):
         return HEADING
-    return EXTENSION if tag.startswith(_EXTENSION_PREFIX) else tag
+    return EXTENSION if tag.startswith(EXTENSION_PREFIX) else tag
 
 
 def read_table(path: Path) -> list[Tagged]:
     """All statements of a table, in its order.
 
-    The table is tab-separated (`.gz` allowed) with the columns adsh, report, line, sic, stmt, label and tag; the
-    rows of a statement follow each other.
+    The table is tab-separated (`.gz` allowed) with the columns quarter (`2009q3`), adsh, report, line, sic, stmt, label
+    and tag; the rows of a statement follow each other.
     """
     with _open(path) as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -70,6 +72,7 @@ def _statements(rows: csv.DictReader[str]) -> Iterator[Tagged]:
             report=report,
             kind=kind,
             sic=int(found[0]["sic"]) if found[0]["sic"].isdigit() else None,
+            year=int(found[0]["quarter"][:4]),
             orders=tuple(row["line"] for row in found),
             captions=tuple(row["label"] for row in found),
             tags=tuple(row["tag"] for row in found),

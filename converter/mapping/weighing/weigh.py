@@ -1,0 +1,69 @@
+"""Weighing: the candidates of a statement's rows in the order of what the evidence gives them.
+
+First each row by itself. Then, as what stands around a row is known, its place, twice, since what a row turns out to be
+is evidence for the rows around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from converter.mapping.candidates import Candidate
+from converter.mapping.maps import Fit
+from converter.mapping.weighing.evidence import Around, Evidence, Parts
+from converter.mapping.weighing.weights import Weights, shares
+
+Rows = list[list[Candidate]]
+
+_TIMES = 2
+_PROVEN = 0.8  # of what was proven in the truth tables, at least as much was right
+
+
+def by_themselves(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:
+    """The candidates of each row with their shares, the likeliest first, by what the row itself says."""
+    chosen = weights.alone if evidence.frame.printed else weights.captions
+    return [_ordered(found, evidence.alone(row, found), chosen) for row, found in enumerate(rows)]
+
+
+def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:
+    """The same, by what the row and its place say. Of a list of captions the place says nothing."""
+    if not evidence.frame.printed:
+        return [list(found) for found in rows]
+    alone = [dict(_parts(found, evidence.alone(row, found))) for row, found in enumerate(rows)]
+    for _ in range(_TIMES):
+        around = around_of(evidence, rows)
+        weighed = (
+            _ordered(found, [alone[row][each.concept] | around.of(row, each.concept) for each in found], weights.around)
+            for row, found in enumerate(rows)
+        )
+        rows = [_proven_first(found) for found in weighed]
+    return [list(found) for found in rows]
+
+
+def _proven_first(found: list[Candidate]) -> list[Candidate]:
+    """What figures prove comes first, as sure as they make it at least."""
+    proven = [replace(each, share=max(each.share, _PROVEN)) for each in found if each.footing is not None]
+    return [*proven, *(each for each in found if each.footing is None)]
+
+
+def around_of(evidence: Evidence, rows: Sequence[Sequence[Candidate]]) -> Around:
+    """What is known around each row."""
+    return Around(
+        evidence.frame,
+        evidence.index,
+        [found[0].concept if found else None for found in rows],
+        [{each.concept: each.share for each in found} for found in rows],
+    )
+
+
+def _parts(found: Sequence[Candidate], parts: Sequence[Parts]) -> list[tuple[str | None, Parts]]:
+    return [(each.concept, one) for each, one in zip(found, parts, strict=True)]
+
+
+def _ordered(found: Sequence[Candidate], evidence: Sequence[Parts], weights: Mapping[str, float]) -> list[Candidate]:
+    """A person's own lines keep their order: what was written down is not weighed."""
+    if any(each.fit is Fit.OWN for each in found):
+        return [replace(each, share=1.0) for each in found]
+    weighed = (replace(each, share=share) for each, share in zip(found, shares(weights, evidence), strict=True))
+    return sorted(weighed, key=lambda each: -each.share)

@@ -1,0 +1,58 @@
+"""The weights of the parts of the evidence, and the shares of belief that they give to the candidates of a row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from math import exp
+from pathlib import Path
+
+from converter.mapping.weighing.evidence import Parts
+
+FILE = Path(__file__).parent / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each part counts: in `captions` where there are no figures, `alone` where a row is weighed by itself,
+    `around` once the rows around it are known.
+
+    Attributes:
+        said: for each era, shares with how often choices of that share were right, both ascending.
+    """
+
+    captions: Mapping[str, float]
+    alone: Mapping[str, float]
+    around: Mapping[str, float]
+    said: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
+
+    def confidence(self, era: str, share: float) -> float:
+        """What a share of belief is worth in an era: how often such choices were right, between the points that were
+        measured.
+        """
+        points = self.said.get(era, ())
+        if not points or share <= points[0][0]:
+            return points[0][1] if points else share
+        for (low, from_), (high, to) in pairwise(points):
+            if share <= high:
+                return from_ + (to - from_) * (share - low) / (high - low)
+        return points[-1][1]
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the package (`make train` writes them)."""
+    read = json.loads(FILE.read_text(encoding="utf-8"))
+    return Weights(read["captions"], read["alone"], read["around"], read["said"])
+
+
+def shares(weights: Mapping[str, float], evidence: Sequence[Parts]) -> list[float]:
+    """What each of a row's candidates is worth, of 1 together: a log-linear model."""
+    weighed = [sum(weights.get(name, 0.0) * value for name, value in parts.items()) for parts in evidence]
+    most = max(weighed, default=0.0)
+    powers = [exp(each - most) for each in weighed]
+    whole = sum(powers)
+    return [each / whole for each in powers]

@@ -1,0 +1,307 @@
+"""The weights of the evidence: fitted to what the truth tables accept, and cross-validated by company.
+
+Every row that a truth table speaks of is an example: its candidates with the parts of their evidence, and which of them
+the truth accepts. Where it accepts none of them, or a concept of the company's own, that is what is right to choose.
+What the learned layer says of a row comes from a network that saw no filing of the row's company. The weights maximise
+the likelihood of what is accepted (a log-linear model, so its shares are probabilities).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import isotonic_regression, minimize
+from scipy.sparse import csr_matrix
+
+from converter.assembly import assemble
+from converter.errors import RetroxbrlError
+from converter.mapping.decide import LEARNED_NAMES, constrained, named
+from converter.mapping.learned import Model, load, rank
+from converter.mapping.learned.training.corpus import FOLDS, fold_of, read_corpus
+from converter.mapping.learned.training.table import Tagged
+from converter.mapping.maps import Fit, Maps, load_maps
+from converter.mapping.rows import Frame, frame_of
+from converter.mapping.trace import Trace
+from converter.mapping.weighing import Evidence, Weights, by_themselves, of_document
+from converter.mapping.weighing.evidence import Parts, era_of
+from converter.mapping.weighing.weigh import around_of
+from converter.mapping.weighing.weights import FILE
+from converter.options import DEFAULT_TAXONOMY, Options
+from converter.pipeline import layers, run
+from converter.statements.statement import Item, Statement, of_captions
+from converter.taxonomy import Index, load_index
+from converter.terms import Kind
+from tests.accuracy.compare import gold_rows
+from tests.accuracy.corpus import CORPUS, Document, Suite, documents, scorer
+
+SUITES: Mapping[Suite, float] = {"gold": 2.0, "gold-b": 2.0, "tagged": 1.0, "laid-out": 0.6}
+"""What an example of a suite counts: hand-made truth most, and least what tests a layout of ours."""
+
+_OWN = "EXT"
+_RIDGE = 1.0  # of the weights' squares, so that parts which say nothing weigh nothing
+_EVERY = 4  # of the table's statements, one is an example for captions alone
+_SHARES = (0.0, 0.4, 0.6, 0.8, 0.9, 0.95, 1.0)
+
+_POINTS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
+_DOUBT = 5
+"""Imagined choices at each point that were right as often as their share says."""
+
+_LIKE = {"1990s": ("1990s",), "2000s": ("2000s",), "2010s": ("2010s", "today"), "today": ("2010s", "today")}
+"""The eras whose choices tell what a share is worth: of the 2010s there are too few documents."""
+
+Floats = NDArray[np.float64]
+Truth = Mapping[tuple[int, int], tuple[frozenset[str], int]]
+"""(statement, row) -> the concepts that are accepted, and of how many figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row with what may be chosen for it.
+
+    Attributes:
+        group: the suite, or `captions`.
+        figures: that the truth asks of the row.
+        parts: of the evidence for each choice.
+        right: whether it is right to choose it.
+        accepted: whether the truth accepts the choice; where it accepts none, the company's own is right all the same.
+    """
+
+    group: str
+    fold: int
+    era: str
+    figures: int
+    concepts: tuple[str | None, ...]
+    parts: tuple[Parts, ...]
+    right: tuple[bool, ...]
+    accepted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document as far as the mapping, with its truth."""
+
+    suite: Suite
+    fold: int
+    statements: Sequence[Statement]
+    maps: Maps
+    truth: Truth
+
+
+def main(models: Path) -> None:
+    """Fit the weights, print how they do on companies they were not fitted to, and write them."""
+    index = load_index(DEFAULT_TAXONOMY)
+    read = [each for suite in SUITES for document in documents(suite) if (each := _read(suite, document, index))]
+    alone = fit([example for each in read for example in examples(each, models, index, None)])
+    placed = [example for each in read for example in examples(each, models, index, Weights({}, alone, {}))]
+    captions = list(_captions(models, index))
+    for title, some in (("captions", captions), ("in place", placed)):
+        print(f"\n{title}: {len(some)} rows")
+        said = crossvalidate(some)
+    weights = {"alone": alone, "around": fit(placed), "captions": fit(captions)}
+    rounded = {name: {part: round(float(w), 3) for part, w in each.items()} for name, each in weights.items()}
+    FILE.write_text(json.dumps({**rounded, "said": said}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _read(suite: Suite, document: Document, index: Index) -> Read | None:
+    try:
+        stages = run(document.source.read_bytes(), document.source.name, Options())
+    except RetroxbrlError:
+        return None
+    if not stages.statements:
+        return None
+    places = {
+        amount.span: (number, row)
+        for number, statement in enumerate(stages.statements)
+        for row, item in enumerate(statement.items)
+        for amount in item.amounts
+    }
+    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, []).report
+    rows = list(gold_rows(document))
+    found: dict[tuple[int, int], Counter[frozenset[str]]] = defaultdict(Counter)
+    for fact in report.facts:
+        place = places.get(fact.sources[0].span) if fact.sources else None
+        period = report.period_of(fact)
+        asked = scorer().Fact("", "", fact.value, period.start, period.end, fact.unit, 0)
+        like = [row for row in rows if row.unit == fact.unit and abs(row.value) == abs(asked.value)]
+        accepted = frozenset(name for row in like if row.same_period(asked) for name in row.accepted)
+        if place and accepted:
+            found[place][accepted] += 1
+    truth = {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
+    return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
+
+
+@cache
+def _model(models: Path, fold: int) -> Model:
+    return load(models / f"fold-{fold}.npz")
+
+
+def examples(read: Read, models: Path, index: Index, weights: Weights | None) -> Iterator[Example]:
+    """The rows that the truth speaks of, weighed by themselves, or with given weights and their place."""
+    model, maps = _model(models, read.fold), read.maps
+    learned = rank(read.statements, LEARNED_NAMES, maps.sic, None, model, maps.knowledge.synonyms)
+    frames = [frame_of(statement, maps.vocabulary) for statement in read.statements]
+    for number, (frame, evidence) in enumerate(zip(frames, of_document(frames, maps, index), strict=True)):
+        rows = named(frame, learned[number], maps, index)
+        if weights is not None:
+            rows = constrained(frame, by_themselves(evidence, rows, weights), maps, index, Trace())
+        around = around_of(evidence, rows) if weights is not None else None
+        for (at, row), (accepted, figures) in read.truth.items():
+            found = rows[row] if at == number else []
+            if found and all(each.fit is not Fit.OWN for each in found):
+                concepts = tuple(each.concept for each in found)
+                parts = evidence.alone(row, found)
+                if around is not None:
+                    parts = [one | around.of(row, name) for one, name in zip(parts, concepts, strict=True)]
+                era = era_of(frame.stubs[row].year)
+                yield _example(read.suite, read.fold, era, figures, concepts, parts, accepted)
+
+
+def _example(
+    group: str,
+    fold: int,
+    era: str,
+    figures: int,
+    concepts: tuple[str | None, ...],
+    parts: Sequence[Parts],
+    accepted: frozenset[str],
+) -> Example:
+    right = [name in accepted for name in concepts]
+    if _OWN in accepted or not any(right):
+        right = [one or name is None for one, name in zip(right, concepts, strict=True)]
+    return Example(group, fold, era, figures, concepts, tuple(parts), tuple(right), accepted)
+
+
+def _captions(models: Path, index: Index) -> Iterator[Example]:
+    """Rows of the table of captions, weighed without figures by the network that did not see them."""
+    corpus = read_corpus(CORPUS)
+    release = load_index("us-gaap/2009")
+    maps = load_maps("us-gaap/2009")
+    by_fold: dict[int, list[Tagged]] = defaultdict(list)
+    for tagged in corpus.table[::_EVERY]:
+        by_fold[corpus.fold[tagged.filing]].append(tagged)
+    for fold, some in by_fold.items():
+        statements = [of_captions(Kind(each.kind), (Item(caption=text) for text in each.captions)) for each in some]
+        learned = rank(statements, LEARNED_NAMES, None, None, _model(models, fold), maps.knowledge.synonyms)
+        for tagged, statement, names in zip(some, statements, learned, strict=True):
+            frame = frame_of(statement, maps.vocabulary)
+            (evidence,) = of_document([frame], maps, release)
+            yield from _of_table(tagged, frame, evidence, named(frame, names, maps, release), fold)
+
+
+def _of_table(tagged: Tagged, frame: Frame, evidence: Evidence, rows: Any, fold: int) -> Iterator[Example]:
+    for row, found in enumerate(rows):
+        tag = tagged.tags[row]
+        if found and tag in evidence.index and not evidence.index.elements()[tag].abstract:
+            concepts = tuple(each.concept for each in found)
+            parts = evidence.alone(row, found)
+            yield _example("captions", fold, "2000s", 1, concepts, parts, frozenset({tag}))
+
+
+def fit(some: Sequence[Example]) -> dict[str, float]:
+    """The weights of the parts."""
+    names = {part: at for at, part in enumerate(sorted({part for one in some for each in one.parts for part in each}))}
+    parts, group = _design(some, names)
+    right = np.array([each for one in some for each in one.right])
+    counts = np.array([SUITES.get(one.group, 1.0) for one in some])  # type: ignore[call-overload]
+    by_part = parts.T.tocsr()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        share = _softmax(parts @ weights, group, len(some))
+        whole = np.bincount(group, share * right, len(some))
+        meant = share * right / np.maximum(whole, 1e-12)[group]
+        gradient = by_part @ ((share - meant) * counts[group]) + _RIDGE * weights
+        return float(-counts @ np.log(whole + 1e-12) + 0.5 * _RIDGE * weights @ weights), gradient
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    return dict(zip(names, found.tolist(), strict=True))
+
+
+def weighed(some: Sequence[Example], weights: Mapping[str, float]) -> list[Floats]:
+    """The share of each choice of each example."""
+    names = {part: at for at, part in enumerate(weights)}
+    parts, group = _design(some, names)
+    share = _softmax(parts @ np.array(list(weights.values())), group, len(some))
+    return np.split(share, np.cumsum([len(one.parts) for one in some])[:-1])
+
+
+def _design(some: Sequence[Example], names: Mapping[str, int]) -> tuple[csr_matrix, NDArray[np.int64]]:
+    columns, values, ends, group = [], [], [0], []
+    for number, one in enumerate(some):
+        for parts in one.parts:
+            known = [(names[part], value) for part, value in parts.items() if value and part in names]
+            columns += [at for at, _ in known]
+            values += [value for _, value in known]
+            ends.append(len(columns))
+            group.append(number)
+    return csr_matrix((values, columns, ends), shape=(len(group), len(names))), np.array(group)
+
+
+def _softmax(scores: Floats, group: NDArray[np.int64], groups: int) -> Floats:
+    most = np.full(groups, -np.inf)
+    np.maximum.at(most, group, scores)
+    powers = np.exp(scores - most[group])
+    return np.asarray(powers / np.bincount(group, powers, groups)[group])
+
+
+def crossvalidate(some: Sequence[Example]) -> dict[str, list[tuple[float, float]]]:
+    """Print what weights that were fitted to the other folds choose, and how far their shares are to be believed.
+
+    Returns:
+        What shares are worth in each era (`Weights.said`).
+    """
+    chosen: list[tuple[Example, int, float]] = []
+    for fold in range(FOLDS):
+        held = [one for one in some if one.fold == fold]
+        shares = weighed(held, fit([one for one in some if one.fold != fold])) if held else []
+        chosen += [(one, int(share.argmax()), float(share.max())) for one, share in zip(held, shares, strict=True)]
+    for group in dict.fromkeys(one.group for one in some):
+        own = [(one, at) for one, at, _ in chosen if one.group == group]
+        asked = sum(one.figures for one, _ in own)
+        right = sum(one.figures * _accepts(one, at) for one, at in own)
+        plain = [(one, at) for one, at in own if one.concepts[at] is not None]
+        wrong = sum(one.figures * (not _accepts(one, at)) for one, at in plain)
+        print(f"{group:10} right {right / asked:6.1%}  wrong {wrong / max(sum(o.figures for o, _ in plain), 1):6.1%}")
+    said = {era: worth([each for each in chosen if each[0].era in like]) for era, like in _LIKE.items()}
+    print(f"{'era':8} {'share':>11} {'rows':>6} {'said':>6} {'right':>6} {'near':>6}")
+    for era in sorted({one.era for one in some}):
+        for low, high in pairwise(_SHARES):
+            inside = [
+                (one, at, share)
+                for one, at, share in chosen
+                if one.era == era and low <= share <= high and one.concepts[at] is not None
+            ]
+            if inside:
+                mean = np.mean([share for *_, share in inside])
+                right = np.mean([_accepts(one, at) for one, at, _ in inside])
+                near = np.mean([_near(one, at) for one, at, _ in inside])
+                print(f"{era:8} {low:5.2f}-{high:5.2f} {len(inside):6} {mean:6.1%} {right:6.1%} {near:6.1%}")
+    return said
+
+
+def worth(chosen: Sequence[tuple[Example, int, float]]) -> list[tuple[float, float]]:
+    """How often choices of a share were right, never falling as the share grows (isotonic regression)."""
+    plain = [(share, _accepts(one, at)) for one, at, share in chosen if one.concepts[at] is not None]
+    points = np.array(sorted([*plain, *((at, at) for at in _POINTS for _ in range(_DOUBT))]), dtype=float)
+    if not len(points):
+        return []
+    found = isotonic_regression(points[:, 1]).x
+    return [(at, round(float(np.interp(at, points[:, 0], found)), 3)) for at in _POINTS]
+
+
+def _accepts(one: Example, at: int) -> bool:
+    name = one.concepts[at]
+    return name in one.accepted or (name is None and _OWN in one.accepted)
+
+
+def _near(one: Example, at: int) -> bool:
+    near = scorer().NEAR
+    return _accepts(one, at) or any(one.concepts[at] in near.get(name, ()) for name in one.accepted)
