@@ -20,9 +20,9 @@ FAULTS: dict[told.Fault, float] = {
     seeds.scaled_reports: 1.0,
     seeds.changed_digits: 0.9,
 }
-"""The share that has to be found. Where no second figure depends on a number nothing can contradict it: a number that no sum
-holds, a scale of one statement that shares no figure with the others. Of two rows that would explain it neither is named
-that stands beside its columns.
+"""The share that has to be found. Where no second figure depends on a number nothing can contradict it: a number
+that no sum holds, a scale of one statement that shares no figure with the others. Of two rows that would explain a sum
+by their figures of the column beside neither is named.
 """
 
 
