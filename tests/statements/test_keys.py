@@ -129,3 +129,5 @@ def test_statements_agree_in_one_figure_at_least_of_those_that_both_have() -> No
     assert agree(own, {(Key.NET_INCOME, YEAR): frozenset({Decimal(7)})}) is True
     assert agree(own, {(Key.NET_INCOME, YEAR): frozenset({Decimal(6)})}) is False
     assert agree(own, {(Key.NET_INCOME, DAY): frozenset({Decimal(7)})}) is None
+    both = {**own, (Key.CASH, DAY): frozenset({Decimal(5)})}
+    assert agree(both, {(Key.NET_INCOME, YEAR): frozenset({Decimal(6)}), (Key.CASH, DAY): frozenset({Decimal(5)})})

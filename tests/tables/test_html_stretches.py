@@ -74,6 +74,11 @@ def test_blanks_of_any_kind_are_spaces(space: str) -> None:
     assert line.shifts[:3] == (0, 1, 1 + len(space))
 
 
+def test_a_blank_line_stands_where_it_ends() -> None:
+    (lines,) = text_stretches(f"<p>a{'&nbsp;' * 36}<br><br>b</p>", 100, [])
+    assert [(line.offset, line.text) for line in lines if not line.text] == [(100 + 4 + 216 + 8, "")]
+
+
 # Titles before a `<pre>`
 
 
