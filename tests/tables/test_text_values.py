@@ -63,6 +63,9 @@ def test_marks_behind_a_value_are_no_part_of_it(mark: str) -> None:
         ("Cash      5 (128)", ["5", "(128)"]),
         ("Cash      5(6)(7)   (8)    9", ["5", "(8)", "9"]),
         ("Cash      5 (1)    6 (2)    7", ["5", "6", "7"]),
+        ("Cash      -- (1)    6    7", ["--", "6", "7"]),
+        ("Cash      -- (a)    7", ["--", "7"]),
+        ("Cash      nil (1)    nil  (2)    7", ["nil", "nil", "(2)", "7"]),
     ],
 )
 def test_a_small_number_in_brackets_right_behind_a_value_is_a_mark(text: str, expected: list[str]) -> None:
