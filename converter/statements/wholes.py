@@ -59,8 +59,10 @@ def adjustments(group: Iterable[int], columns: Sequence[Column], rows: Sequence[
     period = columns[min(group)].period
     beside = [at for at, one in enumerate(columns) if one.period == period and one.basis is Basis.PRO_FORMA]
     entries = {at for at, one in enumerate(columns) if one.period == period and one.basis is Basis.NON_GAAP}
+    if len(beside) != 1 or len(group | entries) > _MOST_COLUMNS:
+        return frozenset()
     values = [_values(row) for row in rows]
-    return others if any(_adds_up(at, sorted(group | entries), values) for at in beside) else frozenset()
+    return others if _adds_up(beside[0], sorted(group | entries), values) else frozenset()
 
 
 def is_dated(head: str) -> bool:

@@ -121,3 +121,15 @@ def test_entries_lead_on_with_the_adjustments() -> None:
 )
 def test_a_head_that_says_nothing_but_when(head: str, dated: bool) -> None:
     assert is_dated(head) is dated
+
+
+@pytest.mark.parametrize(("entries", "found"), [(10, {1}), (11, set())])
+def test_more_columns_than_such_a_statement_has_are_not_added_up(entries: int, found: set[int]) -> None:
+    heads = [*columns("As Reported", "Sale of Unit", *["Eliminations"] * entries), PRO_FORMA]
+    lines = [f"{one} {two}{' 0' * entries} {one + two}" for one, two in ((6, 4), (15, 5), (10, 20))]
+    assert adjustments({0, 1}, heads, rows(lines)) == found
+
+
+def test_of_two_pro_forma_columns_none_is_the_sum() -> None:
+    lines = [f"{line} {line.split()[-1]}" for line in LEADS]
+    assert adjustments({0, 1}, [*columns("As Reported", "Sale of Unit"), PRO_FORMA, PRO_FORMA], rows(lines)) == set()
