@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.span import Span
 from converter.statements.titles import title_text
-from converter.tables.table import Table, Text
+from converter.tables.table import Cell, Row, Table, Text
 
 TITLE = "CONSOLIDATED BALANCE SHEETS"
 LONG = f"NORTHERN ACERNO CORPORATION AND SUBSIDIARIES {TITLE} AS OF JUNE 30, 2009 AND 2008 " + "(in thousands)" * 3
@@ -137,3 +139,22 @@ def test_a_day_under_a_name_is_the_titles(above: tuple[str, ...]) -> None:
 
 def test_a_day_under_a_title_is_its_own_whoever_signed_before() -> None:
     assert said("/s/ A. Sedgwick", "September 11, 2009", TITLE, "June 30, 2009") == [TITLE, "June 30, 2009"]
+
+
+@pytest.mark.parametrize(
+    ("stub", "cells", "told"),
+    [
+        ("Fiscal years ended April 30", 0, True),
+        ("For the years ended Dec. 31:", 0, True),
+        ("Three months ended June 30", 0, True),
+        ("Years ended April 30", 1, False),
+        ("Sales of the years ended April 30", 0, False),
+        ("Fiscal years ended", 0, False),
+    ],
+)
+def test_the_first_row_may_be_of_the_title(stub: str, cells: int, told: bool) -> None:
+    row = Row(stub, Span(0, 0), 0, (Cell("5", Span(0, 0), 0, 0, 0),) * cells)
+    lines = (Text(TITLE, Span(0, 0)),)
+    for rows, found in (((row,), told), ((replace(row, stub="Cash"), row), False)):
+        text = title_text(Table(0, "text", Span(0, 0), lines, (), (), rows))
+        assert text == (f"{TITLE} \n{stub}" if found else TITLE)
