@@ -46,6 +46,9 @@ class _Print:
                 *groups.costs_and_expenses,
                 *groups.operating_expenses,
                 *groups.noninterest_expense,
+                *groups.total_revenues,
+                *groups.gross_profit,
+                *groups.results,
             ]
         )
         self.adds = _that_only_add(frame)
@@ -114,7 +117,7 @@ class _Print:
 
     def _is_no_part(self, row: int, item: Item, concept: str) -> bool:
         """Whether a row without a name of its own is no part of the total it is added to: of the other balance, or,
-        where the total is one of certain costs, unknown to the taxonomy's sum of it.
+        where the total is one of certain costs or incomes, unknown to the taxonomy's sum of it.
         """
         into = self.frame.totals_of.get(row)
         if into is None or into[1] < 0 or self.frame.stubs[row].words - _BARE or not _is_plain(item):

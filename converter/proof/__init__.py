@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from converter.knowledge import Knowledge
+from converter.proof.across import across
 from converter.proof.book import Book, Vote
 from converter.proof.elsewhere import elsewhere
 from converter.proof.identities import balance, cash, earnings
@@ -42,5 +43,5 @@ def prove(report: Report, knowledge: Knowledge, scheduled: Collection[str] = ())
 
 
 def _votes(book: Book) -> Iterable[Vote]:
-    for rule in (sums, balance, cash, earnings, per_share, par_value, elsewhere):
+    for rule in (sums, across, balance, cash, earnings, per_share, par_value, elsewhere):
         yield from rule(book)

@@ -11,11 +11,13 @@ from converter.grammars.months import MONTH
 from converter.grammars.years import YEAR
 from converter.statements.amounts import read_amount
 from converter.statements.calendar import Calendar, PartialDate
+from converter.statements.lengths import is_to_date
 from converter.statements.own_days import with_own_days
 from converter.statements.periods import Head, closing_day, duration, instant, read_head
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
-from converter.statements.wholes import whole_of
+from converter.statements.to_date import with_lengths_to_date
+from converter.statements.wholes import adjustments, whole_of
 from converter.tables.table import Band, Cell, Row, Table, Text
 from converter.terms import Kind, Period
 
@@ -29,6 +31,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 _RESTATED = re.compile(r"\brestated\b", re.I)
 _REPORTED = re.compile(r"\breported\b|\bprevious", re.I)
 _MIN_TOGETHER = 3
+_YEAR_MONTHS = 12
 _LONGEST_LINE = 120
 _OF_WHOLES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
 """Statements that may be printed with columns of parts; those of equity have nothing but them."""
@@ -52,6 +55,7 @@ def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tu
     own, said = with_own_days([heads[at] for at in gaap], said, calendar)
     for index, head in zip(gaap, own, strict=True):
         heads[index] = head
+    heads = with_lengths_to_date(heads, clean, (title, said), calendar, table.rows)
     periods = _periods(kind, heads, said, calendar)
     columns = map(Column, texts, periods, bases)
     return _parts(tuple(columns), table, kind)
@@ -68,13 +72,16 @@ def head_texts(table: Table) -> list[str]:
 
 def _nearest(pieces: list[tuple[Text, float]]) -> list[tuple[Text, float]]:
     """Of several lengths over one column ("Quarter Ended", "Year Ended", on different lines) only the nearest counts,
-    and of several days those that stand right over it, if any do.
+    and of several days, or years, those that stand right over it, if any do: "1995" under "June 30," is lent to no
+    column beside it that has "March 31, 1996".
     """
     said = [(read_head(piece.text), distance) for piece, distance in pieces]
     lengths = [(distance, at) for at, (head, distance) in enumerate(said) if head.lengths]
     days = [(distance, at) for at, (head, distance) in enumerate(said) if head.months_days]
     dropped = {at for distance, at in lengths if distance > 0 and at != min(lengths)[1]}
     dropped |= {at for distance, at in days if distance > 0 and min(days)[0] == 0}
+    years = [(distance, at) for at, (head, distance) in enumerate(said) if any(day.year for day in head.dates)]
+    dropped |= {at for distance, at in years if distance > 0 and min(years)[0] == 0}
     return [pair for at, pair in enumerate(pieces) if at not in dropped]
 
 
@@ -136,21 +143,26 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
 
     Unless one is the whole of the others, nothing says which of them, if any, is the registrant's; of figures as first
     reported and as restated, the latter are. Two columns that hardly a row has both of are one that the print splits,
-    and two that are alike are one that it repeats: a successor's quarter is all of its year to date.
+    and two that are alike are one that it repeats: a successor's quarter is all of its year to date. What leads to pro
+    forma figures is an adjustment.
     """
     by_period: dict[Period, set[int]] = {}
     for index, column in enumerate(columns):
         if column.period is not None and column.basis is Basis.GAAP:
             by_period.setdefault(column.period, set()).add(index)
     parts: set[int] = set()
+    adjusting: set[int] = set()
     for group in by_period.values():
+        adjusting |= adjustments(group, columns, table.rows)
+        group -= adjusting
         restated = {index for index in group if _RESTATED.search(columns[index].head)}
         reported = {index for index in group - restated if _REPORTED.search(columns[index].head)}
         if reported or restated:
             parts |= reported if restated else set()
         elif _are_several(group, table.rows):
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
-    return tuple(replace(column, basis=Basis.PART) if at in parts else column for at, column in enumerate(columns))
+    told = dict.fromkeys(parts, Basis.PART) | dict.fromkeys(adjusting, Basis.NON_GAAP)
+    return tuple(replace(column, basis=told.get(at, column.basis)) for at, column in enumerate(columns))
 
 
 def _are_several(group: Collection[int], rows: Sequence[Row]) -> bool:
@@ -168,7 +180,7 @@ def observe(tables: list[Table], calendar: Calendar) -> None:
     """Add the days that the tables' heads and titles print in full to the calendar.
 
     Where the header names no fiscal year end, the day that closes years in the heads is taken, else the day that closes
-    most columns: an annual report prints little else.
+    most columns, but for those of quarters and the like: an annual report prints little else.
     """
     years: Counter[tuple[int, int]] = Counter()
     days: Counter[tuple[int, int]] = Counter()
@@ -184,13 +196,18 @@ def observe(tables: list[Table], calendar: Calendar) -> None:
                 whole = day.complete()
                 if whole and day.day:
                     calendar.ends[whole] += 1
-                    days[whole.month, whole.day] += 1
+                    days[whole.month, whole.day] += _may_close_year(head, text)
                     if head.length and len(head.dates) == 1:
                         calendar.lengths.setdefault(whole, set()).add(head.length)
-                    years[whole.month, whole.day] += head.length is not None and head.length.months == 12
+                    years[whole.month, whole.day] += head.length is not None and head.length.months == _YEAR_MONTHS
     if calendar.fiscal_year_end is None:
-        common = (+years or days).most_common(1)
+        common = (+years or +days).most_common(1)
         calendar.fiscal_year_end = common[0][0] if common else None
+
+
+def _may_close_year(head: Head, text: str) -> bool:
+    """Whether nothing is said of a day but that it closes a period, or a year."""
+    return head.length.months == _YEAR_MONTHS if head.length else not is_to_date(text)
 
 
 def _bare_years(head: Head) -> tuple[PartialDate, ...]:

@@ -64,7 +64,9 @@ def _balance(statements: Sequence[Statement]) -> Identity:
 def _balances(statement: Statement) -> Iterator[bool]:
     """For each column that prints both totals, whether they are equal.
 
-    A total without a caption may be either, so where one is not called by name the largest of all has to stand twice.
+    A total without a caption may be the one that is not called by name, and so may a subtotal of what depreciation is
+    taken off, larger than all assets: one of them has to be the same. Where neither total has a name, the largest of
+    all or the last has to stand twice.
     """
     named = key_figures(statement.kind, lines_of(statement))
     nameless: dict[Period, list[Decimal]] = {}
@@ -73,9 +75,14 @@ def _balances(statement: Statement) -> Iterator[bool]:
             nameless.setdefault(period, []).append(value)
     for period in nameless.keys() | {period for _, period in named}:
         assets, claims = (named.get((key, period), frozenset()) for key in (Key.TOTAL_ASSETS, Key.CLAIMS))
-        closing = [*assets, *claims, *([] if assets and claims else nameless.get(period, []))]
-        if len(closing) > 1:
-            yield bool(assets & claims) or sum(same_figure(one, max(closing, key=abs)) for one in closing) > 1
+        closing = nameless.get(period, [])
+        if assets or claims:
+            some, others = (assets or claims), (claims or closing if assets else closing)
+            if others:
+                yield any(same_figure(one, other) for one in some for other in others)
+        elif len(closing) > 1:
+            marks = (max(closing, key=abs), closing[-1])
+            yield any(sum(same_figure(one, mark) for one in closing) > 1 for mark in marks)
 
 
 def incomplete(found: Completeness, statements: Sequence[Statement], left_out: Iterable[Finding]) -> Iterator[Finding]:

@@ -24,6 +24,11 @@ _YEARLY = re.compile(
     r"fiscal(?:\s+years?)?|annual|twelve\s+months|full\s+year|year(?![\s-]+to[\s-]+date)|fy)\b",
     re.I,
 )
+_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.I)
+_NTH_QUARTER = re.compile(
+    r"\b(?:(?P<word>first|second|third|fourth)[\s-]+(?:fiscal\s+)?quarter|q(?P<digit>[1-4])\b)", re.I
+)
+_ORDINALS = ("first", "second", "third", "fourth")
 _HALF = re.compile(r"\b(?:half|semi-?annual)\b", re.I)
 
 
@@ -50,6 +55,20 @@ def read_lengths(text: str) -> tuple[Length, ...]:
         lengths = lengths or ([Length(6)] if _HALF.search(text) else [])
         lengths = lengths or ([Length(12)] if _YEARLY.search(text) else [])
     return tuple(length for length in lengths if length.months)
+
+
+def is_to_date(text: str) -> bool:
+    """Whether a text names a period from the beginning of the fiscal year, however long."""
+    return bool(_TO_DATE.search(text)) and not read_lengths(text)
+
+
+def nth_quarter(text: str) -> int | None:
+    """Which quarter of its fiscal year a text names, 1 to 4; None if it names none, or several."""
+    named = {
+        int(found["digit"]) if found["digit"] else _ORDINALS.index(found["word"].lower()) + 1
+        for found in _NTH_QUARTER.finditer(text)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _length(count: int, unit: str) -> Length:

@@ -31,7 +31,7 @@ def with_own_days(heads: Sequence[Head], title: Head, calendar: Calendar) -> tup
         title = replace(title, dates=shared)
         heads = [replace(head, dates=tuple(day for day in head.dates if day not in shared)) for head in heads]
     if title.start is not None:  # a first day and a last are of one period
-        return list(heads), title
+        return _in_period(heads, title), title
     if any(head.dates for head in heads):
         return _by_rank(heads, title, calendar), title
     return _in_order(heads, [day for day in title.dates if day.year]), title
@@ -44,6 +44,18 @@ def _shared(heads: Sequence[Head]) -> tuple[PartialDate, ...]:
     named = set.intersection(*(set(head.dates) for head in heads))
     days = tuple(day for day in dict.fromkeys(heads[0].dates) if day in named and day.complete())
     return days if len(days) > 1 else ()
+
+
+def _in_period(heads: Sequence[Head], title: Head) -> list[Head]:
+    """The only column in the period whose first day and last the title names, and nothing else; its head may name the
+    last year.
+    """
+    days = title.months_days
+    if len(heads) != 1 or len(days) != 2 or heads[0].months_days or heads[0].lengths:
+        return list(heads)
+    if any(day.year != days[-1].year for day in heads[0].dates):
+        return list(heads)
+    return [replace(heads[0], dates=days[-1:], start=title.start)]
 
 
 def _in_order(heads: Sequence[Head], days: Sequence[PartialDate]) -> list[Head]:

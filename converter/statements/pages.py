@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.span import Span
-from converter.statements.classify import Captions, classify, read_captions, title_kinds
+from converter.statements.classify import Captions, Verdict, classify, read_captions, title_kinds
 from converter.statements.columns import head_texts
 from converter.statements.periods import read_head
 from converter.statements.selected import section_over
@@ -111,7 +111,7 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
         return False
     if second.span.start - pages.end > _MAX_APART[first.layout] or section_over(second.rows):
         return False
-    verdict = classify(first, pages.captions)
+    verdict = classify(first, pages.captions) or _as_one(pages, second, captions)
     if verdict is None:
         return False
     kind = verdict.kind
@@ -134,6 +134,16 @@ def _goes_on(pages: _Pages, second: Table, captions: Captions) -> bool:
     if titles or captions.landmarks(kind) < 1:
         return False
     return not second.head or (_repeats_heads(pages, second) and not any(len(line) > _PROSE for line in lines))
+
+
+def _as_one(pages: _Pages, second: Table, captions: Captions) -> Verdict | None:
+    """What a title and its rows are together with those of a page that has nothing of its own above it: a statement may
+    be cut before the captions without which it would be none.
+    """
+    if second.head or len(second.columns) != len(pages.first.columns):
+        return None
+    verdict = classify(pages.first, pages.captions | captions)
+    return verdict if verdict is not None and verdict.titled else None
 
 
 def _title_again(first: Table, lines: list[str]) -> bool:

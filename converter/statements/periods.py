@@ -26,7 +26,11 @@ _DATE = re.compile(
     rf"th)?(?![0-9/]))?\s*[,.]?\s*(?:(?P<year>{YEAR})\b|'(?P<short>[0-9][0-9])\b)?",
     re.I,
 )
-_NUMERIC = re.compile(r"\b(?P<month>[01]?[0-9])[/-](?P<day>[0-3]?[0-9])[/-](?P<year>(?:19|20)?[0-9][0-9])\b")
+# Without its year, a day late in a month: `1/4` is a fraction.
+_NUMERIC = re.compile(
+    r"\b(?P<month>[01]?[0-9])[/-](?P<day>[0-3]?[0-9])[/-](?P<year>(?:19|20)?[0-9][0-9])\b"
+    r"|(?<![\d/.,-])(?P<yearless>[01]?[0-9])/(?P<last>2[0-9]|3[01])(?![\d/%])"
+)
 _YEAR = re.compile(
     rf"\b(?P<year>{YEAR})\b|(?:fy|fiscal|q[1-4])\s*'?(?P<short>[0-9][0-9])\b|'(?P<apostrophe>[0-9][0-9])\b", re.I
 )
@@ -97,7 +101,7 @@ def read_head(text: str) -> Head:
         dates.append((found.start(), PartialDate(year, month, day)))
         taken.append(found.span())
     for found in _NUMERIC.finditer(text):
-        month, day = int(found["month"]), int(found["day"])
+        month, day = int(found["month"] or found["yearless"]), int(found["day"] or found["last"])
         if is_day(month, day):
             dates.append((found.start(), PartialDate(_full_year(found["year"]), month, day)))
             taken.append(found.span())

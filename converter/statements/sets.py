@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
 from converter.findings import Finding, Severity
 from converter.grammars.companies import same_company
-from converter.grammars.months import MONTH
 from converter.statements.candidate import Selected
 from converter.statements.keys import agree
 from converter.statements.lesser import Lesser, is_of_income_alone
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
+from converter.statements.wholes import is_dated
 from converter.terms import Kind
 
 _FACES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
@@ -25,14 +24,6 @@ _MAX_BESIDE = 12
 _MAX_DATES = 3
 _MAX_YEARS = 3
 _SUMMARY_COST = 4
-_WORD = re.compile(r"[A-Za-z]+")
-_MONTH = re.compile(MONTH, re.I)
-_OF_DATES = re.compile(
-    r"unaudited|audited|in|thousands|millions|actual|historical|as|reported|at|of|for|the|"
-    r"(?:month|week|year|quarter|period)s?|ended|ending|three|six|nine|twelve|fiscal",
-    re.I,
-)
-"""Words beside the months of a head that says nothing but when."""
 _MIN_LIKE = 0.5
 """Of the captions of the best statement of a kind, how many another must have to be one for further periods."""
 
@@ -108,12 +99,8 @@ def _is_beside_historical(candidate: Selected) -> bool:
     """Whether columns of a pro forma statement are told to be so, and others of that day have heads of dates alone."""
     told = {one.period for one in candidate.columns if one.basis in (Basis.PRO_FORMA, Basis.NON_GAAP)}
     return bool(told & candidate.periods) and all(
-        _is_dated(column.head) for column in candidate.columns if column.basis is Basis.GAAP
+        is_dated(column.head) for column in candidate.columns if column.basis is Basis.GAAP
     )
-
-
-def _is_dated(head: str) -> bool:
-    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(head))
 
 
 def _stands_in(candidate: Selected) -> Finding:

@@ -20,6 +20,11 @@ _WITHOUT_TITLE = 4
 """Lines that are looked at where none names a statement."""
 
 _DATE = re.compile(rf"\W*{MONTH}\.?\s+[0-9]{{1,2}},?\s+{YEAR}\W*(?:\bexcept\b.*)?", re.I)
+_PERIODS = re.compile(
+    rf"(?:for the )?(?:fiscal )?(?:\w+ )?(?:years?|months|weeks|quarters?) (?:ended|ending) {MONTH}\.? [0-9]{{1,2}}:?",
+    re.I,
+)
+"""A row that is of the head."""
 _SIGNED = re.compile(r"/s/|\bL\.?L\.?P\b|\b(?:accountants|auditors)\b", re.I)
 _PLACE = re.compile(r"(?!.*\b(?:Inc|Corp|Co|Ltd|Company)\b)[A-Z][a-z][A-Za-z. ]*, [A-Z][a-z][A-Za-z. ]*")
 
@@ -28,7 +33,12 @@ def title_text(table: Table) -> str:
     """The title and what stands between it and the figures; where no line is a title, the nearest lines."""
     lines = [line for line in lines_above(table) if len(line) < _LONGEST or _is_long_title(line)][-_LINES:]
     titled = [at for at, line in enumerate(lines) if title_kinds(line)]
-    return " \n".join(lines[titled[-1] :] if titled else lines[-_WITHOUT_TITLE:])
+    return " \n".join([*(lines[titled[-1] :] if titled else lines[-_WITHOUT_TITLE:]), *_opening(table)])
+
+
+def _opening(table: Table) -> list[str]:
+    """The first row, where it says of what periods the columns are ("Fiscal years ended April 30")."""
+    return [row.stub for row in table.rows[:1] if not row.cells and _PERIODS.fullmatch(row.stub)]
 
 
 def lines_above(table: Table) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from converter.grammars.months import MONTH
 from converter.statements.amounts import read_amount
 from converter.statements.statement import Basis, Column
 from converter.tables.table import Row
@@ -17,6 +18,14 @@ _MIN_PROOF = 3
 _MOST_WRONG = 4
 """One of so many rows may fail: a print has misprints, and counts of shares do not add up."""
 _MOST_COLUMNS = 12
+_WORD = re.compile(r"[A-Za-z]+")
+_MONTH = re.compile(MONTH, re.I)
+_OF_DATES = re.compile(
+    r"unaudited|audited|in|thousands|millions|actual|historical|as|reported|at|of|for|the|"
+    r"(?:month|week|year|quarter|period)s?|ended|ending|three|six|nine|twelve|fiscal",
+    re.I,
+)
+"""Words beside the months of a head that says nothing but when."""
 _NUMBERLESS = frozenset({Basis.PERCENT, Basis.CHANGE, Basis.OTHER})
 """What is no part of a whole."""
 
@@ -37,6 +46,28 @@ def whole_of(group: Iterable[int], columns: Sequence[Column], rows: Sequence[Row
             return proved[0]
     called = [at for at in group if _WHOLE.search(columns[at].head) and not _NO_WHOLE.search(columns[at].head)]
     return called[0] if len(called) == 1 else None
+
+
+def adjustments(group: Iterable[int], columns: Sequence[Column], rows: Sequence[Row]) -> frozenset[int]:
+    """The columns of a group of one period that lead from the one whose head says nothing but when, the historical one,
+    to pro forma figures beside it: the effects of a transaction, or of the company that was bought.
+    """
+    group = frozenset(group)
+    others = frozenset(at for at in group if not is_dated(columns[at].head))
+    if not others or len(group - others) != 1:
+        return frozenset()
+    period = columns[min(group)].period
+    beside = [at for at, one in enumerate(columns) if one.period == period and one.basis is Basis.PRO_FORMA]
+    entries = {at for at, one in enumerate(columns) if one.period == period and one.basis is Basis.NON_GAAP}
+    if len(beside) != 1 or len(group | entries) > _MOST_COLUMNS:
+        return frozenset()
+    values = [_values(row) for row in rows]
+    return others if _adds_up(beside[0], sorted(group | entries), values) else frozenset()
+
+
+def is_dated(head: str) -> bool:
+    """Whether a head says nothing but when, and that it is what was reported."""
+    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(head))
 
 
 def _values(row: Row) -> Mapping[int, Decimal]:

@@ -13,7 +13,7 @@ from converter.tables.text_pages import parted_at_marks
 # Blanks that keep their place, side by side, as fixed-pitch paragraphs have them between captions and values.
 _FIXED = ("&nbsp;&nbsp;&nbsp;", "&nbsp; &nbsp; ", "&#160;&#160;&#160;", "&#160; &#160; ", "\xa0\xa0\xa0", "\xa0 \xa0 ")
 _MIN_FIXED = 12
-_BREAKS = re.compile(r"<(?:t[dr]|pre|br|p|div)\b", re.I)
+_BREAKS = re.compile(r"<(?:br|p|div)\b", re.I)
 _CELLS = re.compile(r"<(?:t[dr]|pre)\b", re.I)
 _TABLE_END = re.compile(r"</(?:table|pre)\s*>", re.I)
 _SPACES = str.maketrans(dict.fromkeys("\r\n\t\xa0\u2002\u2003\u3000", " "))

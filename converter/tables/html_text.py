@@ -101,9 +101,8 @@ class Content:
     def leading(self) -> int:
         """How many fixed spaces stand before the first word."""
         for line in self.lines:
-            text = line.text.lstrip(" \t\r\n")
-            if text.strip():
-                lead = text[: len(text) - len(text.lstrip())]
+            if line.text.strip():
+                lead = line.text[: len(line.text) - len(line.text.lstrip())]
                 return sum(lead.count(space) for space in _INDENTING)
         return 0
 

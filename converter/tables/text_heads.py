@@ -29,8 +29,9 @@ _BEGINS = re.compile(
 )
 _ENDS_WITH_MONTH = re.compile(rf"\b{MONTH}\.?$", re.I)
 _BEGINS_WITH_MONTH = re.compile(rf"{MONTH}\b", re.I)
-# A title's list of the years or days that the columns are of: "December 31, 1998, 1997 and 1996".
-_LIST = re.compile(rf"\b{YEAR},? and\b.*\b{YEAR}\b", re.I)
+# A title's list of the years or days that the columns are of, which may go on in the next line:
+# "December 31, 1998, 1997 and 1996".
+_LIST = re.compile(rf"\b{YEAR},? and(?:\b.*\b{YEAR}\b|$)", re.I)
 _INNER_RULE = re.compile(r"[-=_]{3,}")
 # Dates, years and lengths of narrow columns stand one space apart: "Sept. 25, Sept. 26,", "1999 1998".
 _HEAD_BREAK = re.compile(

@@ -15,14 +15,15 @@ from converter.tables.leaders import leader
 from converter.tables.limits import shortened
 
 # Digits are taken whole: a search that began anew at each of them would take time in the square of their number.
-# A few have their point set apart: `0 .50`.
+# A few have their point set apart: `0 .50`, `1,212 .4`.
 _NUMBER = (
-    r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++)?+"
-    r"|(?<![0-9.,])[0-9]{1,3}(?:\ \.\ ?|\.\ )[0-9]{2}(?![0-9,])"
+    r"(?:[0-9]{1,3}(?:,\s?[0-9]{3})++(?:\.[0-9]++|\ \.[0-9](?![0-9,%]))?+"
+    r"|(?<![0-9.,])[0-9]{1,3}(?:\ \.[0-9](?![0-9,%])|(?:\ \.\ ?|\.\ )[0-9]{2}(?![0-9,]))"
     r"|(?<![0-9])[0-9]++(?:\.[0-9]++)?+|(?<!\.)\.[0-9]++)"
 )
-# Behind a value stands space, a rule of a box, or the sign or bracket of the next column.
-_BEHIND = rf"(?=[\s|$]|$|\([$\s]{{0,12}}{_NUMBER})"
+# Behind a value stands space, a rule of a box, or the sign or bracket of the next column; behind its mark even the next
+# number: `100.0(a)155.0`.
+_BEHIND = rf"(?:(?=[\s|$]|$|\([$\s]{{0,12}}{_NUMBER})|(?<=\([a-zA-Z]\))(?={_NUMBER}))"
 # What may stand in a value column. Signs and `$` may stand apart from their number: `($   39.0)`, `$ (1,234 )`.
 _VALUE = re.compile(
     rf"""

@@ -93,7 +93,9 @@ def _is_running(lines: list[PrintedLine], at: int) -> bool:
     if _reads_like_title(lines[at].stub):
         return True
     follows = next((under for under in range(at + 1, min(at + 4, len(lines))) if not lines[under].blank), None)
-    return follows is not None and _begins_page(lines, at) and is_title(lines, follows)
+    if follows is None or lines[follows].values or not _begins_page(lines, at):
+        return False
+    return _reads_like_title(lines[follows].text.strip())
 
 
 def _begins_page(lines: list[PrintedLine], at: int) -> bool:

@@ -10,6 +10,7 @@ class Relation(StrEnum):
 
     PART = "part of a sum that foots"
     TOTAL = "sum of the lines above"
+    ACROSS = "sum of the columns beside it"
     BALANCE = "assets are liabilities and equity"
     CASH = "cash rolls forward"
     EARNINGS = "retained earnings roll forward"

@@ -36,6 +36,8 @@ DISCONTINUED = "IncomeLossFromDiscontinuedOperationsNetOfTaxPer{}Share"
         ("Income from continuing operations", "Primary", CONTINUING.format("Basic")),
         ("Before extraordinary item", "Basic", CONTINUING.format("Basic")),
         ("Discontinued operations", "Basic", DISCONTINUED.format("Basic")),
+        ("Continuing operations", "Diluted", CONTINUING.format("Diluted")),
+        ("Discontinued operations", "Assuming dilution", DISCONTINUED.format("Diluted")),
     ],
 )
 def test_basic_and_diluted_are_of_what_stands_over_them(

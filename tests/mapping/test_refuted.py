@@ -252,7 +252,7 @@ def test_of_the_incomes_of_a_lender_a_bare_row_is_one_of_them() -> None:
     assert section([other, theirs], whole="NoninterestIncome") == [theirs]
 
 
-@pytest.mark.parametrize("whole", ["Unheard", "NetIncomeLoss"])
+@pytest.mark.parametrize("whole", ["Unheard", "Revenues", "GrossProfit", "NetIncomeLoss"])
 def test_a_total_that_nothing_names_and_a_wide_one_say_nothing_of_their_parts(whole: str) -> None:
     for concept in ("OtherNonoperatingIncomeExpense", "OtherNonoperatingExpense"):
         assert section([concept], whole=whole) == [concept]

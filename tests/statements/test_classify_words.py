@@ -117,6 +117,7 @@ LANDMARKS: dict[Kind, list[list[str]]] = {
         ["Assets"],
         ["Liabilities"],
         ["Treasury stock"],
+        ["Net assets", "Total net assets", "Net asset value a share"],
     ],
     IS: [
         ["Sales", "Net sales", "Total revenues", "Revenue"],
@@ -140,6 +141,11 @@ LANDMARKS: dict[Kind, list[list[str]]] = {
          "Total interest revenue"],
         ["Provision for credit losses", "Provision for loan losses", "Provision for possible losses"],
         ["Basic", "Diluted", "Primary", "Fully diluted"],
+        ["Investment income", "Total investment income", "Net investment loss", "Net investment (loss)"],
+        ["Net realized gain", "Net unrealized gain", "Total net realized gain", "Net change in unrealized gain",
+         "Net (realized)"],
+        ["Net increase in net assets from operations", "Net (decrease) in net assets resulting from operations",
+         "Net change in net assets of operations"],
     ],
     CF: [
         ["Operating activities", "Operations", "Operations:", "Net cash provided by operations",
@@ -171,6 +177,8 @@ LANDMARKS: dict[Kind, list[list[str]]] = {
         ["Net income", "Net loss", "Net earnings"],
         ["Comprehensive income", "Comprehensive loss"],
         ["Beginning balance", "Ending balance", "Balance beginning", "Balance end"],
+        ["Net assets at beginning of year", "Net assets, end of period"],
+        ["Distributions", "Subscriptions", "Redemptions", "Contributions"],
     ],
     CI: [
         ["Net income", "Net loss", "Net earnings"],
@@ -194,7 +202,7 @@ def test_a_caption_that_is_typical_of_a_kind(kind: Kind, at: int, caption: str) 
 
 
 def test_each_landmark_has_an_example() -> None:
-    assert {kind: len(places) for kind, places in LANDMARKS.items()} == {BS: 20, IS: 18, CF: 13, EQ: 7, CI: 5}
+    assert {kind: len(places) for kind, places in LANDMARKS.items()} == {BS: 21, IS: 21, CF: 13, EQ: 9, CI: 5}
 
 
 OTHERS: dict[Kind, list[str]] = {
@@ -205,13 +213,15 @@ OTHERS: dict[Kind, list[str]] = {
         "The receivables", "No inventories", "My cash and cash", "My deposits", "Unaccrued", "My long-term debt",
         "My assets",
         "Assets held", "My liabilities", "Liabilities held", "No treasury", "Stockholders of equity", "Cash and carry",
+        "My net assets", "Net assets from operations", "Net assetsx", "My net asset value",
     ],
     IS: [
         "My sales", "Other rates", "My cost of sales", "Cost of living", "My gross profit", "My income before",
         "Incomes before", "My net income", "Net sums", "Per ton", "My selling", "My research", "My total costs",
         "My operating income", "Income from rents", "My interest expense", "Interest held", "Shares held",
         "An extraordinary item", "My provision for loan", "Provision for rents", "Basically", "Dilutedly", "Primaryly",
-        "Fully dilutedly", "My basic",
+        "Fully dilutedly", "My basic", "My investment income", "Investments held", "Net derealized", "My net realized",
+        "Net increase in net assets", "Increase in net assets from operations",
     ],
     CF: [
         "Operations held", "My operations", "Investing held", "My investing", "Financing held", "My financing",
@@ -220,7 +230,8 @@ OTHERS: dict[Kind, list[str]] = {
         "Beginning", "Net cash held by operations", "Net cash from operations held",
     ],
     EQ: ["My balance at", "Balance", "Balance held", "My issuance of", "My dividends", "My purchase of common",
-         "Purchase of land", "My net income", "My comprehensive income", "My beginning balance"],
+         "Purchase of land", "My net income", "My comprehensive income", "My beginning balance",
+         "Net assets", "My net assets, end of year", "My distributions", "Redemptionsx"],
     CI: ["My net income", "Other income", "My comprehensive income", "Transfers", "Realised"],
 }  # fmt: skip
 
@@ -252,8 +263,12 @@ def test_captions_are_counted_once_each() -> None:
         *((IS, each) for each in ("Net income", "Net (loss", "Net loss", "Net earnings", "Net profit",
         "Income per share",
                                   "Loss per common share", "Income before taxes", "Before income taxes",
-                                  "Before provision for taxes", "Before provision for income taxes", "My income tax")),
-        *((EQ, each) for each in ("Balance at it", "Balances, at it", "Balance 1998")),
+                                  "Before provision for taxes", "Before provision for income taxes", "My income tax",
+                                  "Net operating and income", "Net operating and comprehensive (loss)",
+                                  "Net comprehensive income", "Net investment income", "Net investment (loss)",
+                                  "Net decrease in net assets from operations")),
+        *((EQ, each) for each in ("Balance at it", "Balances, at it", "Balance 1998", "Net assets at end of year",
+                                  "Net assets, beginning of year")),
         *((CI, each) for each in ("Comprehensive income", "Total comprehensive loss", "Other comprehensive income",
                                   "Total other comprehensive loss")),
     ],
@@ -268,7 +283,8 @@ def test_a_caption_without_which_a_statement_is_none(kind: Kind, caption: str) -
      "Net cash held by investing",
      "Net cash from investing here", "My net income", "Per unit", "Before it", "Balance", "Balanced ",
      "My comprehensive income",
-     "Incoming taxes", "Net cash fromages investing"],
+     "Incoming taxes", "Net cash fromages investing", "My net investment income", "Net assets", "Net assets, end",
+     "My net assets, end of year"],
 )  # fmt: skip
 def test_others_are_not_as_strong(caption: str) -> None:
     assert read(caption).strong == frozenset()

@@ -219,6 +219,11 @@ def test_the_day_that_closes_years_is_the_fiscal_years_end() -> None:
     assert observed(table()).fiscal_year_end is None
 
 
+@pytest.mark.parametrize("head", ["Quarter ended June 30, 1998", "Year to date June 30, 1998"])
+def test_a_day_that_closes_a_quarter_or_a_year_to_date_is_no_years_end(head: str) -> None:
+    assert observed(table(over(head))).fiscal_year_end is None
+
+
 def test_lengths_are_kept_for_the_day_that_they_stand_with_alone() -> None:
     calendar = observed(table(over("Three months ended June 30, 1998", "Six months, June 30, 1997 and 1996", "1998")))
     assert calendar.lengths == {date(1998, 6, 30): {Length(3)}}

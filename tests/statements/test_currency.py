@@ -84,10 +84,48 @@ def test_a_line_of_the_title_names_it(line: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "code"), [(("€ 1,204", "900"), "EUR"), (("£1,204", "£900"), "GBP"), (("$ 1,204", "900"), "USD")]
+    ("printed", "code"),
+    [
+        (("€ 1,204", "900"), "EUR"),
+        (("£1,204", "£900"), "GBP"),
+        (("$ 1,204", "900"), "USD"),
+        (("\u00a5 1,204", "900"), "JPY"),
+        (("5 EUR", "7 EUR"), "USD"),
+        (("EUR 5", "$ 7", "EUR 8"), "EUR"),
+        (("DM5", "7"), "DEM"),
+        (("(DM 5)", "7"), "DEM"),
+    ],
 )
 def test_the_sign_before_the_amounts_tells_it(printed: tuple[str, ...], code: str) -> None:
     assert currency(statement("BALANCE SHEETS", printed=printed))[0] == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(US$ in thousands)", "(in thousands of dollars)", "(in USD)", "($ in thousands)", "Dollars in thousands",
+     "(in us dollars)"],
+)  # fmt: skip
+def test_dollars_are_named_like_any_other(line: str) -> None:
+    """What is printed above the amounts goes before the signs beside them."""
+    assert currency(statement("BALANCE SHEETS", line, printed=("\u20ac 5", "\u20ac 6")))[0] == "USD"
+    assert currency(statement("BALANCE SHEETS", "(in thousands)", printed=("\u20ac 5", "\u20ac 6")))[0] == "EUR"
+
+
+@pytest.mark.parametrize("code", ["CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "GBP", "JPY", "CHF", "FRF", "DEM", "NLG",
+                                  "ITL", "MXN", "BRL", "CNY", "INR", "KRW", "ILS", "DKK", "NOK"])  # fmt: skip
+def test_codes_are_written_in_capitals(code: str) -> None:
+    assert currency(statement("BALANCE SHEETS", f"({code} in thousands)")) == (code, [])
+    assert currency(statement("BALANCE SHEETS", f"({code.lower()} in thousands)")) == ("USD", [])
+
+
+@pytest.mark.parametrize(("length", "code"), [(89, "EUR"), (90, "USD")])
+def test_a_line_that_names_a_currency_is_short(length: int, code: str) -> None:
+    assert currency(statement("BALANCE SHEETS", "(in EUR) ".ljust(length, "x")))[0] == code
+
+
+def test_the_nearest_line_counts() -> None:
+    assert currency(statement("BALANCE SHEETS", "(in EUR)", "(in SEK)"))[0] == "SEK"
+    assert currency(statement("BALANCE SHEETS (in EUR)", "as printed", title="BALANCE SHEETS (in EUR)"))[0] == "EUR"
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,20 @@ def test_a_total_named_like_a_heading_takes_nothing_off_above_it(heading: str) -
     assert under == [((2, 1), (3, -1))]
 
 
+@pytest.mark.parametrize(
+    ("heading", "total", "named"),
+    [
+        ("Charges:", "Totals charges", True),
+        ("Charges:", "Total  charges", True),
+        ("Net charges:", "Net total charges", False),
+        ("Charges:", "Net charges", False),
+    ],
+)
+def test_a_total_is_named_like_its_heading_but_for_the_word_in_front(heading: str, total: str, named: bool) -> None:
+    rows = [("Rent", "143 144"), (heading, ""), ("Less rebates", "7 3")]
+    assert footed(*rows, (total, "136 141")) == ([] if named else [((0, 1), (2, -1))])
+
+
 def test_another_heading_does_not_part_a_total_from_what_it_takes_off() -> None:
     rows = [("Interest on bonds", "143 144"), ("Rebates:", ""), ("Less rebates", "7 3")]
     assert footed(*rows, ("Total interest charges", "136 141")) == [((0, 1), (2, -1))]

@@ -31,6 +31,14 @@ def part(kind: str, text: str = "Words.") -> bytes:
         ("10-K/A", ()),
         ("EX-99.1", ()),
         ("S-1", ()),
+        ("10-QSB", FACES),
+        ("10KSB40", FACES),
+        ("10Q", FACES),
+        ("20F", FACES),
+        ("ARS/A", ()),
+        ("ARSENAL", ()),
+        ("N-10-K", ()),
+        ("6-K", ()),
     ],
 )
 def test_annual_and_quarterly_reports_have_all_three(kind: str, expected: tuple[Kind, ...]) -> None:
@@ -45,6 +53,22 @@ def test_annual_and_quarterly_reports_have_all_three(kind: str, expected: tuple[
         ("FORM 10-K405", "10-K405"),
         ("FORM 10-K / A", "10-K/A"),
         ("Form 20-F", "20-F"),
+        ("FORM 10-KSB", "10-KSB"),
+        ("FORM 10KSB", "10-KSB"),
+        ("FORM 10-QSB", "10-QSB"),
+        ("FORM 10QSB", "10-QSB"),
+        ("FORM 10K405", "10-K405"),
+        ("FORM 10Q", "10-Q"),
+        ("FORM 8-K", "8-K"),
+        ("FORM 8K/A", "8-K/A"),
+        ("FORM 6-K", "6-K"),
+        ("form  10-q", "10-Q"),
+        ("PLATFORM 10-K", None),
+        ("FORM 10-KX", None),
+        ("FORM S-1", None),
+        ("FORM 20F", None),
+        (" " * 4_991 + "FORM 10-K", "10-K"),
+        (" " * 4_993 + "FORM 10-K", None),
         ("The form of words", None),
         (" " * 5_000 + "FORM 10-K", None),
     ],
@@ -56,6 +80,8 @@ def test_a_cover_names_its_form(text: str, name: str | None) -> None:
 def test_what_is_given_goes_before_what_is_printed() -> None:
     document = read(b"FORM 10-Q", "a.txt", [])
     assert form(document, Options(document_type="10-k")) == "10-K"
+    assert form(document, Options(document_type=" 8-k ")) == "8-K"
+    assert form(read(part("10-k", "FORM 10-Q"), "a.txt", []), Options()) == "10-K"
 
 
 def test_a_document_of_parts_that_are_not_read_has_no_form() -> None:

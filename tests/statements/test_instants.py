@@ -162,6 +162,55 @@ def test_flows_keep_the_columns_period(caption: str) -> None:
     assert moment(caption, [NINE_MONTHS]) is None
 
 
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("At beginning of year", Moment.OPENING),
+        ("The start of the year", Moment.OPENING),
+        ("At the beginning of year", Moment.OPENING),
+        ("(End of year)", Moment.CLOSING),
+        ("At the end of it", Moment.CLOSING),
+        ("Stock at end of year", None),
+        ("Stock, beginning", None),
+        ("Cash, beginnings", None),
+        ("Cash at beginnings", None),
+        ("Cash, endless", None),
+        ("Cash at ends", None),
+        ("Closing cash", Moment.CLOSING),
+        ("Closing balance", Moment.CLOSING),
+        ("Foreclosing cash", None),
+        ("Lending cash", None),
+        ("Reopening cash", None),
+        ("Cash, weekend of bliss", None),
+    ],
+)
+def test_words_of_either_end_stand_by_themselves(caption: str, expected: Moment | None) -> None:
+    assert moment(caption, [NINE_MONTHS]) is expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Total", "Beginning", "Opening", "Ending", "Closing", "Restricted", "Unrestricted", "Consolidated"]
+)
+def test_captions_of_balances_begin_with_what_they_are(word: str) -> None:
+    assert moment(f"{word} restricted balances, September 30", [NINE_MONTHS]) is Moment.CLOSING
+    assert moment(f"Restricted {word.lower()} cash, September 30", [NINE_MONTHS]) is not None
+    assert moment(f"{word} restricted amounts, September 30", [NINE_MONTHS]) is None
+    assert moment(f"{word} total restricted cash, September 30", [NINE_MONTHS]) is None, "three words are many"
+    assert moment("Other cash, September 30", [NINE_MONTHS]) is None
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["paid", "payment", "payments", "provided", "used", "received", "receipt", "receipts", "proceeds", "purchase",
+     "purchases", "acquisition", "acquired", "sale", "sales", "dividend", "dividends", "flow", "flows", "increase",
+     "increased", "decrease", "decreases", "change", "changes", "ended", "year ending", "years ending", "period ending",
+     "quarter ending", "month ending", "weeks ending", "during"],
+)  # fmt: skip
+def test_words_of_flows(word: str) -> None:
+    assert moment(f"Cash, {word}, September 30", [NINE_MONTHS]) is None
+    assert moment(f"Cash, un{word}, September 30", [NINE_MONTHS]) is Moment.CLOSING
+
+
 def test_without_columns_a_day_tells_nothing() -> None:
     assert moment("Cash at September 30", []) is None
 

@@ -35,6 +35,24 @@ DAY = Period(date(1998, 12, 31))
         (Kind.BALANCE_SHEET, "Cash and short-term investments", []),
         (Kind.BALANCE_SHEET, "Cash and restricted cash", []),
         (Kind.BALANCE_SHEET, "Cash and due from banks", []),
+        *((Kind.BALANCE_SHEET, f"Cash {word}", []) for word in (
+            "and restricted funds", "segregated", "and investments", "and securities", "held", "in bank", "and due")),
+        *((Kind.BALANCE_SHEET, f"Cash {word}", [Key.CASH]) for word in (
+            "unrestricted", "desegregated", "and reinvestments", "upheld", "in banking", "overdue")),
+        (Kind.BALANCE_SHEET, "Petty cash", []),
+        (Kind.BALANCE_SHEET, "Cashier", []),
+        (Kind.BALANCE_SHEET, "Subtotal assets", []),
+        (Kind.BALANCE_SHEET, "My total liabilities and equity", []),
+        (Kind.INCOME, "Net increase in net assets from operations", [Key.NET_INCOME]),
+        (Kind.INCOME, "Net (decrease) in net assets resulting from operations", [Key.NET_INCOME]),
+        (Kind.INCOME, "Net change in net assets of operations", [Key.NET_INCOME]),
+        (Kind.INCOME, "Net increase in net assets", []),
+        (Kind.INCOME, "Net increase in net assets from operations per share", []),
+        (Kind.INCOME, "My net income", []),
+        (Kind.INCOME, "Net incomes", []),
+        (Kind.INCOME, "Net income, persistent", [Key.NET_INCOME]),
+        (Kind.CASH_FLOW, "Cash, ends", []),
+        (Kind.CASH_FLOW, "Petty cash at end of year", []),
         (Kind.CASH_FLOW, "Cash and cash equivalents at end of year", [Key.CASH]),
         (Kind.CASH_FLOW, "Cash, ending", [Key.CASH]),
         (Kind.CASH_FLOW, "Cash and restricted cash at end of year", []),
@@ -47,7 +65,7 @@ DAY = Period(date(1998, 12, 31))
         (Kind.INCOME, "Income before net income taxes", []),
         (Kind.EQUITY, "Net income", []),
     ],
-)
+)  # fmt: skip
 def test_rows_by_which_a_statement_is_known(kind: Kind, caption: str, keys: list[Key]) -> None:
     assert keys_of(kind, caption) == keys
 
@@ -111,3 +129,5 @@ def test_statements_agree_in_one_figure_at_least_of_those_that_both_have() -> No
     assert agree(own, {(Key.NET_INCOME, YEAR): frozenset({Decimal(7)})}) is True
     assert agree(own, {(Key.NET_INCOME, YEAR): frozenset({Decimal(6)})}) is False
     assert agree(own, {(Key.NET_INCOME, DAY): frozenset({Decimal(7)})}) is None
+    both = {**own, (Key.CASH, DAY): frozenset({Decimal(5)})}
+    assert agree(both, {(Key.NET_INCOME, YEAR): frozenset({Decimal(6)}), (Key.CASH, DAY): frozenset({Decimal(5)})})

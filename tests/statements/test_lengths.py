@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.statements.lengths import Length, only, read_lengths
+from converter.statements.lengths import Length, is_to_date, nth_quarter, only, read_lengths
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,26 @@ def test_the_lengths_that_a_title_names(title: str, lengths: set[Length]) -> Non
 )
 def test_the_one_length_that_several_name(named: list[Length], one: Length | None) -> None:
     assert only(named) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "to_date"),
+    [
+        ("Year to Date", True), ("Year-to-date September 30, 1997", True), ("YTD", True),
+        ("Nine Months Year to Date", False), ("Year ended", False), ("Data of the year", False), ("Maytd", False),
+    ],
+)  # fmt: skip
+def test_a_year_to_date_leaves_its_length_open(text: str, to_date: bool) -> None:
+    assert is_to_date(text) is to_date
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("First Quarter", 1), ("Second fiscal quarter", 2), ("third-quarter results", 3), ("Fourth Quarter", 4),
+        ("Q3 FY98", 3), ("Third Quarter, Q3", 3), ("First and Second Quarter, Q1", None), ("Quarter", None),
+        ("Q5", None),
+    ],
+)  # fmt: skip
+def test_which_quarter_a_text_names(text: str, number: int | None) -> None:
+    assert nth_quarter(text) == number

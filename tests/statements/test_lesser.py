@@ -82,6 +82,11 @@ def test_titles_call_a_lesser_table_what_it_is(line: str, lesser: Lesser | None)
     assert titled_lesser(["Balance", line]) is lesser
 
 
+@pytest.mark.parametrize(("length", "lesser"), [(119, Lesser.SELECTED), (120, None)])
+def test_a_longer_line_is_prose(length: int, lesser: Lesser | None) -> None:
+    assert titled_lesser(["Selected data ".ljust(length, "x")]) is lesser
+
+
 def test_the_first_line_that_names_one_decides() -> None:
     assert titled_lesser(["Segments", "Pro forma"]) is Lesser.SEGMENTS
 

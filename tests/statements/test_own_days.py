@@ -108,3 +108,30 @@ def test_years_that_take_a_day_are_years_unless_a_length_is_named(title: str, he
     heads = [read_head(head), read_head(head.replace("1994", "1993"))]
     own, _ = with_own_days(heads, read_head(title), Calendar())
     assert own[0].length == length
+
+
+SINCE = "For the period from March 24, 1999 (inception) to December 31, 1999"
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "starts"),
+    [
+        (SINCE, ("",), [date(1999, 3, 24)]),
+        (SINCE, ("1999",), [date(1999, 3, 24)]),
+        ("From May 5, 1998 to June 30, 1999", ("1999",), [date(1998, 5, 5)]),
+        (SINCE, ("1998",), [None]),
+        (SINCE, ("Six months",), [None]),
+        (SINCE, ("September 30, 1999",), [None]),
+        (SINCE, ("1999", "1998"), [None, None]),
+        (f"{SINCE} and December 31, 1998", ("1999",), [None]),
+    ],
+)
+def test_a_title_of_a_first_day_and_a_last_dates_its_only_column(
+    title: str, heads: tuple[str, ...], starts: list[date | None]
+) -> None:
+    own, said = with_own_days([read_head(head) for head in heads], read_head(title), Calendar())
+    assert [head.start for head in own] == starts
+    if starts[0]:
+        assert closing_day(own[0], said, Calendar()) == date(
+            1999, 6 if "June" in title else 12, 30 + ("June" not in title)
+        )

@@ -163,3 +163,28 @@ def test_the_same_title_again_goes_on_below_the_same_heads() -> None:
         assert not together(table("Net sales", "Rent", above=(title,), heads=("1998", "1997"), start=200), first)
     far = ("Statements of Income", *"abcdef")
     assert not together(table("Dividends", "Rent", above=far, heads=("1998", "1997"), start=200), first)
+
+
+OPERATIONS = "STATEMENTS OF OPERATIONS"
+EARNED = ("Revenues", "Cost of sales", "Selling expenses")
+RESULT = ("Interest expense", "Net income")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ({"above": (OPERATIONS,)}, {}, True),
+        ({"above": (OPERATIONS,)}, {"above": ("F-5",)}, True),
+        ({"above": (OPERATIONS,)}, {"heads": ("1998", "1997")}, False),
+        ({"above": (OPERATIONS,)}, {"columns": 1}, False),
+        ({}, {}, False),
+    ],
+)
+def test_what_ends_before_its_result_goes_on_with_a_page_without_heads(
+    first: dict[str, object], second: dict[str, object], one: bool
+) -> None:
+    assert together(table(*RESULT, start=200, **second), table(*EARNED, **first)) is one  # type: ignore[arg-type]
+
+
+def test_what_is_no_statement_with_the_page_behind_it_stays_alone() -> None:
+    assert not together(table("Interest expense", "Depreciation", start=200), table(*EARNED, above=(OPERATIONS,)))

@@ -17,6 +17,8 @@ from tests.statements.captions import said
         ("Receivables, less reserve of $20 and $18", {"allowance": ["20", "18"]}),
         ("Receivables, net of reserves of $20", {"allowance": ["20", "-"]}),
         ("Fruit preserves sold $20", {}),
+        ("Common stock, $.01par value", {"par value": ["0.01", "0.01"]}),
+        ("Stock, 500 shares; issued share - 400", {"issued": ["400", "-"]}),
         ("Stock, 5 shareholders", {}),
         ("Treasury stock, 5 shareholders", {}),
         ("Treasury stock, 5 shares", {"treasury": ["5", "-"]}),

@@ -26,6 +26,8 @@ def period(head: str, title: str = "", **calendar: object) -> Period | None:
         ("52 weeks ended Jan. 29, 1995", date(1994, 1, 31), date(1995, 1, 29)),
         ("Thirteen weeks ended October 1, 2000", date(2000, 7, 3), date(2000, 10, 1)),
         ("Quarter Ended 9/30/98", date(1998, 7, 1), date(1998, 9, 30)),
+        ("Year ended 12/31 1997", date(1997, 1, 1), date(1997, 12, 31)),
+        ("Quarter ended 06/20 1997", date(1997, 3, 22), date(1997, 6, 20)),
         ("3 Months Ended December 2004", date(2004, 10, 1), date(2004, 12, 31)),
         ("Nine months ended Sept 30 1999", date(1999, 1, 1), date(1999, 9, 30)),
         ("One Month Ended January 31, 1999", date(1999, 1, 1), date(1999, 1, 31)),
@@ -162,3 +164,9 @@ def test_columns_without_a_length_take_the_one_known_for_the_columns_beside() ->
     assert duration(head, Head(), calendar, [date(1999, 7, 31), date(1998, 7, 25)]) == Period(
         date(1998, 7, 25), date(1997, 7, 27)
     )
+
+
+@pytest.mark.parametrize("text", ["5 1/4", "12/19", "12/32", "13/31", "4.12/31", "12/31%", "12/311", "1/12/31/5"])
+def test_fractions_and_the_like_are_no_days(text: str) -> None:
+    assert not any(day.month == 12 and day.day == 31 and day.year is None for day in read_head(text).dates)
+    assert not read_head(text).months_days or "/31/" in text

@@ -285,3 +285,21 @@ def test_cash_at_a_day_is_an_instant_and_the_flows_are_durations() -> None:
     assert periods("Cash at February 1") == [Period(date(1998, 1, 31)), Period(date(1997, 1, 31))]
     assert periods("Cash at October 31") == [Period(date(1998, 10, 31)), Period(date(1997, 10, 31))]
     assert periods("Net increase in cash") == [column.period for column in statement.columns]
+
+
+def test_a_year_is_lent_to_no_column_that_has_its_own() -> None:
+    heads = """
+                            June 30,       March 31, 1996
+                              1995      --------------------
+                                        Actual     Pro Forma
+"""
+    at = BALANCE_SHEET.index("                                            March 31,")
+    rows = BALANCE_SHEET[BALANCE_SHEET.index("Current assets:") :]
+    lines = [f"{line[:26].rstrip():26}{line[42:58].strip():>12}{line[58:].strip():>12}" for line in rows.splitlines()]
+    three = "\n".join(f"{line}{line[-12:]}" if line[-1:].isdigit() else line for line in lines)
+    (statement,), _ = statements(BALANCE_SHEET[:at] + heads + three)
+    assert [(one.basis, one.period and one.period.end) for one in statement.columns] == [
+        (Basis.GAAP, date(1995, 6, 30)),
+        (Basis.GAAP, date(1996, 3, 31)),
+        (Basis.PRO_FORMA, date(1996, 3, 31)),
+    ]

@@ -40,6 +40,50 @@ def test_a_line_that_says_nothing_but_the_scale(line: str, money: int | None) ->
     assert scale(f"SELECTED DATA\n{line}\n\n{INTRODUCTION}\n") == money
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["all", "dollar", "dollars", "amount", "amounts", "figures", "tabular", "are", "is", "stated", "expressed", "shown",
+     "presented", "in", "of", "u.s.", "us", "u.s", "US$", "dollars,", "figures -"],
+)  # fmt: skip
+def test_words_that_stand_beside_a_scale(word: str) -> None:
+    for line in (f"({word} in thousands)", f"{word} in thousands", f"({word}, $ in $thousands)"):
+        assert scale(f"{line}\n{INTRODUCTION}\n") == 1_000
+    assert scale(f"(x{word} in thousands)\n{INTRODUCTION}\n") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "money"),
+    [
+        ("(all tabular dollar amounts are in thousands)", 1_000),
+        ("(all tabular dollar amounts are stated in thousands)", None),  # seven words
+        ("all tabular dollar amounts are in thousands", 1_000),
+        ("all tabular dollar amounts are stated in thousands", None),
+        ("( $in thousands of them)", 1_000),
+        ("(in thousand dollars)", 1_000),
+        ("in thousand", 1_000),
+        ("In thousands of US dollars", 1_000),
+        ("In thousands of u.s. dollars", 1_000),
+        ("In thousands of dollars", 1_000),
+        ("In thousands of dollar", None),
+        ("In thousands (except per share data)", 1_000),
+        ("In thousands unless noted", 1_000),
+        ("In thousands, unlessened", None),
+        ("In thousands.", 1_000),
+        ("In thousands..", None),
+        ("Sold in thousands", None),
+        ("(In 000)", 1_000),
+        ("(In '000)", 1_000),
+        ("($000)", 1_000),
+        ("($ 000's omitted)", None),
+        ("($000 omitted)", 1_000),
+        (f"(in thousands{' ' * 134}.)", 1_000),
+        (f"(in thousands{' ' * 135}.)", None),
+    ],
+)
+def test_how_a_line_that_says_nothing_but_the_scale_is_written(line: str, money: int | None) -> None:
+    assert scale(f"SELECTED DATA\n{line}\n{INTRODUCTION}\n") == money
+
+
 def test_the_nearest_line_counts() -> None:
     assert scale(f"(in millions)\n\n(in thousands)\n{INTRODUCTION}\n") == 1_000
 
@@ -63,3 +107,7 @@ def test_html_is_lines_between_tags() -> None:
     paragraph = f"<p>{INTRODUCTION}</p>"
     assert scale(f"<div>SELECTED DATA</div><div>(in thousands)</div>{paragraph * 4}", layout="html") == 1_000
     assert scale(f"<div>(in thousands)</div>{paragraph * 12}", layout="html") is None
+    assert scale("<div>(in thousands)</div>" + "x" * 11_970, layout="html") == 1_000
+    assert scale("<div>(in thousands)</div>" + "x" * 12_000, layout="html") is None
+    assert scale("<div>(in thousands)<b></b></div>" + "x", layout="html") == 1_000
+    assert scale("a<b>(in</b> thousands)x", layout="html") is None

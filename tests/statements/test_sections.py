@@ -74,6 +74,58 @@ def test_capitals_right_over_a_title_may_be_a_name(lines: tuple[str, ...], headi
     assert heading_of(table({}, *lines)) == heading
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("XX CO", True),
+        ("X CO", False),
+        (f"HALDEN {'X' * 57} CORP", True),
+        (f"HALDEN {'X' * 58} CORP", False),
+        ("- HALDEN CORP. -", True),
+        ("(HALDEN CORP.)", True),
+        ("*, HALDEN CORP.", True),
+        ("HALDEN CORP: II", False),
+        ("HALDEN CORP; II", False),
+        ("HALDEN of the CORP", True),
+        ("HALDEN de and CORP", True),
+        ("HALDEN or CORP", False),
+        ("HALDEN & (OLD) CORP", True),
+        ("halden CORP", False),
+        ("HALDEN CORP BALANCE SHEETS", False),  # a title
+        ("HALDEN CORP and, its, subsidiary.", True),
+    ],
+)
+def test_how_a_company_is_named(line: str, named: bool) -> None:
+    assert (company_of(table({}, line, "INCOME STATEMENTS")) is not None) is named
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["UNAUDITED", "Condensed", "Consolidated", "COMBINED", "Consolidating", "INTERIM", "Comparative", "Supplemental",
+     "STATEMENT OF", "Statements of", "BALANCE"],
+)  # fmt: skip
+def test_a_name_in_a_title_ends_where_the_title_begins(words: str) -> None:
+    assert company_of(table({}, f"HALDEN CORP. {words} Income Statements")) == "HALDEN CORP."
+    assert company_of(table({}, f"HALDEN CORP. X{words} Income Statements")) != "HALDEN CORP."
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("A B C D E F G H", True),
+        ("A B C D E F G H I", False),
+        ("ROWAN'S", True),
+        ("ROWAN’S CO-OP", True),
+        ("ROWAN INC.", True),
+        ("ROWAN  HALL", False),
+        ("- ROWAN -", True),
+        ("", False),
+    ],
+)
+def test_a_heading_is_of_capitals_that_single_spaces_part(line: str, heading: bool) -> None:
+    assert (heading_of(table({}, line, "BALANCE SHEETS")) is not None) is heading
+
+
 def test_what_follows_in_one_part_is_one_companys_even_where_it_contradicts() -> None:
     assert owners(income("8", at=1), balance("30", at=2), income("5", at=3)) == [[1, 2, 3]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from converter.span import Span
 from converter.statements.statement import Basis, Column
-from converter.statements.wholes import whole_of
+from converter.statements.wholes import adjustments, is_dated, whole_of
 from converter.tables.table import Cell, Row
 from converter.terms import Period
 
@@ -80,3 +80,56 @@ def test_columns_of_another_period_are_no_parts() -> None:
     assert (
         whole_of({0, 1, 2}, [*columns("A", "B", "C"), Column("D", earlier)], rows([f"{line} 9" for line in SUMS])) == 0
     )
+
+
+PRO_FORMA = Column("Pro Forma", YEAR, Basis.PRO_FORMA)
+LEADS = ["6 4 10", "15 5 20", "10 20 30"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "lines", "found"),
+    [
+        (("As Reported", "Disposition of Plastics"), LEADS, {1}),
+        (("Sale of Unit", "December 31, 2008"), LEADS, {0}),
+        (("As Reported", "Disposition"), [*LEADS[:2], "10 20 33"], set()),
+        (("As Reported", "Historical"), LEADS, set()),
+        (("Halden", "Northfield"), LEADS, set()),
+    ],
+)
+def test_what_leads_from_the_historical_to_pro_forma_figures(
+    heads: tuple[str, str], lines: list[str], found: set[int]
+) -> None:
+    assert adjustments({0, 1}, [*columns(*heads), PRO_FORMA], rows(lines)) == found
+
+
+def test_adjustments_need_pro_forma_figures_of_their_own_period() -> None:
+    heads = columns("As Reported", "Disposition")
+    other = Column("Pro Forma", Period(date(2007, 12, 31), date(2007, 1, 1)), Basis.PRO_FORMA)
+    assert adjustments({0, 1}, [*heads, other], rows(LEADS)) == set()
+    assert adjustments({0, 1}, [*heads, Column("", YEAR)], rows(LEADS)) == set()
+
+
+def test_entries_lead_on_with_the_adjustments() -> None:
+    lines = ["6 4 1 11", "15 5 -2 18", "10 20 -3 27"]
+    heads = [*columns("As Reported", "Purchase of Unit", "Eliminations"), PRO_FORMA]
+    assert adjustments({0, 1}, heads, rows(lines)) == {1}
+
+
+@pytest.mark.parametrize(
+    ("head", "dated"),
+    [("", True), ("As Reported June 30, 1998", True), ("Historical", True), ("Unit", False), ("Actual (1)", True)],
+)
+def test_a_head_that_says_nothing_but_when(head: str, dated: bool) -> None:
+    assert is_dated(head) is dated
+
+
+@pytest.mark.parametrize(("entries", "found"), [(10, {1}), (11, set())])
+def test_more_columns_than_such_a_statement_has_are_not_added_up(entries: int, found: set[int]) -> None:
+    heads = [*columns("As Reported", "Sale of Unit", *["Eliminations"] * entries), PRO_FORMA]
+    lines = [f"{one} {two}{' 0' * entries} {one + two}" for one, two in ((6, 4), (15, 5), (10, 20))]
+    assert adjustments({0, 1}, heads, rows(lines)) == found
+
+
+def test_of_two_pro_forma_columns_none_is_the_sum() -> None:
+    lines = [f"{line} {line.split()[-1]}" for line in LEADS]
+    assert adjustments({0, 1}, [*columns("As Reported", "Sale of Unit"), PRO_FORMA, PRO_FORMA], rows(lines)) == set()

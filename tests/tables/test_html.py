@@ -123,6 +123,21 @@ def test_a_layout_table_around_a_statement_is_looked_through() -> None:
     assert "CONSOLIDATED BALANCE SHEETS" in [text.text for text in found[0].above]
 
 
+def nested(depth: int, rows: str = PLAIN) -> int:
+    """How many tables are found where a statement stands inside so many tables for layout."""
+    source = (
+        PAGE.format(rows=rows)
+        .replace("<body>", "<body>" + "<table><tr><td>" * depth)
+        .replace("</body>", "</td></tr></table>" * depth + "</body>")
+    )
+    return len(find_tables(read(source.encode(), "a.htm", []), []))
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2, 3, 5])
+def test_a_statement_is_found_once_however_deep_it_stands(depth: int) -> None:
+    assert nested(depth) == 1
+
+
 def test_a_statement_in_pre_is_read_as_text() -> None:
     text = (
         "<html><body><p>QUILLON</p><p>x</p><p>y</p><pre>\n"

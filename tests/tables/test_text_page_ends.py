@@ -153,6 +153,10 @@ def test_a_number_alone_is_the_pages(texts: tuple[str, ...], left: list[str]) ->
         (("<PAGE>", "ACME CORP.   34", "", "", "", TITLE), ["34"]),  # too far above it
         (("<PAGE>", "ACME CORP.   34", "Cash", TITLE), ["34"]),
         (("ACME CORP.   34", "", TITLE), []),
+        (("ACME CORP.   34", "Consolidated Balance Sheets"), []),
+        (("<PAGE>", "Review   ACME CORP.   34", "Statements of Income"), []),
+        (("a", "ACME CORP.   34", "Consolidated Balance Sheets"), ["34"]),
+        (("ACME CORP.   34", "Statement fees    5    6"), ["34"]),
         (("a", "ACME CORP.   34", "", TITLE), ["34"]),
         (("<PAGE>", "ACME CORP.   34"), ["34"]),
     ],

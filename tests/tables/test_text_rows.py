@@ -101,6 +101,12 @@ def test_captions_below_the_heads_or_the_title_are_of_the_body(above: tuple[str,
     assert found == [*first, "Cash", "Accounts receivable", "Total assets"]
 
 
+def test_a_rule_under_the_heads_is_of_them_and_sums_nothing_up() -> None:
+    assert [row.rule for row in rows(TITLE, "", YEARS, RULE, CASH, NOTES, TOTAL)] == ["", "", ""]
+    assert [row.rule for row in rows(TITLE, "", YEARS, RULE, "ASSETS", CASH, NOTES, TOTAL)] == [""] * 4
+    assert [row.rule for row in rows(TITLE, "", YEARS, "ASSETS", RULE, CASH, NOTES, TOTAL)] == ["", "-", "", ""]
+
+
 def test_words_in_the_first_characters_stand_over_no_column() -> None:
     narrow = [line.replace(" " * 26, "") for line in (CASH, value("Net income"), TOTAL)]
     assert stubs(TITLE, "", f"{'':14}Words", *narrow)[0] == "Words"

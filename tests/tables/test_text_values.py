@@ -27,7 +27,7 @@ def characters(text: str) -> list[str]:
         "5", "1,234", "1,234,567.89", "1, 234", "12.5", ".36", "0 .50", "0 . 95", "12. 25", "$ 5", "$5", "$   5",
         "(5", "(5)", "( 5 )", "$ (5)", "($ 5)", "(  $ 5)", "-5", "5-", "5%", "5 %", "(5%)", "(5))", "$ (1,234 )",
         "--", "-", "- -", "- - -", "-0-", "\u2014", "\u2013\u2013", "$ --", "$-", "(-)", "--%", "-- %",
-        "nil", "none", "None", "NIL", "NONE", "$ nil", "2003",
+        "212 .4", "1,212 .4", "(7 .5)", "nil", "none", "None", "NIL", "NONE", "$ nil", "2003",
     ],
 )  # fmt: skip
 def test_what_may_stand_in_a_value_column(value: str) -> None:
@@ -63,6 +63,9 @@ def test_marks_behind_a_value_are_no_part_of_it(mark: str) -> None:
         ("Cash      5 (128)", ["5", "(128)"]),
         ("Cash      5(6)(7)   (8)    9", ["5", "(8)", "9"]),
         ("Cash      5 (1)    6 (2)    7", ["5", "6", "7"]),
+        ("Cash      -- (1)    6    7", ["--", "6", "7"]),
+        ("Cash      -- (a)    7", ["--", "7"]),
+        ("Cash      nil (1)    nil  (2)    7", ["nil", "nil", "(2)", "7"]),
     ],
 )
 def test_a_small_number_in_brackets_right_behind_a_value_is_a_mark(text: str, expected: list[str]) -> None:
@@ -300,3 +303,30 @@ def test_a_long_line_is_words_whatever_it_prints() -> None:
 )  # fmt: skip
 def test_lines_of_years(text: str, years: bool) -> None:
     assert line(text).years_only is years
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("1,212 .45", ["1,212", ".45"]),
+        ("1,212 .4%", ["1,212", ".4%"]),
+        ("212 .4%", ["212", ".4%"]),
+        ("1212 .4", ["1212", ".4"]),
+    ],
+)
+def test_a_point_apart_is_of_the_number_before_it_only_with_a_single_digit(printed: str, found: list[str]) -> None:
+    assert values(f"Rate              {printed}")[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("100.0(a)155.0      130.0(b)", ["100.0", "155.0", "130.0"]),
+        ("100.0(a)(c)155.0", ["100.0", "155.0"]),
+        ("100.0(a)$155.0", ["100.0", "$155.0"]),
+        ("100.0(a)(155.0)", ["100.0", "(155.0)"]),
+        ("100.0(a)x", []),
+    ],
+)
+def test_behind_a_mark_the_next_number_may_stand_at_once(printed: str, found: list[str]) -> None:
+    assert values(f"Income before taxes         {printed}") == found

@@ -22,7 +22,7 @@ class Seed:
     Attributes:
         fault: what was done.
         touched: ids of the facts that were changed, or that a missing one belongs to: a finding has to be at one.
-        at: where else it may be: the head of a statement whose columns changed places.
+        at: where else it may be: the head of a statement whose columns changed places, or whose scale is wrong.
     """
 
     fault: str
@@ -73,7 +73,10 @@ def swapped_periods(report: Report) -> Iterator[Seed]:
             twin = facts.get((fact.concept, other.get(fact.context, "")))
             if twin is not None and any(source.statement == at for source in fact.sources):
                 changed.append(replace(fact, value=twin.value))
-        yield Seed(f"dates of {statement.title}", _with(report, changed), _ids(changed))
+        statements = list(report.statements)
+        statements[at] = replace(statement, periods=statement.periods[::-1])
+        faulty = replace(_with(report, changed), statements=tuple(statements))
+        yield Seed(f"dates of {statement.title}", faulty, _ids(changed), statement.span)
 
 
 def dropped_balances(report: Report) -> Iterator[Seed]:
@@ -129,11 +132,11 @@ def changed_digits(report: Report) -> Iterator[Seed]:
 
 
 def scaled_statements(report: Report) -> Iterator[Seed]:
-    """All money of one statement a thousand times as large, as if its head said millions for thousands."""
+    """All money of one statement a thousand times as large, as if its head said millions for thousands; what statements
+    before it print, too, has their value.
+    """
     for at, statement in enumerate(report.statements):
-        facts = [
-            fact for fact in _money(report) if _value(fact) and any(source.statement == at for source in fact.sources)
-        ]
+        facts = [fact for fact in _money(report) if _value(fact) and fact.sources and fact.sources[0].statement == at]
         scaled = [replace(fact, value=_value(fact) * 1000) for fact in facts]
         if facts and len(report.statements) > 1 and statement.kind is not Kind.EQUITY:
             yield Seed(f"scale of {statement.title}", _with(report, scaled), _ids(facts), statement.span)

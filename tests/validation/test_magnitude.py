@@ -1,4 +1,4 @@
-"""Magnitudes that no company has, and columns that changed places."""
+"""Magnitudes that no company has, statements of different sizes, and columns that changed places."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from converter.validation.checks.book import Book
 from tests import sample
 from tests.validation.faults import changed, found, renamed, times, without
 
-ORDER = "checks.column-order"
+ORDER, APART = "checks.column-order", "checks.statement-scale"
 KNOWLEDGE, INDEX = load_knowledge("us-gaap/2025"), load_index("us-gaap/2025")
 
 
@@ -76,12 +76,12 @@ def test_sales_at_a_date_have_no_rate(sound: Report) -> None:
     assert "checks.magnitude" not in found(balance)
 
 
-def test_both_rules_are_asked_of_a_whole_report_and_the_first_of_a_part(sound: Report) -> None:
+def test_all_rules_are_asked_of_a_whole_report_and_the_first_of_a_part(sound: Report) -> None:
     faulty = changed(turned(sound, Kind.CASH_FLOW), times(529_000), "Assets")
     part = (Member(Name("us-gaap", "StatementClassOfStockAxis"), Name("us-gaap", "CommonClassAMember")),)
     books = [Book(faulty, INDEX, KNOWLEDGE, members, faulty.facts) for members in ((), part)]
     assert [[each.code for each in magnitude.check(book)] for book in books] == [
-        ["checks.magnitude", ORDER],
+        ["checks.magnitude", APART, ORDER],
         ["checks.magnitude"],
     ]
 
@@ -90,6 +90,55 @@ def test_both_rules_are_asked_of_a_whole_report_and_the_first_of_a_part(sound: R
 def test_what_is_much_in_another_currency_is_not_known(sound: Report, concept: str) -> None:
     yen = replace(sound, facts=tuple(replace(fact, unit="JPY") if fact.unit == "USD" else fact for fact in sound.facts))
     assert "checks.magnitude" not in found(changed(yen, times(10_000_000), concept))
+
+
+def apart(report: Report) -> list[PresentedStatement]:
+    """The statements that are told to be of another size than the others."""
+    spans = [finding.span for finding in check(report) if finding.code == APART]
+    return [statement.kind for statement in report.statements if statement.span in spans]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("concept", "factor", "told"),
+    [
+        ("Revenues", 176, []),  # a quarter of 4.8 million is a year of 19.3; assets are 11.35
+        ("Revenues", 177, [Kind.INCOME]),
+        ("Assets", 508, []),
+        ("Assets", 509, [Kind.BALANCE_SHEET]),
+        ("ProceedsFromStockOptionsExercised", 190_000, []),
+        ("ProceedsFromStockOptionsExercised", 192_000, [Kind.CASH_FLOW]),
+    ],
+)
+def test_a_statement_that_is_too_large_for_the_others(
+    sound: Report, concept: str, factor: int, told: list[Kind]
+) -> None:
+    assert apart(changed(sound, times(factor), concept)) == told
+
+
+def smaller(report: Report, at: int, factor: str) -> Report:
+    """The report with all money of a statement times a factor."""
+    concepts = {row.concept.local for row in report.statements[at].rows}
+    facts = [fact for fact in report.facts if fact.unit == "USD" and fact.concept.local in concepts]
+    return changed(report, times(factor), *{fact.concept.local for fact in facts})
+
+
+@pytest.mark.parametrize(("factor", "told"), [("0.00073", []), ("0.00072", [Kind.INCOME])])
+def test_a_statement_that_is_too_small_for_all_others(sound: Report, factor: str, told: list[Kind]) -> None:
+    assert apart(smaller(sound, 1, factor)) == told
+
+
+def test_of_two_statements_the_larger_is_told_and_one_alone_has_no_size(sound: Report) -> None:
+    faulty = smaller(sound, 1, "0.00072")
+    assert apart(replace(faulty, statements=faulty.statements[:2])) == [Kind.BALANCE_SHEET]
+    assert apart(replace(faulty, statements=faulty.statements[:1])) == []
+
+
+def test_changes_in_equity_and_statements_without_money_have_no_size(sound: Report) -> None:
+    faulty = changed(sound, times(177), "Revenues")
+    balance, income, flows = faulty.statements
+    assert apart(replace(faulty, statements=(balance, replace(income, kind=Kind.EQUITY), flows))) == []
+    shares = tuple(replace(fact, unit="shares") if fact.concept.local == "Revenues" else fact for fact in faulty.facts)
+    assert apart(replace(faulty, facts=shares)) == []
 
 
 def turned(report: Report, *kinds: Kind) -> Report:

@@ -1,7 +1,8 @@
-"""Magnitudes that no company has, and columns that stand in another order than those of the other statements.
+"""Magnitudes that no company has, statements that are not of one size, and columns that stand in another order than
+those of the other statements.
 
-A scale that is wrong in all statements contradicts none of them, and neither do two heads that changed places; both are
-what a reader notices first.
+A scale that is wrong in all statements contradicts none of them, one that is wrong in a single statement none that
+shares no figure with it, and neither do two heads that changed places; all are what a reader notices first.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import pairwise
 from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedStatement
 from converter.terms import Kind
-from converter.terms.unit import DOLLAR
+from converter.terms.unit import DOLLAR, is_money
 from converter.validation.checks.book import Book, figure, remark, value
 
 _MOST_MONEY = Decimal(6_000_000_000_000)
@@ -23,14 +24,18 @@ _MOST_MONEY = Decimal(6_000_000_000_000)
 _MOST_SALES = Decimal(1_000_000_000_000)
 """A year's; no company comes to it."""
 _MOST_SHARES = Decimal(100_000_000_000)
+_APART = 300
+"""What a company has is seldom this many times what it takes in or spends in a year, or the other way round."""
 _DAYS = 365
 _YEAR = 12
+_SIZED = (Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW)
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """Both rules; the order of columns is asked of the whole report only."""
+    """All rules; what is between statements is asked of the whole report only."""
     yield from _too_large(book)
     if book.is_whole:
+        yield from _apart(book)
         yield from _order(book)
 
 
@@ -58,6 +63,29 @@ def _is_known(fact: Fact) -> bool:
 
 def _impossible(number: str, fact: Fact) -> Finding:
     return remark("checks.magnitude", f"{number} is more than any company has; check the scale of the statement.", fact)
+
+
+def _apart(book: Book) -> Iterator[Finding]:
+    """A statement that is too large for every other, or too small for all of several."""
+    sizes = {at: size for at in range(len(book.report.statements)) if (size := _size(book, at))}
+    for at, size in sizes.items():
+        others = [each for other, each in sizes.items() if other != at]
+        if others and (size > _APART * max(others) or (len(others) > 1 and _APART * size < min(others))):
+            title = book.report.statements[at].title
+            message = (
+                f"The largest figure of {title!r} is {size:,.0f} at a day or in a year, that of the other statements "
+                f"{max(others):,.0f}; check in which scale each is printed."
+            )
+            yield Finding(Severity.WARNING, "checks.statement-scale", message, book.report.statements[at].span)
+
+
+def _size(book: Book, at: int) -> Decimal:
+    """The largest balance of a statement, or what its largest flow comes to in a year; 0 where it says nothing."""
+    statement = book.report.statements[at]
+    if statement.kind not in _SIZED:
+        return Decimal(0)
+    facts = (fact for row in range(len(statement.rows)) for fact in book.printed_in(at, row) if is_money(fact.unit))
+    return max((abs(value(fact)) * _DAYS / (book.period(fact).days or _DAYS) for fact in facts), default=Decimal(0))
 
 
 def _order(book: Book) -> Iterator[Finding]:

@@ -6,15 +6,16 @@ in another scale, and two columns with each other's dates, are found by comparin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from converter.findings import Finding
 from converter.report import Fact
 from converter.terms import Period
+from converter.terms.tiling import tilings
 from converter.terms.unit import is_money
 from converter.validation.checks.book import Balances, Book, figure, opening, remark, slack, value
 
@@ -22,8 +23,6 @@ _DAY = timedelta(days=1)
 _SCALE = 300.0
 """Beyond this factor two columns of one statement are not in the same scale."""
 _FEWEST_ROWS = 4
-_MOST_PARTS = 12
-"""A year has no more parts than months."""
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -83,12 +82,7 @@ def _parts_of_a_year(book: Book) -> Iterator[Finding]:
         element = book.index.get(concept)
         if element is None or element.unit != "USD" or any(word in concept for word in book.groups.not_additive):
             continue
-        durations = sorted((period for period in facts if not period.is_instant), key=lambda one: (one.start, one.end))
-        beginning = {day: list(some) for day, some in groupby(durations, key=lambda one: one.start)}
-        for whole in durations:
-            parts = _tiles(whole, beginning)
-            if not parts:
-                continue
+        for whole, parts in tilings(facts):
             total = sum((value(facts[part]) for part in parts), Decimal(0))
             whole_fact = facts[whole]
             # Each quarter was rounded on its own, and the year by the company to suit.
@@ -99,23 +93,6 @@ def _parts_of_a_year(book: Book) -> Iterator[Finding]:
                     f"sum up to {total:,f}; check the dates of the columns and the figures.",
                     whole_fact,
                 )
-
-
-def _tiles(whole: Period, beginning: Mapping[date | None, Sequence[Period]]) -> list[Period]:
-    """The periods that follow each other from the first day of `whole` to its last, or none.
-
-    Args:
-        beginning: the periods by their first day, the shortest first.
-    """
-    found: list[Period] = []
-    day = whole.start
-    while day is not None and day <= whole.end:
-        following = next((period for period in beginning.get(day, ())[:2] if period != whole), None)
-        if following is None or following.end > whole.end or len(found) == _MOST_PARTS:
-            return []
-        found.append(following)
-        day = following.end + _DAY
-    return found
 
 
 def _scale_of_columns(book: Book) -> Iterator[Finding]:

@@ -20,17 +20,20 @@ _SHARE_OF_INCOME = Decimal("0.1")
 def check(book: Book) -> Iterator[Finding]:
     """Earnings per share against income and shares; shares against each other."""
     income = book.of(*book.groups.net_income_of_common, *book.groups.net_income)
+    outstanding = _Outstanding(book)
     proved: set[str] = set()
     for per_share, shares in _pairs(book.groups.weighted_shares):
         weighted = book.of(shares)
         for period, fact in book.of(per_share).items():
             if period in income and period in weighted:
-                finding = _earnings(fact, income[period], weighted[period])
+                finding = _earnings(
+                    fact, income[period], weighted[period], outstanding.goes_with(weighted[period], period.end)
+                )
                 if finding is None:
                     proved.add(weighted[period].id)
                 else:
                     yield finding
-    yield from _scale_of_shares(book, proved)
+    yield from _scale_of_shares(book, outstanding, proved)
     for part, whole in _pairs(book.groups.no_more_than):
         wholes = book.of(whole)
         for period, fact in book.of(part).items():
@@ -47,7 +50,28 @@ def _pairs(wholes: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     return ((one, other) for one, others in wholes.items() for other in others)
 
 
-def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
+class _Outstanding:
+    """The shares outstanding, by day."""
+
+    def __init__(self, book: Book) -> None:
+        self._by_end: dict[date, Fact] = {}
+        for period, fact in book.of(*book.groups.shares_outstanding).items():
+            if value(fact) > 0:
+                self._by_end.setdefault(period.end, fact)
+        self._days = Nearest(self._by_end)
+
+    def nearest(self, day: date) -> Fact | None:
+        """Those of the day that is nearest."""
+        return self._by_end.get(self._days.to(day) or day)
+
+    def goes_with(self, shares: Fact, day: date) -> bool:
+        """Whether another count of shares is in the same scale."""
+        fact = self.nearest(day)
+        return fact is not None and 1 / _SCALE < value(shares) / value(fact) < _SCALE
+
+
+def _earnings(per_share: Fact, income: Fact, shares: Fact, is_confirmed: bool) -> Finding | None:
+    """What is odd of the three; where their scales are, the shares are suspected unless another count confirms them."""
     if not value(shares) or not value(income) or not value(per_share):
         return None
     expected = value(income) / value(shares)
@@ -60,27 +84,22 @@ def _earnings(per_share: Fact, income: Fact, shares: Fact) -> Finding | None:
     )
     ratio = abs(expected / value(per_share))
     if ratio > _SCALE or ratio < 1 / _SCALE:
-        return remark("DQC_0095", f"{told}; check the scale of the income and of the shares.", shares)
+        suspect = income if is_confirmed else shares
+        return remark("DQC_0095", f"{told}; check the scale of the income and of the shares.", suspect)
     if abs(value(per_share) + expected) <= allowed:
         return remark("checks.per-share-sign", f"{told}; check the sign.", per_share)
     return remark("checks.per-share", f"{told}; check the three lines and their columns.", per_share)
 
 
-def _scale_of_shares(book: Book, proved: Set[str]) -> Iterator[Finding]:
+def _scale_of_shares(book: Book, outstanding: _Outstanding, proved: Set[str]) -> Iterator[Finding]:
     """Weighted averages against the shares outstanding; of the two it is not the one that earnings per share prove."""
-    outstanding = {period: fact for period, fact in book.of(*book.groups.shares_outstanding).items() if value(fact) > 0}
-    if not outstanding:
-        return
-    by_end: dict[date, Fact] = {}
-    for period, fact in outstanding.items():
-        by_end.setdefault(period.end, fact)
-    days = Nearest(by_end)
     told: set[str] = set()
     for period, weighted in book.of(*(shares for _, shares in _pairs(book.groups.weighted_shares))).items():
-        nearest = by_end[days.to(period.end) or period.end]
-        ratio = value(weighted) / value(nearest)
+        nearest = outstanding.nearest(period.end)
+        if nearest is None or not value(weighted) or outstanding.goes_with(weighted, period.end):
+            continue
         suspect = nearest if weighted.id in proved else weighted
-        if ratio and not 1 / _SCALE < ratio < _SCALE and suspect.id not in told:
+        if suspect.id not in told:
             told.add(suspect.id)
             yield remark(
                 "DQC_0095",

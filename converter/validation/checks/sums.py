@@ -28,6 +28,8 @@ _RESULT = re.compile(
 """How the captions of totals begin that are not called so."""
 
 _MOST_PARTS = 45
+_LEVELS = 3
+"""Of the taxonomy's sums between raw materials and net inventories."""
 _DIGITS = 50
 """A total this many times its rounding has two digits at least that would have to agree by chance."""
 _MANY_DIGITS = 5_000
@@ -78,13 +80,16 @@ def check(book: Book) -> Iterator[Finding]:
         unproved = False
         for line in _lines(book, at):
             footing = _footing(line, waiting, statement.kind)
-            if footing is not None and (line.is_total or not footing.fails):
+            if footing is not None and (line.is_total or not footing.fails or _is_known(book, footing)):
                 del waiting[-len(footing.parts) :]
                 for period in footing.fails:
                     difference = _difference(line, footing.parts, period)
                     wrong[line.concept, period] = difference
                     if not _follows(footing, period, difference, wrong):
                         yield _failure(footing, period)
+            elif line.is_total and (shift := _shifted(line, waiting, statement.kind)) is not None:
+                del waiting[-shift.size :]
+                yield _beside(line, shift)
             elif not unproved and _NAMED_TOTAL.match(line.label) and len(waiting) > 1:
                 unproved = True  # totals of this one cannot be proved either
                 yield _unproved(line)
@@ -100,6 +105,21 @@ def _follows(
         for part, weight in footing.parts
         if (part.concept, period) in wrong
     )
+
+
+def _is_known(book: Book, footing: Footing) -> bool:
+    """Whether the taxonomy adds up the same: `Inventories` is a total of raw materials and finished goods."""
+    total = footing.total.concept.local
+    return len(footing.parts) > 1 and all(_goes_into(book, part.concept.local, total) for part, _ in footing.parts)
+
+
+def _goes_into(book: Book, concept: str, total: str) -> bool:
+    reached = {concept}
+    for _ in range(_LEVELS):
+        reached = {whole for each in reached for whole, _ in book.index.calculation_parents(each)}
+        if total in reached:
+            return True
+    return False
 
 
 def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
@@ -125,11 +145,8 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
     Of several, it is the one that leaves least: a small line may be lost in the rounding of large ones.
     """
     best: tuple[tuple[int, Decimal], int, Weigh] | None = None
-    ways = (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed)
-    runs = [
-        {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
-        for _ in ways
-    ]
+    ways = _ways(kind)
+    runs = [_runs(total) for _ in ways]
     for size, part in enumerate(reversed(waiting[-_MOST_PARTS:]), 1):
         for weigh, by_period in zip(ways, runs, strict=True):
             weight = weigh(part, total)
@@ -149,6 +166,69 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
     _, size, chosen = best
     parts = tuple((part, chosen(part, total)) for part in waiting[-size:])
     return Footing(total, parts, tuple(period for period in total.facts if not _adds_up(total, parts, period)))
+
+
+def _ways(kind: Kind) -> tuple[Weigh, ...]:
+    return (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed)
+
+
+def _runs(total: MoneyRow) -> dict[Period, _Run]:
+    return {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
+
+
+@dataclass(frozen=True)
+class _Shift:
+    """A row whose figures stand beside their columns, of the total or its parts, which are the last `size` lines."""
+
+    row: MoneyRow
+    size: int
+
+
+def _shifted(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> _Shift | None:
+    """The lines before a total that add up to it in one column, and in each other that has a neighbour to take a figure
+    from with the figures of one row moved by one column, which no other row explains.
+    """
+    for weigh in _ways(kind):
+        runs = _runs(total)
+        parts: list[tuple[MoneyRow, int]] = [(total, -1)]
+        for part in reversed(waiting[-_MOST_PARTS:]):
+            parts.append((part, weigh(part, total)))
+            for period, run in runs.items():
+                if period in part.facts:
+                    run.add(parts[-1][1], part.facts[period])
+            if any(run.holds and run.is_no_chance for run in runs.values()):
+                moved = [row for row, weight in parts if _is_moved(row, weight, runs)]
+                if len(moved) == 1:
+                    return _Shift(moved[0], len(parts) - 1)
+    return None
+
+
+def _is_moved(row: MoneyRow, weight: int, runs: Mapping[Period, _Run]) -> bool:
+    """Whether the row's figures of the next column on one side make every run hold that does not, but for the last."""
+    periods = list(runs)
+    for step in (1, -1):
+        there = dict(zip(periods[::step][1:], periods[::step], strict=False))  # what stands beside each column
+        failing = [period for period in there if not runs[period].holds]
+        if failing and all(_holds_with(row, weight, runs[period], period, there[period]) for period in failing):
+            return True
+    return False
+
+
+def _holds_with(row: MoneyRow, weight: int, run: _Run, period: Period, other: Period) -> bool:
+    if period not in row.facts or other not in row.facts:
+        return False
+    change = weight * (value(row.facts[other]) - value(row.facts[period]))
+    return abs(run.difference - change) <= run.slack
+
+
+def _beside(total: MoneyRow, shift: _Shift) -> Finding:
+    fact = next(iter(shift.row.facts.values()))
+    return remark(
+        "DQC_0118",
+        f"The lines above add up to {total.label} in one column, and in others only with the figures of "
+        f"{shift.row.label} from the column beside it; check in which columns they stand.",
+        fact,
+    )
 
 
 @dataclass(slots=True)
