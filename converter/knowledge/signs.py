@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from converter.taxonomy import Element, Index
 
@@ -86,5 +87,6 @@ class Signs:
         return _has(concept, self.favourable)
 
 
+@lru_cache(maxsize=1 << 14)
 def _has(concept: str, words: tuple[str, ...]) -> bool:
     return any(word in concept for word in words)

@@ -22,7 +22,7 @@ _WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.H
 _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
 _PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
 _MAX_WORDS = 5
-_FEW = 16  # candidates kept of a row
+_FEW = 10  # candidates kept of a row
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ WITHDRAWN = "release:deprecated"
 
 _PLACED = "with what stands around it this is likelier than"
 _ALTERNATIVES = 4
-LEARNED_NAMES = 12  # concepts that the learned layer names for a row
+LEARNED_NAMES = 8  # concepts that the learned layer names for a row
 
 
 @dataclass(frozen=True, slots=True)

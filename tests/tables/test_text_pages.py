@@ -199,7 +199,7 @@ def test_marks_and_brackets_may_touch_the_next_column(text: str, values: list[st
     [
         ("Basic earnings per share... $      1 .00 $     0 .50 $      0.07", ["1.00", "0.50", "0.07"]),
         ("Diluted                          12. 25      0 . 95", ["12.25", "0.95"]),
-        ("Ratio                            12 .5", [".5"]),
+        ("Ratio                            12 .5", ["12.5"]),
     ],
 )
 def test_a_point_may_stand_apart_from_its_digits(text: str, amounts: list[str]) -> None:

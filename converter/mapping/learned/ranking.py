@@ -14,7 +14,7 @@ Ranked = list[tuple[str, float]]
 _SEEN = 1e-3
 """Concepts that no row of a statement gives more than this are not ranked."""
 
-_NEGLIGIBLE = 1e-4
+_NEGLIGIBLE = 1e-3
 """A concept less likely than this is not worth naming."""
 
 

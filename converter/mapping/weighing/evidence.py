@@ -11,10 +11,11 @@ statement are told apart by it (`rule full, 2018`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import log
 
@@ -55,6 +56,38 @@ def era_of(year: int | None) -> str:
     return _ERAS[sum(year > last for last in _ENDS)] if year else _ERAS[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a concept.
+
+    Attributes:
+        above: what the taxonomy adds it up to.
+        is_total: whether the taxonomy adds others up to it.
+        place: current or noncurrent, if its name says so.
+        side: of an amount of money: its balance, `two` if it may go both ways, `open` without a balance.
+    """
+
+    above: frozenset[str]
+    is_total: bool
+    place: str | None
+    side: str | None
+    withdrawn: bool
+
+
+def _known(concept: str, knowledge: Knowledge, index: Index) -> _Known:
+    element = index.get(concept)
+    balance = element.balance if element else None
+    is_money = element is not None and element.unit == "USD"
+    side = "two" if is_money and knowledge.signs.may_be_negative(concept, index) else balance or "open"
+    return _Known(
+        above=_above(concept, index),
+        is_total=bool(index.calculation_children(concept)),
+        place="noncurrent" if "Noncurrent" in concept else "current" if "Current" in concept else None,
+        side=side if is_money else None,
+        withdrawn=withdrawn(concept, index) is not None,
+    )
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A statement, its rows and what is known of concepts; gives the parts of the evidence for each candidate.
@@ -68,6 +101,7 @@ class Evidence:
     index: Index
     vocabulary: Vocabulary
     words: frozenset[str]
+    _concepts: dict[str, _Known] = field(default_factory=dict, repr=False)
 
     @cached_property
     def era(self) -> str:
@@ -144,32 +178,34 @@ class Evidence:
     def _fitting(self, row: int, concept: str) -> Parts:
         """Section, brackets, total or part, and whether the release still wants the concept."""
         stub, item = self.frame.stubs[row], self.frame.statement.items[row]
-        element = self.index.get(concept)
         parts: Parts = {}
-        if withdrawn(concept, self.index):
+        of = self._known(concept)
+        if of.withdrawn:
             parts["deprecated"] = 1.0
         places = {_PLACES.get(section) for section in stub.sections}
         if len(places) == 1 and (place := next(iter(places))):
-            says = "noncurrent" if "Noncurrent" in concept else "current" if "Current" in concept else None
-            parts[f"section {'unsaid' if says is None else 'agrees' if says == place else 'against'}"] = 1.0
+            parts[f"section {'unsaid' if of.place is None else 'agrees' if of.place == place else 'against'}"] = 1.0
         anchors = {self.knowledge.anchors.get(section) for section in stub.sections} - {None}
-        above = {name for name, _ in ancestors(concept, self.index, _LEVELS)}
-        if anchors and above:
-            parts["under the section" if anchors & above else "not under the section"] = 1.0
-        children = bool(self.index.calculation_children(concept))
+        if anchors and of.above:
+            parts["under the section" if anchors & of.above else "not under the section"] = 1.0
         if stub.total is not None:
-            parts[f"{'total' if stub.total else 'line'} as {'total' if children else 'line'}"] = 1.0
-        if element is not None and element.unit == "USD":
-            parts |= self._directed(concept, item, element.balance)
+            parts[f"{'total' if stub.total else 'line'} as {'total' if of.is_total else 'line'}"] = 1.0
+        if of.side is not None:
+            parts |= self._directed(of.side, item)
         return parts
 
-    def _directed(self, concept: str, item: Item, balance: str | None) -> Parts:
+    def _known(self, concept: str) -> _Known:
+        known = self._concepts.get(concept)
+        if known is None:
+            known = self._concepts[concept] = _known(concept, self.knowledge, self.index)
+        return known
+
+    def _directed(self, side: str, item: Item) -> Parts:
         """Whether the figures go ways that the concept does not."""
         values = [amount.value for amount in item.amounts if amount.value]
         if not values:
             return {}
         ways = "both" if min(values) < 0 < max(values) else "brackets" if max(values) < 0 else "plain"
-        side = "two" if self.knowledge.signs.may_be_negative(concept, self.index) else balance or "open"
         kind = "flow" if self.frame.statement.kind is Kind.CASH_FLOW else "state"
         return {f"printed {ways}, {side}, {kind}": 1.0}
 
@@ -178,6 +214,27 @@ def of_document(frames: Sequence[Frame], maps: Maps, index: Index) -> list[Evide
     """The evidence of each statement of a document."""
     words = frozenset[str]().union(*(frame.words for frame in frames))
     return [Evidence(frame, maps.knowledge, index, maps.vocabulary, words) for frame in frames]
+
+
+@lru_cache(maxsize=1 << 14)
+def _relation(concept: str, whole: str | None, index: Index) -> str | None:
+    """How the taxonomy adds a concept up to that of the total it goes into."""
+    if whole == concept:
+        return "sum: is its own total"
+    if whole is None or not index.calculation_children(whole):
+        return None
+    direct = whole in _parents(concept, index)
+    return "sum: direct" if direct else "sum: under" if whole in _above(concept, index) else "sum: not under"
+
+
+@lru_cache(maxsize=1 << 13)
+def _above(concept: str, index: Index) -> frozenset[str]:
+    return frozenset(name for name, _ in ancestors(concept, index, _LEVELS))
+
+
+@lru_cache(maxsize=1 << 13)
+def _parents(concept: str, index: Index) -> frozenset[str]:
+    return frozenset(name for name, _ in index.calculation_parents(concept))
 
 
 def name_words(concept: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -225,24 +282,24 @@ class Around:
         into = self.frame.totals_of.get(row)
         if into is None:
             return {}
-        total, _ = into
-        above = {name for name, _ in ancestors(concept, self.index, _LEVELS)}
-        whole = self.firsts[total]
-        parts: Parts = {}
-        if whole == concept:
-            parts["sum: is its own total"] = 1.0
-        elif whole is not None and self.index.calculation_children(whole):
-            direct = whole in {name for name, _ in self.index.calculation_parents(concept)}
-            parts["sum: direct" if direct else "sum: under" if whole in above else "sum: not under"] = 1.0
-        beside = [part for part, _ in self.frame.sums[total].parts if part != row]
-        known = [first for part in beside if (first := self.firsts[part])]
-        if known:
-            mine = {name for name, _ in self.index.calculation_parents(concept)}
-            alike = sum(
-                not mine.isdisjoint(name for name, _ in self.index.calculation_parents(first)) for first in known
-            )
-            parts["sum: siblings"] = alike / len(known)
-        return parts
+        relation = _relation(concept, self.firsts[into[0]], self.index)
+        return {**({relation: 1.0} if relation else {}), **self._beside(row, concept, into[0])}
+
+    def _beside(self, row: int, concept: str, total: int) -> Parts:
+        """The share of the other parts of a total that the taxonomy adds up to the same as the concept."""
+        (known, added), first = self._adding[total], self.firsts[row]
+        own = _parents(first, self.index) if first else frozenset()
+        alike = max((added[name] - (name in own) for name in _parents(concept, self.index)), default=0)
+        return {"sum: siblings": alike / max(known - bool(first), 1)}
+
+    @cached_property
+    def _adding(self) -> dict[int, tuple[int, Counter[str]]]:
+        """Of each total the number of parts that have a concept, and how many of them the taxonomy adds up to what."""
+        found = {}
+        for total, footing in self.frame.sums.items():
+            known = [first for part, _ in footing.parts if (first := self.firsts[part])]
+            found[total] = (len(known), Counter(name for first in known for name in _parents(first, self.index)))
+        return found
 
     def _of_parts(self, row: int, concept: str) -> Parts:
         footing = self.frame.sums.get(row)
@@ -251,7 +308,7 @@ class Around:
         known = [first for part, _ in footing.parts if (first := self.firsts[part])]
         if not known:
             return {}
-        under = sum(concept in {name for name, _ in ancestors(first, self.index, _LEVELS)} for first in known)
+        under = sum(concept in _above(first, self.index) for first in known)
         return {"parts: under": under / len(known), "parts: none under": float(not under)}
 
     def _rival(self, row: int, concept: str) -> Parts:
