@@ -45,8 +45,8 @@ def assign(frame: Frame, rows: Sequence[Sequence[Candidate]], trace: Trace) -> l
         assigned[row] = free
         if free and free[0].concept is not None:
             taken.setdefault(free[0].concept, {}).update((key, (value, row)) for key, value in figures.items())
-        if rows[row] and free[:1] != rows[row][:1]:
-            wanted = rows[row][0].concept
+        wanted = rows[row][0].concept if rows[row] else None
+        if wanted is not None and (not free or free[0].concept != wanted):
             holder = _holder(wanted, figures, taken)
             if free and free[0].rule == UNNAMED:
                 free[0] = replace(free[0], rule=TAKEN)

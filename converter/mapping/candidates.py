@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.mapping.fits import misfit, withdrawn
+from converter.mapping.learned.network import era
 from converter.mapping.maps import Fit, Maps, Match, Stub
 from converter.mapping.maps.rule import Rule
-from converter.taxonomy import Index
+from converter.taxonomy import Index, load_index
 
 LEARNED = "learned"
 RIVALS = "us-gaap/rivals.yaml"
@@ -17,6 +18,9 @@ UNNAMED = "threshold"
 company's own, since nothing is sure enough."""
 NOTHING = "none"
 """The same where nothing is named at all."""
+
+FIRST_RELEASE = "us-gaap/2009"
+"""The release that companies first named their figures in."""
 
 _WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.HINT: 0.3}
 _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
@@ -77,6 +81,8 @@ def candidates(
         ranked = ()
     if len(line.words) == 1 and any(match.fit is Fit.FULL and match.rule.under for match in matches):
         ranked = ()  # `Basic` says nothing without its heading, which the rule has read
+    if any(match.fit is Fit.FULL and _is_newer(match.rule.concept, line.year, index) for match in matches):
+        ranked = ()
     found: dict[str | None, list[Candidate]] = {}
     for match in matches:
         concept, rule = match.rule.concept, match.rule
@@ -114,6 +120,19 @@ def _add(
             return
         candidate = replace(candidate, anchor=in_release(instead.wider, maps, index))
     found.setdefault(concept, []).append(candidate)
+
+
+def _is_newer(concept: str | None, year: int | None, index: Index) -> bool:
+    """Whether a statement is of years for which the learned layer knows the names of the first release alone, and that
+    lacked the concept: what companies took then is no witness against it.
+    """
+    return (
+        concept is not None
+        and bool(year)
+        and era(year) == 0
+        and concept in index
+        and concept not in load_index(FIRST_RELEASE)
+    )
 
 
 def _asked(rule: Rule) -> tuple[str, ...]:

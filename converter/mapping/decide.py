@@ -103,7 +103,9 @@ def _read(
     frame, trace = evidence.frame, Trace()
     rows = by_themselves(evidence, named(frame, learned, maps, index), weights)
     for row, found in enumerate(rows):
-        if found:
+        if found and found[0].rule == UNNAMED:
+            trace.note(row, "threshold", None, _unlikely(found))
+        elif found:
             trace.note(row, "rule", found[0].concept, found[0].rule)
     left = constrained(frame, rows, maps, index, trace)
     placed = in_place(evidence, left, weights)
@@ -111,6 +113,12 @@ def _read(
         if after and after[0].concept != before[0].concept:
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
     return Ranked(frame, placed, learned, trace, evidence.era, weights)
+
+
+def _unlikely(found: Sequence[Candidate]) -> str:
+    """Why a row is a line of the company's own, though something is named for it."""
+    likeliest = next((each for each in found if each.concept is not None), None)
+    return f"{likeliest.concept} is likely by {likeliest.share:.2f} alone" if likeliest else "nothing else is left"
 
 
 def named(frame: Frame, learned: Sequence[Sequence[tuple[str, float]]], maps: Maps, index: Index) -> Rows:

@@ -1,6 +1,7 @@
 """Score the converter on the reference corpus, and say what to work on.
 
-    python -m tests.accuracy SUITE|labels|all [-v] [--only NAME] [--half HALF] [--stage STAGE [--models DIR]] [--out DIR]
+    python -m tests.accuracy SUITE|labels|all [-v] [--only NAME] [--half HALF] [--stage STAGE] [--out DIR]
+    python -m tests.accuracy SUITE --stage report --models DIR
     python -m tests.accuracy weights --models DIR
     python -m tests.accuracy doubts [--only NAME]
 

@@ -106,11 +106,10 @@ def test_a_bracketed_expense_is_a_positive_fact(decided: Decided) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "concept"), [(1999, "DeferredRevenueCurrent"), (2019, "ContractWithCustomerLiabilityCurrent")]
+    ("year", "concept"), [(1999, "Revenues"), (2019, "RevenueFromContractWithCustomerExcludingAssessedTax")]
 )
 def test_a_standard_decides_for_the_years_since_it(year: int, concept: str, decided: Decided) -> None:
-    text = BALANCE_SHEET.replace("Accrued liabilities", "Deferred revenue   ")
-    assert decided(statement(Kind.BALANCE_SHEET, text, year))["Deferred revenue"].concept == concept
+    assert decided(statement(Kind.INCOME, INCOME, year))["Net sales"].concept == concept
 
 
 def test_a_caption_that_nobody_knows_is_the_companys_own(decided: Decided) -> None:
@@ -149,7 +148,7 @@ def test_the_alternatives_are_as_sure_as_they_would_have_been_the_likeliest_firs
         for each in candidates
         if each.concept not in (None, found.concept)
     }
-    assert len(likely) > 4
+    assert len(likely) >= 4
     assert dict(found.alternatives).items() <= likely.items()
     assert [sure for _, sure in found.alternatives] == sorted(likely.values(), reverse=True)[:4]
 
@@ -180,12 +179,12 @@ Cash and cash equivalents at end of year  50     70
 def test_a_guess_of_one_direction_names_a_row_that_goes_it(decided: Decided) -> None:
     text = """
 Investing activities:
-  Net maturities (purchases) of marketable securities  (80)  (178)
+  Buying of businesses, net of cash  (80)  (178)
   Capital expenditures  (18)  (13)
   Net cash used in investing activities  (98)  (191)
 """
-    found = decided(statement(Kind.CASH_FLOW, text))["Net maturities (purchases) of marketable securities"]
-    assert (found.concept, found.sign) == ("PaymentsToAcquireMarketableSecurities", -1)
+    found = decided(statement(Kind.CASH_FLOW, text))["Buying of businesses, net of cash"]
+    assert (found.concept, found.sign) == ("PaymentsToAcquireBusinessesNetOfCashAcquired", -1)
 
 
 def test_a_rule_names_a_row_whichever_way_it_goes(decided: Decided) -> None:

@@ -71,7 +71,7 @@ def test_training_learns_the_table_and_gives_the_same_model_twice(statements: li
     save(first, tmp_path / "first.npz")
     save(second, tmp_path / "second.npz")
     assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "second.npz").read_bytes()
-    [found] = load(tmp_path / "first.npz").probabilities([("BS", None, [label for label, _ in SHEET])])
+    [found] = load(tmp_path / "first.npz").probabilities([("BS", None, None, [label for label, _ in SHEET])])
     best = [first.classes[row.argmax()] for row in found]
     assert best == ["heading", "Cash", "OtherAssetsCurrent", "Goodwill", "Assets"]
 
@@ -80,7 +80,7 @@ def test_a_model_survives_its_file_nearly_unchanged(statements: list[Tagged], tm
     model = replace(trained(statements), temperature=1.25)
     save(model, tmp_path / "model.npz")
     again = load(tmp_path / "model.npz")
-    asked = [("BS", 2000, ("Cash", "Total assets"))]
+    asked = [("BS", 2000, 2009, ("Cash", "Total assets"))]
     assert again.classes == model.classes
     assert again.temperature == model.temperature
     assert np.allclose(again.probabilities(asked)[0], model.probabilities(asked)[0], atol=0.03)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -65,12 +66,11 @@ Total costs and expenses           300    270
     assert found.steps[-1].reason == WHY["footing:total-costs"]
 
 
-def test_what_a_clearer_row_took_is_said_with_its_caption(decided: Decided) -> None:
+def test_what_a_clearer_row_is_likelier_to_be_is_said(decided: Decided) -> None:
     text = "Cash and cash equivalents    100   90\nCash    30   20"
     found = decided(statement(Kind.BALANCE_SHEET, text))["Cash"]
-    step = next(step for step in found.steps if step.stage == "assignment")
-    assert "'Cash and cash equivalents' has with other values" in step.reason
-    assert step.concept != "CashAndCashEquivalentsAtCarryingValue"
+    assert found.concept != "CashAndCashEquivalentsAtCarryingValue"
+    assert found.steps
 
 
 def test_a_row_whose_candidates_are_all_taken_has_none_left(maps: Maps) -> None:
@@ -133,9 +133,12 @@ def test_the_next_free_candidate_steps_in(maps: Maps) -> None:
 
 def test_of_two_rows_the_one_with_the_clearer_lead_chooses_first(maps: Maps) -> None:
     frame = frame_of(statement(Kind.BALANCE_SHEET, "Stores    100   90\nGoods    30   20"), maps.vocabulary)
-    close = [Candidate("InventoryNet", 1.0, Fit.FULL, 0.0, "a"), Candidate("InventoryGross", 0.9, None, 0.9, "b")]
-    clear = [Candidate("InventoryNet", 0.9, Fit.FULL, 0.0, "c")]
-    assert assign(frame, [close, clear], Trace()) == [close[1:], clear]
+    close = [
+        Candidate("InventoryNet", 1.0, Fit.FULL, 0.0, "a", share=0.5),
+        Candidate("InventoryGross", 0.0, None, 0.9, "b", share=0.4),
+    ]
+    clear = [Candidate("InventoryNet", 0.9, Fit.FULL, 0.0, "c", share=0.45)]
+    assert assign(frame, [close, clear], Trace()) == [[replace(close[1], share=1.0)], clear]
 
 
 def test_statements_of_changes_in_equity_are_not_assigned(maps: Maps) -> None:
@@ -178,7 +181,7 @@ def test_what_is_not_sure_enough_says_how_sure_it_was(decided: Decided) -> None:
     ]
     assert (found.concept, found.rule) == (None, UNNAMED)
     assert found.steps[-1].stage == "threshold"
-    assert found.steps[-1].reason.endswith("is less sure than 0.50")
+    assert re.fullmatch(r"\w+ is likely by 0\.\d\d alone", found.steps[-1].reason)
     assert 0.5 < found.confidence < 1  # that it is none of the taxonomy's
 
 
@@ -186,12 +189,12 @@ def test_a_concept_that_the_release_gave_up_is_named_and_the_row_as_sure_as_its_
     text = """
 Current liabilities:
   Trade payables                   5    5
-Total current liabilities          5    5
-Long-term debt to stockholder     10   20
+  Due to related parties          10   20
+Total current liabilities         15   25
 """
-    found = decided(statement(Kind.BALANCE_SHEET, text))["Long-term debt to stockholder"]
+    found = decided(statement(Kind.BALANCE_SHEET, text))["Due to related parties"]
     assert (found.concept, found.rule) == (None, WITHDRAWN)
-    assert steps(found) == [("rule", "DueToRelatedPartiesNoncurrent"), ("fit", None)]
+    assert steps(found) == [("rule", "DueToRelatedPartiesCurrent"), ("fit", None)]
     assert "us-gaap/2025 deprecates it" in found.steps[-1].reason
     assert found.confidence > 0.8
 

@@ -3,8 +3,8 @@
 Three steps. A caption's features select rows of an embedding, which are added up with a vector for the kind of
 statement (and one for the industry, one for the era): what the caption says. A gated recurrent unit reads the
 statement downwards and another upwards: what stands above and below, headings and totals included, however far away. A
-layer joins the two, and a last one gives each concept, "extension" and "heading" a score. All arrays are float32; the same
-functions run in training, which adds the way back (`training.gradient`).
+layer joins the two, and a last one gives each concept, "extension" and "heading" a score. All arrays are float32; the
+same functions run in training, which adds the way back (`training.gradient`).
 """
 
 from __future__ import annotations

@@ -17,11 +17,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from heapq import nlargest
+from itertools import repeat
 from math import log
 
 from converter.knowledge import Knowledge
 from converter.mapping.ancestry import ancestors
-from converter.mapping.candidates import RIVALS, Candidate
+from converter.mapping.candidates import FIRST_RELEASE, RIVALS, Candidate
 from converter.mapping.fits import withdrawn
 from converter.mapping.learned.names import spoken
 from converter.mapping.maps import Fit, Maps
@@ -37,7 +38,6 @@ Parts = dict[str, float]
 _LEAST = 1e-4  # a probability below it says no more than it does
 _LEVELS = 6
 _OF_ALL, _RESTRICTED = "IncludingPortionAttributableToNoncontrolling", "restricted"
-_FIRST_RELEASE = "us-gaap/2009"
 _ENDS = (2000, 2010, 2017)
 _ERAS = ("1990s", "2000s", "2010s", "today")
 _NOT_SAID = frozenset({"current", "noncurrent"})
@@ -181,7 +181,7 @@ class Evidence:
         parts: Parts = {}
         of = self._known(concept)
         if of.withdrawn:
-            parts["deprecated"] = 1.0
+            parts[f"deprecated, {self.era}"] = 1.0
         places = {_PLACES.get(section) for section in stub.sections}
         if len(places) == 1 and (place := next(iter(places))):
             parts[f"section {'unsaid' if of.place is None else 'agrees' if of.place == place else 'against'}"] = 1.0
@@ -243,7 +243,7 @@ def name_words(concept: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _is_new(concept: str) -> bool:
-    return concept not in load_index(_FIRST_RELEASE)
+    return concept not in load_index(FIRST_RELEASE)
 
 
 def _rule(one: Candidate) -> str:
@@ -287,18 +287,22 @@ class Around:
 
     def _beside(self, row: int, concept: str, total: int) -> Parts:
         """The share of the other parts of a total that the taxonomy adds up to the same as the concept."""
-        (known, added), first = self._adding[total], self.firsts[row]
-        own = _parents(first, self.index) if first else frozenset()
-        alike = max((added[name] - (name in own) for name in _parents(concept, self.index)), default=0)
-        return {"sum: siblings": alike / max(known - bool(first), 1)}
+        (known, added), mine = self._adding[total], _parents(concept, self.index)
+        alike = max(map(added.get, mine, repeat(0)), default=0) - (not mine.isdisjoint(self._parents[row]))
+        return {"sum: siblings": alike / max(known - bool(self.firsts[row]), 1)}
 
     @cached_property
-    def _adding(self) -> dict[int, tuple[int, Counter[str]]]:
+    def _parents(self) -> list[frozenset[str]]:
+        """Of each row what the taxonomy adds its likeliest concept up to."""
+        return [_parents(first, self.index) if first else frozenset() for first in self.firsts]
+
+    @cached_property
+    def _adding(self) -> dict[int, tuple[int, dict[str, int]]]:
         """Of each total the number of parts that have a concept, and how many of them the taxonomy adds up to what."""
         found = {}
         for total, footing in self.frame.sums.items():
             known = [first for part, _ in footing.parts if (first := self.firsts[part])]
-            found[total] = (len(known), Counter(name for first in known for name in _parents(first, self.index)))
+            found[total] = (len(known), dict(Counter(name for first in known for name in _parents(first, self.index))))
         return found
 
     def _of_parts(self, row: int, concept: str) -> Parts:

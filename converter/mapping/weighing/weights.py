@@ -33,13 +33,10 @@ class Weights:
         """What a share of belief is worth in an era: how often such choices were right, between the points that were
         measured.
         """
-        points = self.said.get(era, ())
-        if not points or share <= points[0][0]:
-            return points[0][1] if points else share
-        for (low, from_), (high, to) in pairwise(points):
+        for (low, from_), (high, to) in pairwise([(0.0, 0.0), *self.said.get(era, ())]):
             if share <= high:
                 return from_ + (to - from_) * (share - low) / (high - low)
-        return points[-1][1]
+        return share
 
 
 @cache
