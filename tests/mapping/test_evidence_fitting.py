@@ -104,6 +104,19 @@ def test_whether_the_document_speaks_of_what_makes_two_names_differ(concept: str
     assert found[said] == 1
 
 
+def test_which_names_are_of_all_the_knowledge_files_say() -> None:
+    known = evidence_of(statement(BS, SHARED))
+    groups = replace(known.knowledge.groups, equity_of_all=("MembersEquity",), equity_of_parent=("CommonStockValue",))
+    asked = replace(known, knowledge=replace(known.knowledge, groups=groups))
+    names = ("MembersEquity", "CommonStockValue", OF_PARENT)
+    found = [asked.alone(0, [ruled(name)])[0] for name in names]
+    assert [("of all, shared" in one, "of the parent, shared" in one) for one in found] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+
+
 def test_names_that_differ_by_neither_ask_for_no_such_words() -> None:
     assert not named_so("Cash", "shared", 0, SHARED)
     assert not named_so("Cash", "restricted", 0, "Restricted cash  7  8\n")
