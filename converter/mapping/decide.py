@@ -23,7 +23,17 @@ from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
 from converter.mapping.trace import Trace
-from converter.mapping.weighing import Evidence, Rows, Weights, by_themselves, in_place, of_document, shipped
+from converter.mapping.weighing import (
+    Evidence,
+    Rows,
+    Weights,
+    by_captions,
+    by_themselves,
+    era_of,
+    in_place,
+    of_document,
+    shipped,
+)
 from converter.statements.statement import Statement
 from converter.taxonomy import Index
 from converter.terms import THRESHOLD, Decision, Kind
@@ -55,7 +65,7 @@ class Ranked:
 
     def confidence(self, one: Candidate) -> float:
         """The probability that the row is what the candidate says; a person's own line is sure."""
-        if one.fit is Fit.OWN or not self.frame.printed:
+        if one.fit is Fit.OWN:
             return one.share
         return self.weights.confidence(self.era, one.share)
 
@@ -86,6 +96,15 @@ def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Wei
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     evidence = of_document(frames, maps, index)
     return [_read(each, rows, maps, index, weights) for each, rows in zip(evidence, learned, strict=True)]
+
+
+def read_captions(statements: Sequence[Statement], maps: Maps, index: Index) -> list[Ranked]:
+    """The same for captions that nothing else is known of: no figures, no footing, no dates."""
+    frames = [frame_of(statement, maps.vocabulary) for statement in statements]
+    return [
+        Ranked(frame, by_captions(named(frame, rows, maps, index)), rows, Trace(), era_of(None), shipped())
+        for frame, rows in zip(frames, _learned(statements, maps), strict=True)
+    ]
 
 
 def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:

@@ -12,7 +12,8 @@ from typing import TextIO
 from converter.errors import InputError
 from converter.mapping.assignment import assign
 from converter.mapping.candidates import LEARNED, Candidate
-from converter.mapping.decide import Ranked, read
+from converter.mapping.decide import Ranked
+from converter.mapping.decide import read_captions as read
 from converter.mapping.maps import Maps
 from converter.statements.statement import Item, of_captions
 from converter.taxonomy import Index

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,29 +25,26 @@ from converter.assembly import assemble
 from converter.errors import RetroxbrlError
 from converter.mapping.decide import LEARNED_NAMES, constrained, named
 from converter.mapping.learned import Model, load, rank
-from converter.mapping.learned.training.corpus import FOLDS, fold_of, read_corpus
-from converter.mapping.learned.training.table import Tagged
-from converter.mapping.maps import Fit, Maps, load_maps
-from converter.mapping.rows import Frame, frame_of
+from converter.mapping.learned.training.corpus import FOLDS, fold_of
+from converter.mapping.maps import Fit, Maps
+from converter.mapping.rows import frame_of
 from converter.mapping.trace import Trace
-from converter.mapping.weighing import Evidence, Weights, by_themselves, of_document
+from converter.mapping.weighing import Weights, by_themselves, of_document
 from converter.mapping.weighing.evidence import Parts, era_of
 from converter.mapping.weighing.weigh import around_of
 from converter.mapping.weighing.weights import FILE
 from converter.options import DEFAULT_TAXONOMY, Options
 from converter.pipeline import layers, run
-from converter.statements.statement import Item, Statement, of_captions
+from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
-from converter.terms import Kind
 from tests.accuracy.compare import gold_rows
-from tests.accuracy.corpus import CORPUS, Document, Suite, documents, scorer
+from tests.accuracy.corpus import Document, Suite, documents, scorer
 
 SUITES: Mapping[Suite, float] = {"gold": 2.0, "gold-b": 2.0, "tagged": 1.0, "laid-out": 0.6}
 """What an example of a suite counts: hand-made truth most, and least what tests a layout of ours."""
 
 _OWN = "EXT"
 _RIDGE = 1.0  # of the weights' squares, so that parts which say nothing weigh nothing
-_EVERY = 4  # of the table's statements, one is an example for captions alone
 _SHARES = (0.0, 0.4, 0.6, 0.8, 0.9, 0.95, 1.0)
 
 _POINTS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
@@ -68,14 +64,13 @@ class Example:
     """A row with what may be chosen for it.
 
     Attributes:
-        group: the suite, or `captions`.
         figures: that the truth asks of the row.
         parts: of the evidence for each choice.
         right: whether it is right to choose it.
         accepted: whether the truth accepts the choice; where it accepts none, the company's own is right all the same.
     """
 
-    group: str
+    group: Suite
     fold: int
     era: str
     figures: int
@@ -101,12 +96,10 @@ def main(models: Path) -> None:
     index = load_index(DEFAULT_TAXONOMY)
     read = [each for suite in SUITES for document in documents(suite) if (each := _read(suite, document, index))]
     alone = fit([example for each in read for example in examples(each, models, index, None)])
-    placed = [example for each in read for example in examples(each, models, index, Weights({}, alone, {}))]
-    captions = list(_captions(models, index))
-    for title, some in (("captions", captions), ("in place", placed)):
-        print(f"\n{title}: {len(some)} rows")
-        said = crossvalidate(some)
-    weights = {"alone": alone, "around": fit(placed), "captions": fit(captions)}
+    placed = [example for each in read for example in examples(each, models, index, Weights(alone, {}))]
+    print(f"{len(placed)} rows")
+    said = crossvalidate(placed)
+    weights = {"alone": alone, "around": fit(placed)}
     rounded = {name: {part: round(float(w), 3) for part, w in each.items()} for name, each in weights.items()}
     FILE.write_text(json.dumps({**rounded, "said": said}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
@@ -166,7 +159,7 @@ def examples(read: Read, models: Path, index: Index, weights: Weights | None) ->
 
 
 def _example(
-    group: str,
+    group: Suite,
     fold: int,
     era: str,
     figures: int,
@@ -180,38 +173,12 @@ def _example(
     return Example(group, fold, era, figures, concepts, tuple(parts), tuple(right), accepted)
 
 
-def _captions(models: Path, index: Index) -> Iterator[Example]:
-    """Rows of the table of captions, weighed without figures by the network that did not see them."""
-    corpus = read_corpus(CORPUS)
-    release = load_index("us-gaap/2009")
-    maps = load_maps("us-gaap/2009")
-    by_fold: dict[int, list[Tagged]] = defaultdict(list)
-    for tagged in corpus.table[::_EVERY]:
-        by_fold[corpus.fold[tagged.filing]].append(tagged)
-    for fold, some in by_fold.items():
-        statements = [of_captions(Kind(each.kind), (Item(caption=text) for text in each.captions)) for each in some]
-        learned = rank(statements, LEARNED_NAMES, None, None, _model(models, fold), maps.knowledge.synonyms)
-        for tagged, statement, names in zip(some, statements, learned, strict=True):
-            frame = frame_of(statement, maps.vocabulary)
-            (evidence,) = of_document([frame], maps, release)
-            yield from _of_table(tagged, frame, evidence, named(frame, names, maps, release), fold)
-
-
-def _of_table(tagged: Tagged, frame: Frame, evidence: Evidence, rows: Any, fold: int) -> Iterator[Example]:
-    for row, found in enumerate(rows):
-        tag = tagged.tags[row]
-        if found and tag in evidence.index and not evidence.index.elements()[tag].abstract:
-            concepts = tuple(each.concept for each in found)
-            parts = evidence.alone(row, found)
-            yield _example("captions", fold, "2000s", 1, concepts, parts, frozenset({tag}))
-
-
 def fit(some: Sequence[Example]) -> dict[str, float]:
     """The weights of the parts."""
     names = {part: at for at, part in enumerate(sorted({part for one in some for each in one.parts for part in each}))}
     parts, group = _design(some, names)
     right = np.array([each for one in some for each in one.right])
-    counts = np.array([SUITES.get(one.group, 1.0) for one in some])  # type: ignore[call-overload]
+    counts = np.array([SUITES[one.group] for one in some])
     by_part = parts.T.tocsr()
 
     def loss(weights: Floats) -> tuple[float, Floats]:

@@ -11,7 +11,7 @@ from converter.mapping.candidates import Candidate
 from converter.mapping.decide import Ranked
 from converter.mapping.maps import Fit
 from converter.mapping.trace import Trace
-from converter.mapping.weighing import Rows, Weights, by_themselves, in_place, shipped
+from converter.mapping.weighing import Rows, Weights, by_captions, by_themselves, in_place, shipped
 from converter.mapping.weighing.weigh import around_of
 from converter.mapping.weighing.weights import shares
 from converter.statements.statement import Item, Statement, of_captions
@@ -36,7 +36,7 @@ def weighed(found: list[Candidate], weights: Weights, read: Statement | None = N
 
 def placed(rows: Rows, around: dict[str, float], text: str) -> list[Ordered]:
     """The candidates of each row, weighed in their place."""
-    return [ordered(found) for found in in_place(evidence_of(statement(BS, text)), rows, Weights({}, {}, around))]
+    return [ordered(found) for found in in_place(evidence_of(statement(BS, text)), rows, Weights({}, around))]
 
 
 # Shares
@@ -65,12 +65,12 @@ def test_a_row_without_candidates_has_no_shares() -> None:
 
 # What a share is worth
 
-SAID = Weights({}, {}, {}, {"2000s": [(0.2, 0.1), (0.5, 0.7), (0.9, 0.8)]})
+SAID = Weights({}, {}, {"2000s": [(0.2, 0.1), (0.5, 0.7), (0.9, 0.8), (1.0, 1.0)]})
 
 
 @pytest.mark.parametrize(
     ("share", "worth"),
-    [(0.0, 0.1), (0.1, 0.1), (0.2, 0.1), (0.3, 0.3), (0.5, 0.7), (0.6, 0.725), (0.9, 0.8), (0.95, 0.8), (1.0, 0.8)],
+    [(0.0, 0.0), (0.1, 0.05), (0.2, 0.1), (0.3, 0.3), (0.5, 0.7), (0.6, 0.725), (0.9, 0.8), (0.95, 0.9), (1.0, 1.0)],
 )
 def test_a_share_is_worth_how_often_such_choices_were_right(share: float, worth: float) -> None:
     assert SAID.confidence("2000s", share) == pytest.approx(worth)
@@ -78,21 +78,19 @@ def test_a_share_is_worth_how_often_such_choices_were_right(share: float, worth:
 
 def test_of_an_era_that_was_not_measured_a_share_is_worth_itself() -> None:
     assert SAID.confidence("1990s", 0.3) == 0.3
-    assert Weights({}, {}, {}).confidence("2000s", 0.95) == 0.95
+    assert Weights({}, {}).confidence("2000s", 0.95) == 0.95
 
 
-def test_what_a_person_wrote_and_lists_of_captions_are_not_measured() -> None:
+def test_what_a_person_wrote_is_not_measured() -> None:
     frame = evidence_of(statement(BS, LINE)).frame
     ranked = Ranked(frame, [], [], Trace(), "2000s", SAID)
     assert ranked.confidence(replace(ruled("Cash"), share=0.5)) == 0.7
     assert ranked.confidence(replace(ruled("Cash", fit=Fit.OWN), share=1.0)) == 1.0
-    plain = replace(ranked, frame=evidence_of(of_captions(BS, [Item(caption="Cash")])).frame)
-    assert plain.confidence(replace(ruled("Cash"), share=0.5)) == 0.5
 
 
 def test_the_shipped_weights_know_all_stages_and_eras() -> None:
     read = shipped()
-    assert {"rule full", "own", "learned"} <= read.captions.keys() & read.alone.keys() & read.around.keys()
+    assert {"rule full", "own", "learned"} <= read.alone.keys() & read.around.keys()
     assert "sum: under" in read.around.keys() - read.alone.keys()
     assert set(read.said) == {"1990s", "2000s", "2010s", "today"}
     for points in read.said.values():
@@ -102,7 +100,7 @@ def test_the_shipped_weights_know_all_stages_and_eras() -> None:
 
 # By itself
 
-BY_SHARE = Weights({}, {"learned share": 2.0}, {})
+BY_SHARE = Weights({"learned share": 2.0}, {})
 
 
 def test_the_likeliest_comes_first_with_its_share() -> None:
@@ -111,21 +109,25 @@ def test_the_likeliest_comes_first_with_its_share() -> None:
 
 
 def test_of_candidates_with_one_share_the_first_stays_the_first() -> None:
-    assert weighed([ruled("Cash"), ruled("Goodwill")], Weights({}, {}, {})) == [("Cash", 0.5), ("Goodwill", 0.5)]
+    assert weighed([ruled("Cash"), ruled("Goodwill")], Weights({}, {})) == [("Cash", 0.5), ("Goodwill", 0.5)]
 
 
 def test_rules_and_the_learned_layer_are_weighed_together() -> None:
-    weights = Weights({}, {"rule full": 1.0, "learned share": 2.0}, {})
+    weights = Weights({"rule full": 1.0, "learned share": 2.0}, {})
     found = [ruled("Goodwill"), learned("Cash", 0.4)]
     assert [name for name, _ in weighed(found, weights)] == ["Goodwill", "Cash"]
     assert [name for name, _ in weighed([found[0], learned("Cash", 0.6)], weights)] == ["Cash", "Goodwill"]
 
 
-def test_a_list_of_captions_has_weights_of_its_own() -> None:
-    weights = Weights({"learned share": log(3)}, {"learned share": -log(3)}, {})
-    found = [learned("Goodwill", 0.0), learned("Cash", 1.0)]
-    assert weighed(found, weights, of_captions(BS, [Item(caption="Cash")])) == [("Cash", 0.75), ("Goodwill", 0.25)]
-    assert weighed(found, weights) == [("Goodwill", 0.75), ("Cash", 0.25)]
+def test_of_captions_alone_the_learned_layer_decides_and_rules_break_ties() -> None:
+    cash, goodwill = replace(ruled("Cash"), learned=0.5), learned("Goodwill", 0.5)
+    assert [each.concept for each in by_captions([[goodwill, cash]])[0]] == ["Cash", "Goodwill"]
+    assert [each.concept for each in by_captions([[learned("Goodwill", 0.6), cash]])[0]] == ["Goodwill", "Cash"]
+    mine = ruled("Land", fit=Fit.OWN)
+    assert [(each.concept, each.share) for each in by_captions([[learned("Cash", 1.0), mine]])[0]] == [
+        ("Land", 1.0),
+        ("Cash", 1.0),
+    ]
 
 
 def test_each_row_is_weighed_for_itself() -> None:

@@ -2,8 +2,18 @@
 evidence, whose weights a person can read (`weights.json`). docs/learning.md explains it and gives its figures.
 """
 
-from converter.mapping.weighing.evidence import Evidence, of_document
-from converter.mapping.weighing.weigh import Rows, by_themselves, in_place
+from converter.mapping.weighing.evidence import Evidence, era_of, of_document
+from converter.mapping.weighing.weigh import Rows, by_captions, by_themselves, in_place
 from converter.mapping.weighing.weights import Weights, shipped
 
-__all__ = ["Evidence", "Rows", "Weights", "by_themselves", "in_place", "of_document", "shipped"]
+__all__ = [
+    "Evidence",
+    "Rows",
+    "Weights",
+    "by_captions",
+    "by_themselves",
+    "era_of",
+    "in_place",
+    "of_document",
+    "shipped",
+]

@@ -288,7 +288,8 @@ class Around:
     def _beside(self, row: int, concept: str, total: int) -> Parts:
         """The share of the other parts of a total that the taxonomy adds up to the same as the concept."""
         (known, added), mine = self._adding[total], _parents(concept, self.index)
-        alike = max(map(added.get, mine, repeat(0)), default=0) - (not mine.isdisjoint(self._parents[row]))
+        own = self._parents[row]
+        alike = max(0, *map(added.get, mine - own, repeat(0)), *(added[name] - 1 for name in mine & own))
         return {"sum: siblings": alike / max(known - bool(self.firsts[row]), 1)}
 
     @cached_property

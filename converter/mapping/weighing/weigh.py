@@ -17,13 +17,27 @@ from converter.mapping.weighing.weights import Weights, shares
 Rows = list[list[Candidate]]
 
 _TIMES = 2
+_TIE = 0.03
 _PROVEN = 0.8  # of what was proven in the truth tables, at least as much was right
 
 
 def by_themselves(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:
     """The candidates of each row with their shares, the likeliest first, by what the row itself says."""
-    chosen = weights.alone if evidence.frame.printed else weights.captions
-    return [_ordered(found, evidence.alone(row, found), chosen) for row, found in enumerate(rows)]
+    return [_ordered(found, evidence.alone(row, found), weights.alone) for row, found in enumerate(rows)]
+
+
+def by_captions(rows: Sequence[Sequence[Candidate]]) -> Rows:
+    """The candidates of captions that nothing else is known of, by what the learned layer says of them in their order.
+    There rules know nothing that it does not, and break ties.
+    """
+    return [
+        sorted((_by_caption(each) for each in found), key=lambda each: (each.fit is not Fit.OWN, -each.share))
+        for found in rows
+    ]
+
+
+def _by_caption(one: Candidate) -> Candidate:
+    return replace(one, share=1.0 if one.fit is Fit.OWN else min(one.learned + _TIE * one.weight, 1.0))
 
 
 def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:

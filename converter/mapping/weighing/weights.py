@@ -17,14 +17,12 @@ FILE = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each part counts: in `captions` where there are no figures, `alone` where a row is weighed by itself,
-    `around` once the rows around it are known.
+    """What each part counts: `alone` where a row is weighed by itself, `around` once the rows around it are known.
 
     Attributes:
         said: for each era, shares with how often choices of that share were right, both ascending.
     """
 
-    captions: Mapping[str, float]
     alone: Mapping[str, float]
     around: Mapping[str, float]
     said: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
@@ -43,7 +41,7 @@ class Weights:
 def shipped() -> Weights:
     """The weights that come with the package (`make train` writes them)."""
     read = json.loads(FILE.read_text(encoding="utf-8"))
-    return Weights(read["captions"], read["alone"], read["around"], read["said"])
+    return Weights(read["alone"], read["around"], read["said"])
 
 
 def shares(weights: Mapping[str, float], evidence: Sequence[Parts]) -> list[float]:
