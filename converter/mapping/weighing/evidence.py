@@ -289,7 +289,7 @@ class Around:
         """The share of the other parts of a total that the taxonomy adds up to the same as the concept."""
         (known, added), mine = self._adding[total], _parents(concept, self.index)
         own = self._parents[row]
-        alike = max(0, *map(added.get, mine - own, repeat(0)), *(added[name] - 1 for name in mine & own))
+        alike = max([0, *map(added.get, mine - own, repeat(0)), *(added[name] - 1 for name in mine & own)])
         return {"sum: siblings": alike / max(known - bool(self.firsts[row]), 1)}
 
     @cached_property
