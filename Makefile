@@ -19,7 +19,7 @@ export XDG_CACHE_HOME := $(CACHE)/xdg
 export XDG_CONFIG_HOME := $(CACHE)/xdg
 export DASK_TEMPORARY_DIRECTORY := $(CACHE)/dask
 
-.PHONY: help install demo test lint accuracy conformance mutants bench kills golden clean
+.PHONY: help install demo test lint accuracy train conformance mutants bench kills golden clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -70,6 +70,11 @@ lint: $(INSTALLED)  ## style, types and who may import whom
 
 accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
 	$(BIN)/python -m tests.accuracy all
+
+train: $(INSTALLED)  ## train the learned layer and fit the weights of the evidence (needs ../shared; half an hour)
+	$(BIN)/python -m converter.mapping.learned.crossvalidate ../shared/corpus --models .cache/folds
+	$(BIN)/python -m tests.accuracy weights --models .cache/folds
+	$(BIN)/python -m converter.mapping.learned.train ../shared/corpus
 
 conformance: $(INSTALLED)  ## read all outputs of the reference corpus with other readers (needs ../shared)
 	$(BIN)/python -m tests.conformance
