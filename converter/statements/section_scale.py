@@ -19,7 +19,7 @@ _WORDS = (
     r"(?:(?:all|dollars?|amounts?|figures|tabular|are|is|stated|expressed|shown|presented|in|of|u\.?s\.?)[\s,$-]+){0,6}"
 )
 _REMARK = re.compile(
-    rf"\(\s*\$?{_WORDS}\$?(?:{SCALE}s?|['\u2019]?000)\b"
+    rf"\(\s*\$?\s*{_WORDS}\$?(?:{SCALE}s?|['\u2019]?000)\b"
     rf"|{_WORDS}{SCALE}s?(?:\s+of\s+(?:u\.?s\.?\s+)?dollars)?(?:\s*[,(]?\s*(?:except|unless)\b.*)?\.?$",
     re.I,
 )

@@ -24,6 +24,8 @@ def scale(text: str, *tables_end_at: str, layout: Layout = "text") -> int | None
     ("line", "money"),
     [
         ("(in thousands, except per share data)", 1_000),
+        ("($ in thousands)", 1_000),
+        ("( $ in millions, except share data )", 1_000_000),
         ("   (Dollars in millions)", 1_000_000),
         ("(All amounts are stated in thousands of U.S. dollars)", 1_000),
         ("($000's omitted)", 1_000),
