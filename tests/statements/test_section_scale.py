@@ -76,7 +76,7 @@ def test_words_that_stand_beside_a_scale(word: str) -> None:
         ("(In 000)", 1_000),
         ("(In '000)", 1_000),
         ("($000)", 1_000),
-        ("($ 000's omitted)", None),
+        ("($ 000's omitted)", 1_000),
         ("($000 omitted)", 1_000),
         (f"(in thousands{' ' * 134}.)", 1_000),
         (f"(in thousands{' ' * 135}.)", None),
