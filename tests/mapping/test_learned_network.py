@@ -47,6 +47,32 @@ def test_rows_above_and_below_change_what_a_row_is(weights: Weights) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("year", "row"), [(None, 0), (0, 0), (1994, 0), (2009, 0), (2010, 0), (2011, 1), (2017, 1), (2018, 2), (2024, 2)]
+)
+def test_a_year_is_of_the_era_whose_names_were_in_use(year: int | None, row: int) -> None:
+    assert network.era(year) == row
+
+
+def test_there_is_a_row_of_weights_for_each_era(weights: Weights) -> None:
+    assert len(weights["era"]) == network.era(9999) + 1
+
+
+def test_the_era_is_added_to_what_a_caption_says(weights: Weights) -> None:
+    bags = np.full((1, SMALL.width), 10, dtype=np.float32)
+    rows = [network.captions(weights, network.lay_out([(0, 0, era, 1)])[0], bags)[0] for era in (0, 2)]
+    assert np.allclose(rows[1] - rows[0], weights["era"][2] - weights["era"][0], atol=1e-5)
+    assert not np.allclose(rows[0], rows[1], atol=1e-3)
+
+
+def test_a_layout_holds_each_statement_with_its_own_kind_industry_and_era() -> None:
+    found = layout()
+    assert found.kinds.tolist() == [1, 0, 5]
+    assert found.industries.tolist() == [0, 3, 0]
+    assert found.eras.tolist() == [0, 1, 2]
+    assert found.lengths.tolist() == [4, 3, 1]
+
+
 @pytest.mark.parametrize("name", sorted(fresh(1, 1, SMALL, np.random.default_rng(0))))
 def test_the_gradient_is_the_slope_of_the_loss(weights: Weights, name: str) -> None:
     chance = np.random.default_rng(1)

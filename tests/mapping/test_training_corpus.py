@@ -93,7 +93,7 @@ def test_a_filing_of_the_table_goes_with_the_later_filings_of_its_cik(folder: Pa
 
 
 def test_later_filings_are_shown_twice_in_a_round() -> None:
-    corpus = Corpus([tagged("a"), tagged("b")], [tagged("c")], [], {}, {"a": 0, "b": 1, "c": 0})
+    corpus = Corpus([tagged("a"), tagged("b")], [tagged("c")], [], {}, {})
     assert [each.filing for each in corpus.shown()] == ["a", "b", "c", "c"]
 
 
