@@ -25,8 +25,10 @@ SMALLEST = 3_000
 """Bytes; the bounds of the stages (lines of a sum, names that are tried) are met below it."""
 
 GROWTH = 3.0
-NOISE = 3_000
-"""Steps of a function that say nothing: caches that fill, bounds that are met."""
+NOISE = 8_000
+"""Steps of a function that say nothing: caches that fill, bounds that are met, stages that a longer statement's other
+concepts ask for. What compares each two of the rows of the longest input takes some 50,000.
+"""
 
 PROGRAM = str(Path(converter.__file__).parent)
 HUGE = 2_000_000

@@ -217,7 +217,7 @@ def test_where_it_is_not_known_whether_a_row_is_a_total_nothing_is_said_of_it() 
 
 
 def test_a_concept_that_the_release_gives_up_is_deprecated() -> None:
-    assert named_so("DueFromAffiliateCurrent", "deprecated") == {"deprecated": 1.0}
+    assert named_so("DueFromAffiliateCurrent", "deprecated") == {"deprecated, 2000s": 1.0}
     assert not named_so("Cash", "deprecated")
 
 

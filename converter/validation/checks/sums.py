@@ -28,7 +28,6 @@ _RESULT = re.compile(
 """How the captions of totals begin that are not called so."""
 
 _MOST_PARTS = 45
-_MOST_BESIDE = 12  # lines before a total that are asked whether one has moved: each sum is tried once for each
 _LEVELS = 3
 """Of the taxonomy's sums between raw materials and net inventories."""
 _DIGITS = 50
@@ -192,7 +191,7 @@ def _shifted(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> _Shift
     for weigh in _ways(kind):
         runs = _runs(total)
         parts: list[tuple[MoneyRow, int]] = [(total, -1)]
-        for part in reversed(waiting[-_MOST_BESIDE:]):
+        for part in reversed(waiting[-_MOST_PARTS:]):
             parts.append((part, weigh(part, total)))
             for period, run in runs.items():
                 if period in part.facts:
