@@ -70,7 +70,7 @@ SAID = Weights({}, {}, {}, {"2000s": [(0.2, 0.1), (0.5, 0.7), (0.9, 0.8)]})
 
 @pytest.mark.parametrize(
     ("share", "worth"),
-    [(0.0, 0.1), (0.1, 0.1), (0.2, 0.1), (0.3, 0.3), (0.5, 0.7), (0.6, 0.725), (0.9, 0.8), (0.95, 0.8), (1.0, 0.8)],
+    [(0.0, 0.1), (0.15, 0.1), (0.2, 0.1), (0.3, 0.3), (0.5, 0.7), (0.6, 0.725), (0.9, 0.8), (0.95, 0.8), (1.0, 0.8)],
 )
 def test_a_share_is_worth_how_often_such_choices_were_right(share: float, worth: float) -> None:
     assert SAID.confidence("2000s", share) == pytest.approx(worth)
