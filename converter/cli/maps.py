@@ -162,6 +162,8 @@ def _print_explanation(found: Explanation, decision: Decision | None = None) -> 
         line = f" line {weighed.line}" if weighed.line else ""
         fit = f" ({weighed.fit})" if weighed.fit else ""
         click.echo(f"  {weighed.share:6.2f}  {weighed.concept or 'extension'}  by {weighed.rule}{line}{fit}")
+    if found.because:
+        click.echo(f"  since {'; '.join(f'{part} {weight:+.1f}' for part, weight in found.because)}")
     if decision is not None:
         for line in show.steps(decision):
             click.echo(f"  {line}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from converter.mapping.decide import read
 from converter.mapping.maps import Maps
 from converter.mapping.maps.matching import Stub
+from converter.mapping.weighing import Reason, of_document, reasons
 from converter.statements.statement import Aspect, Item, Role, Statement, of_captions
 from converter.taxonomy import Index
 from converter.terms import THRESHOLD, Kind, Unit
@@ -42,6 +43,7 @@ class Explanation:
         words: what the caption is to the rules.
         sections: the parts of the statement it may stand in.
         considered: best first.
+        because: what decided between the first two, and by how much.
         confidence: of the first; below `threshold` the row becomes an extension.
         near: rules that almost held: (rule, line, what was against it).
     """
@@ -50,6 +52,7 @@ class Explanation:
     words: tuple[str, ...]
     sections: tuple[str, ...]
     considered: tuple[Weighed, ...]
+    because: tuple[Reason, ...]
     confidence: float
     threshold: float
     near: tuple[tuple[str, int, str], ...]
@@ -96,6 +99,7 @@ def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Exp
             )
             for each in found
         ),
+        because=reasons(of_document([reading.frame], maps, index)[0], reading.rows, row, reading.weights),
         confidence=reading.confidence(found[0]) if found else 0.0,
         threshold=THRESHOLD,
         near=tuple((rule.name, rule.line, reason) for rule, reason in maps.near(line)),

@@ -257,11 +257,10 @@ def crossvalidate(some: Sequence[Example]) -> dict[str, list[tuple[float, float]
 def worth(chosen: Sequence[tuple[Example, int, float]]) -> list[tuple[float, float]]:
     """How often choices of a share were right, never falling as the share grows (isotonic regression)."""
     plain = [(share, _accepts(one, at)) for one, at, share in chosen if one.concepts[at] is not None]
-    points = np.array(sorted([*plain, *((at, at) for at in _POINTS for _ in range(_DOUBT))]), dtype=float)
-    if not len(points):
-        return []
-    found = isotonic_regression(points[:, 1]).x
-    return [(at, round(float(np.interp(at, points[:, 0], found)), 3)) for at in _POINTS]
+    points = np.array([*plain, *((at, at) for at in _POINTS for _ in range(_DOUBT))], dtype=float)
+    shares, place, counts = np.unique(points[:, 0], return_inverse=True, return_counts=True)
+    found = isotonic_regression(np.bincount(place, points[:, 1]) / counts, weights=counts).x
+    return [(at, round(float(np.interp(at, shares, found)), 3)) for at in _POINTS]
 
 
 def _accepts(one: Example, at: int) -> bool:

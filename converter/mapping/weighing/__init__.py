@@ -3,11 +3,13 @@ evidence, whose weights a person can read (`weights.json`). docs/learning.md exp
 """
 
 from converter.mapping.weighing.evidence import Evidence, era_of, of_document
+from converter.mapping.weighing.reasons import Reason, reasons
 from converter.mapping.weighing.weigh import Rows, by_captions, by_themselves, in_place
 from converter.mapping.weighing.weights import Weights, shipped
 
 __all__ = [
     "Evidence",
+    "Reason",
     "Rows",
     "Weights",
     "by_captions",
@@ -15,5 +17,6 @@ __all__ = [
     "era_of",
     "in_place",
     "of_document",
+    "reasons",
     "shipped",
 ]
