@@ -21,7 +21,6 @@ from numpy.typing import NDArray
 from scipy.optimize import isotonic_regression, minimize
 from scipy.sparse import csr_matrix
 
-from converter.assembly import assemble
 from converter.errors import RetroxbrlError
 from converter.mapping.decide import LEARNED_NAMES, constrained, named
 from converter.mapping.learned import Model, load, rank
@@ -35,6 +34,7 @@ from converter.mapping.weighing.weigh import around_of
 from converter.mapping.weighing.weights import FILE
 from converter.options import DEFAULT_TAXONOMY, Options
 from converter.pipeline import layers, run
+from converter.statements.readings import period_of, reported
 from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
 from tests.accuracy.compare import gold_rows
@@ -94,7 +94,7 @@ class Read:
 def main(models: Path) -> None:
     """Fit the weights, print how they do on companies they were not fitted to, and write them."""
     index = load_index(DEFAULT_TAXONOMY)
-    read = [each for suite in SUITES for document in documents(suite) if (each := _read(suite, document, index))]
+    read = [each for suite in SUITES for document in documents(suite) if (each := _read(suite, document))]
     alone = fit([example for each in read for example in examples(each, models, index, None)])
     placed = [example for each in read for example in examples(each, models, index, Weights(alone, {}))]
     print(f"{len(placed)} rows")
@@ -104,30 +104,23 @@ def main(models: Path) -> None:
     FILE.write_text(json.dumps({**rounded, "said": said}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _read(suite: Suite, document: Document, index: Index) -> Read | None:
+def _read(suite: Suite, document: Document) -> Read | None:
     try:
         stages = run(document.source.read_bytes(), document.source.name, Options())
     except RetroxbrlError:
         return None
     if not stages.statements:
         return None
-    places = {
-        amount.span: (number, row)
-        for number, statement in enumerate(stages.statements)
-        for row, item in enumerate(statement.items)
-        for amount in item.amounts
-    }
-    report = assemble(stages.document, stages.statements, stages.decisions, Options(), index, []).report
     rows = list(gold_rows(document))
     found: dict[tuple[int, int], Counter[frozenset[str]]] = defaultdict(Counter)
-    for fact in report.facts:
-        place = places.get(fact.sources[0].span) if fact.sources else None
-        period = report.period_of(fact)
-        asked = scorer().Fact("", "", fact.value, period.start, period.end, fact.unit, 0)
-        like = [row for row in rows if row.unit == fact.unit and abs(row.value) == abs(asked.value)]
-        accepted = frozenset(name for row in like if row.same_period(asked) for name in row.accepted)
-        if place and accepted:
-            found[place][accepted] += 1
+    for number, statement in enumerate(stages.statements):
+        for row, item in enumerate(statement.items):
+            for amount in reported(statement, item):
+                period = period_of(amount)
+                asked = scorer().Fact("", "", amount.value, period.start, period.end, item.unit, 0)
+                like = [one for one in rows if one.unit == item.unit and abs(one.value) == abs(amount.value)]
+                if accepted := frozenset(name for one in like if one.same_period(asked) for name in one.accepted):
+                    found[number, row][accepted] += 1
     truth = {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
     return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
 
