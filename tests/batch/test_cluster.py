@@ -190,9 +190,7 @@ def test_a_cluster_with_another_version_is_told_and_left_as_it_was(
         jobs("a", "b"), store(tmp_path), SETTINGS, resume=True, work=faults.work, engine=engine("dask", scheduler)
     )
 
-    assert {row.status for row in rows} == {Status.DONE}
-    with Client(scheduler, set_as_default=False) as client:
-        client.wait_for_workers(2)  # the killed one comes back
+    assert {row.status for row in rows} == {Status.DONE}  # whether or not Dask has brought the killed one back
 
 
 def test_a_scheduler_without_dask_is_a_mistake() -> None:
