@@ -12,13 +12,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.knowledge import Groups
-from converter.mapping.ancestry import ancestors
 from converter.mapping.candidates import Candidate, best
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role
 from converter.taxonomy import Index
+from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind
 
 _COSTS_AT_LARGE = frozenset({"expense", "other", "operating", "noninterest", "cost"})

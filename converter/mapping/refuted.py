@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.knowledge import Knowledge
-from converter.mapping.ancestry import ancestors
 from converter.mapping.candidates import RIVALS, Candidate, best
 from converter.mapping.caption_signs import caption_sign
 from converter.mapping.maps import Fit
 from converter.mapping.rows import Frame
 from converter.statements.statement import Item, Role
 from converter.taxonomy import Index
+from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind
 
 REFUTED = "cannot be, by what the row is added to and stands beside"

@@ -21,7 +21,6 @@ from itertools import repeat
 from math import log
 
 from converter.knowledge import Knowledge
-from converter.mapping.ancestry import ancestors
 from converter.mapping.candidates import FIRST_RELEASE, RIVALS, Candidate
 from converter.mapping.fits import withdrawn
 from converter.mapping.learned.names import spoken
@@ -31,6 +30,7 @@ from converter.mapping.refuted import MINORITY
 from converter.mapping.rows import Figures, Frame, Key, figures
 from converter.statements.statement import Item
 from converter.taxonomy import Index, load_index
+from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind
 
 Parts = dict[str, float]

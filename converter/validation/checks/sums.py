@@ -15,6 +15,7 @@ from decimal import Decimal
 from converter import arithmetic
 from converter.findings import Finding
 from converter.report import Fact
+from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind, Name, Period
 from converter.terms.unit import is_money
 from converter.validation.checks.book import Book, figure, remark, value
@@ -110,16 +111,8 @@ def _follows(
 def _is_known(book: Book, footing: Footing) -> bool:
     """Whether the taxonomy adds up the same: `Inventories` is a total of raw materials and finished goods."""
     total = footing.total.concept.local
-    return len(footing.parts) > 1 and all(_goes_into(book, part.concept.local, total) for part, _ in footing.parts)
-
-
-def _goes_into(book: Book, concept: str, total: str) -> bool:
-    reached = {concept}
-    for _ in range(_LEVELS):
-        reached = {whole for each in reached for whole, _ in book.index.calculation_parents(each)}
-        if total in reached:
-            return True
-    return False
+    wholes = (ancestors(part.concept.local, book.index, _LEVELS) for part, _ in footing.parts)
+    return len(footing.parts) > 1 and all(total in {name for name, _ in found} for found in wholes)
 
 
 def _lines(book: Book, at: int) -> Iterator[MoneyRow]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from converter.taxonomy import Index
+from converter.taxonomy.index import Index
 
 
 @lru_cache(maxsize=4096)
