@@ -119,6 +119,10 @@ class Groups:
         """The results that earnings per share may be of, best first."""
         return (*self.net_income_of_common, *self.net_income, *self.income_from_continuing_operations)
 
+    def adds_up(self, concept: str) -> bool:
+        """Whether a flow's parts of a period add up to it, by its name."""
+        return not any(word in concept for word in self.not_additive)
+
 
 SHAPES: Mapping[str, Shape] = {
     "total_assets": _ASSET,

@@ -21,7 +21,7 @@ def across(book: Book) -> Iterator[Vote]:
 def _of_periods(book: Book) -> Iterator[Vote]:
     for concept, by_period in book.facts.items():
         flows = {period: fact for period, fact in by_period.items() if is_money(fact.unit)}
-        if not any(word in concept.local for word in book.groups.not_additive):
+        if book.groups.adds_up(concept.local):
             for whole, parts in tilings(flows):
                 yield from _votes(flows[whole], [flows[part] for part in parts])
 

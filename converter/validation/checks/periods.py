@@ -80,7 +80,7 @@ def _a_day_apart(book: Book) -> Iterator[Finding]:
 def _parts_of_a_year(book: Book) -> Iterator[Finding]:
     for concept, facts in book.facts.items():
         element = book.index.get(concept)
-        if element is None or element.unit != "USD" or any(word in concept for word in book.groups.not_additive):
+        if element is None or element.unit != "USD" or not book.groups.adds_up(concept):
             continue
         for whole, parts in tilings(facts):
             total = sum((value(facts[part]) for part in parts), Decimal(0))
