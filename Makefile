@@ -72,6 +72,7 @@ accuracy: $(INSTALLED)  ## score the reference corpus (needs ../shared)
 	$(BIN)/python -m tests.accuracy all
 
 train: $(INSTALLED)  ## train the learned layer and fit the weights of the evidence (needs ../shared; half an hour)
+	rm -rf .cache/folds
 	$(BIN)/python -m converter.mapping.learned.crossvalidate ../shared/corpus --models .cache/folds
 	$(BIN)/python -m tests.accuracy weights --models .cache/folds
 	$(BIN)/python -m converter.mapping.learned.train ../shared/corpus

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
+from converter.mapping.learned.training.corpus import company_of
 from tests.conftest import SHARED
 
 CORPUS = SHARED / "corpus"
@@ -71,8 +72,7 @@ def half_of(name: str) -> Half:
     Rules and models are made with the one half before the eyes, and measured on the other. A company is told by the
     first word of the name, so two of one first word are in one half.
     """
-    company = re.split(r"[-_ ]", name.lower())[0]
-    return "seen" if hashlib.sha256(company.encode()).digest()[0] % 2 else "unseen"
+    return "seen" if hashlib.sha256(company_of(name).encode()).digest()[0] % 2 else "unseen"
 
 
 def _golden(suite: Suite) -> Iterator[Document]:

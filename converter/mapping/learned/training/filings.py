@@ -5,13 +5,12 @@ Both are read where the reference corpus lies, and nothing of them but weights a
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 from converter.mapping.learned.network import KINDS
-from converter.mapping.learned.training.table import EXTENSION_PREFIX, Tagged
+from converter.mapping.learned.training.table import EXTENSION_PREFIX, Tagged, rows_of
 
 _EXTENSION = "EXT"
 """What a truth table calls a concept of the company's own."""
@@ -21,7 +20,7 @@ def read_captions(path: Path) -> list[Tagged]:
     """The statements of a table of captions of many filings (tab-separated: file, cik, period, stmt, role, label, tag),
     those of kinds that the network knows.
     """
-    rows = [row for row in _rows(path) if row["stmt"] in KINDS]
+    rows = [row for row in rows_of(path) if row["stmt"] in KINDS]
     statements = groupby(rows, key=lambda row: (row["file"], row["role"], row["stmt"], row["period"][:4]))
     return [
         _tagged(filing, role, kind, int(year), ((row["label"], row["tag"]) for row in group))
@@ -31,7 +30,7 @@ def read_captions(path: Path) -> list[Tagged]:
 
 def ciks(path: Path) -> dict[str, int]:
     """The CIK of each filing of such a table."""
-    return {row["file"]: int(row["cik"]) for row in _rows(path)}
+    return {row["file"]: int(row["cik"]) for row in rows_of(path)}
 
 
 def read_truths(folder: Path) -> list[Tagged]:
@@ -45,7 +44,7 @@ def read_truths(folder: Path) -> list[Tagged]:
 
 
 def _truth(path: Path) -> Iterator[Tagged]:
-    rows = list(_rows(path))
+    rows = list(rows_of(path))
     year = max((int(row["end"][:4]) for row in rows), default=0)
     for kind, group in groupby(rows, key=lambda row: row["stmt"]):
         if kind in KINDS:
@@ -62,8 +61,3 @@ def _tagged(filing: str, report: str, kind: str, year: int, lines: Iterable[tupl
     captions, tags = zip(*lines, strict=True)
     orders = tuple(str(number) for number in range(1, len(captions) + 1))
     return Tagged(filing, report, kind, None, year, orders, captions, tags)
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -59,12 +59,10 @@ def read_table(path: Path) -> list[Tagged]:
     The table is tab-separated (`.gz` allowed) with the columns quarter (`2009q3`), adsh, report, line, sic, stmt, label
     and tag; the rows of a statement follow each other.
     """
-    with _open(path) as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return list(_statements(rows))
+    return list(_statements(rows_of(path)))
 
 
-def _statements(rows: csv.DictReader[str]) -> Iterator[Tagged]:
+def _statements(rows: Iterable[Mapping[str, str]]) -> Iterator[Tagged]:
     for (filing, report, kind), group in groupby(rows, key=lambda row: (row["adsh"], row["report"], row["stmt"])):
         found = sorted(group, key=lambda row: int(row["line"]))
         yield Tagged(
@@ -82,9 +80,13 @@ def _statements(rows: csv.DictReader[str]) -> Iterator[Tagged]:
 def read_names(path: Path) -> list[tuple[str, str]]:
     """Concepts with their standard labels, from a tab-separated table with the columns concept and label; headings
     left out."""
+    return [(row["concept"], row["label"]) for row in rows_of(path) if not row["concept"].endswith(_HEADING_SUFFIX)]
+
+
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a tab-separated table with names in its first line (`.gz` allowed); quotes in it are as printed."""
     with _open(path) as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [(row["concept"], row["label"]) for row in rows if not row["concept"].endswith(_HEADING_SUFFIX)]
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _open(path: Path) -> TextIO:
