@@ -18,6 +18,7 @@ from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
+from converter.mapping.learned import rank
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
@@ -163,10 +164,8 @@ def constrained(frame: Frame, rows: Rows, maps: Maps, index: Index, trace: Trace
 
 def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tuple[str, float]]]]:
     try:
-        from converter.mapping.learned import rank  # numpy takes long to start
-
         return rank(statements, LEARNED_NAMES, sic=maps.sic, alike=maps.knowledge.synonyms)
-    except (ImportError, FileNotFoundError):
+    except FileNotFoundError:
         return [[[] for _ in statement.items] for statement in statements]
 
 

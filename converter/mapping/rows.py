@@ -70,7 +70,6 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
     rows = [StubWords(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
     parts = sections(statement.kind, rows)
     totals = {each.total for each in statement.sums}
-    year = max((column.period.end.year for column in statement.columns if column.period), default=None)
     stubs = []
     for number, item in enumerate(items):
         host = number if item.host is None else item.host
@@ -83,7 +82,7 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
                 unit=item.unit if printed else None,
                 total=_is_total(item, words[number], number in totals, statement.kind) if printed else None,
                 aspect=item.aspect,
-                year=year,
+                year=statement.year,
                 period_type=_period_type(statement, item),
             )
         )

@@ -176,6 +176,11 @@ class Statement:
     share_scale: int = 1
 
     @property
+    def year(self) -> int | None:
+        """The latest year that it is of, if its columns are dated."""
+        return max((column.period.end.year for column in self.columns if column.period), default=None)
+
+    @property
     def totals(self) -> dict[int, bool]:
         """The rows that are totals, and whether they foot: whether lines above make them in every column.
 

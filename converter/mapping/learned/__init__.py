@@ -53,7 +53,7 @@ def rank(
             (
                 statements[n].kind.value,
                 sic,
-                _year(statements[n]),
+                statements[n].year,
                 [statements[n].items[row].caption for row in read[n]],
             )
             for n in asked
@@ -65,8 +65,3 @@ def rank(
             if statements[n].items[row].role is not Role.HEADING:
                 answers[n][row] = concepts
     return answers
-
-
-def _year(statement: Statement) -> int | None:
-    """The latest year that a statement is of, if its columns are dated."""
-    return max((column.period.end.year for column in statement.columns if column.period), default=None)

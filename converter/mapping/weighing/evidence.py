@@ -24,6 +24,7 @@ from converter.knowledge import Knowledge
 from converter.mapping.candidates import FIRST_RELEASE, RIVALS, Candidate
 from converter.mapping.fits import withdrawn
 from converter.mapping.learned.names import spoken
+from converter.mapping.learned.network import ERAS
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.refuted import MINORITY
@@ -38,7 +39,7 @@ Parts = dict[str, float]
 _LEAST = 1e-4  # a probability below it says no more than it does
 _LEVELS = 6
 _OF_ALL, _RESTRICTED = "IncludingPortionAttributableToNoncontrolling", "restricted"
-_ENDS = (2000, 2010, 2017)
+_ENDS = (2000, *ERAS)
 _ERAS = ("1990s", "2000s", "2010s", "today")
 _NOT_SAID = frozenset({"current", "noncurrent"})
 """Words of names that captions leave to their section."""
@@ -288,12 +289,12 @@ class Around:
     def _beside(self, row: int, concept: str, total: int) -> Parts:
         """The share of the other parts of a total that the taxonomy adds up to the same as the concept."""
         (known, added), mine = self._adding[total], _parents(concept, self.index)
-        own = self._parents[row]
+        own = self._sums_of_first[row]
         alike = max([0, *map(added.get, mine - own, repeat(0)), *(added[name] - 1 for name in mine & own)])
         return {"sum: siblings": alike / max(known - bool(self.firsts[row]), 1)}
 
     @cached_property
-    def _parents(self) -> list[frozenset[str]]:
+    def _sums_of_first(self) -> list[frozenset[str]]:
         """Of each row what the taxonomy adds its likeliest concept up to."""
         return [_parents(first, self.index) if first else frozenset() for first in self.firsts]
 

@@ -44,7 +44,10 @@ def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: W
     """The same, by what the row and its place say. Of a list of captions the place says nothing."""
     if not evidence.frame.printed:
         return [list(found) for found in rows]
-    alone = [dict(_parts(found, evidence.alone(row, found))) for row, found in enumerate(rows)]
+    alone = [
+        {each.concept: parts for each, parts in zip(found, evidence.alone(row, found), strict=True)}
+        for row, found in enumerate(rows)
+    ]
     for _ in range(_TIMES):
         around = around_of(evidence, rows)
         weighed = (
@@ -69,10 +72,6 @@ def around_of(evidence: Evidence, rows: Sequence[Sequence[Candidate]]) -> Around
         [found[0].concept if found else None for found in rows],
         [{each.concept: each.share for each in found} for found in rows],
     )
-
-
-def _parts(found: Sequence[Candidate], parts: Sequence[Parts]) -> list[tuple[str | None, Parts]]:
-    return [(each.concept, one) for each, one in zip(found, parts, strict=True)]
 
 
 def _ordered(found: Sequence[Candidate], evidence: Sequence[Parts], weights: Mapping[str, float]) -> list[Candidate]:
