@@ -22,6 +22,7 @@ from converter.statements.class_parts import left_out
 from converter.statements.columns import observe
 from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
+from converter.statements.counted_rows import counted_rows
 from converter.statements.currency import find_currency
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
@@ -124,6 +125,8 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     sums, called_totals = find_sums(items)
+    if kind is Kind.BALANCE_SHEET:
+        items = counted_rows(items, sums, scale)
     totals = {found.total for found in sums}
     final = tuple(
         replace(item, role=Role.TOTAL) if index in totals or item.caption.lower().startswith("total ") else item

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from converter.arithmetic import half_step, power_of_ten
 from converter.findings import Finding, Severity
-from converter.statements.statement import Amount, Aspect, Item, Role, Statement
+from converter.statements.statement import Amount, Aspect, Item, Statement
 from converter.terms import Kind
 
 _STEPS = (-6, -3, 3, 6)
@@ -92,8 +92,8 @@ def _settled(statement: Statement, average: Decimal | None) -> tuple[Item, ...]:
     common = _agreed(set().union(*by_par.values()) or set(_by_average(statement, average)) or set(_by_size(statement)))
     heading = power_of_ten(statement.share_scale)
     return tuple(
-        _rescaled(item, proof, heading) if item.host is not None and (proof := own.get(item.host, common)) else item
-        for item in statement.items
+        _rescaled(item, proof, heading) if (proof := own.get(at if item.host is None else item.host, common)) else item
+        for at, item in enumerate(statement.items)
     )
 
 
@@ -120,7 +120,7 @@ def _by_par(statement: Statement) -> Iterator[tuple[int, Proof]]:
             product = par.amounts[0].value * count.value
             if amount is not None and product:
                 steps = (step for step in (0, *_STEPS) if _agrees(product.scaleb(step), amount))
-                yield from ((row, Proof(_scale(count), _scale(count) + step)) for step in steps)
+                yield from ((row, Proof(count.power, count.power + step)) for step in steps)
 
 
 def _agrees(product: Decimal, amount: Amount) -> bool:
@@ -134,7 +134,7 @@ def _by_average(statement: Statement, average: Decimal | None) -> Iterator[Proof
     """
     counts = [amount for item in statement.items if item.aspect in _HELD for amount in item.amounts if amount.value > 0]
     if average and counts:
-        largest = {_scale(count): count.value for count in sorted(counts, key=lambda amount: amount.value)}
+        largest = {count.power: count.value for count in sorted(counts, key=lambda amount: amount.value)}
         for scale, most in largest.items():
             ratio = most / average
             steps = (step for step in (0, *_STEPS) if 1 / _NEAR < ratio.scaleb(step) < _NEAR)
@@ -143,30 +143,22 @@ def _by_average(statement: Statement, average: Decimal | None) -> Iterator[Proof
 
 def _by_size(statement: Statement) -> Iterator[Proof]:
     """Counts that were read as whole shares under a heading of thousands, since nobody has so many thousands."""
-    if statement.share_scale > 1 and any(_scale(count) == 0 for _, count in _counts(statement)):
+    if statement.share_scale > 1 and any(count.power == 0 for _, count in _counts(statement)):
         yield Proof(0, 0)
 
 
 def _counts(statement: Statement) -> Iterator[tuple[Item, Amount]]:
-    """The counts of shares inside captions."""
+    """The counts of shares inside captions, and those in rows of their own."""
     for item in statement.items:
-        if item.role is Role.PARENTHETICAL and item.unit == "shares":
+        if item.aspect is not None and item.unit == "shares":
             yield from ((item, amount) for amount in item.amounts)
 
 
-def _scale(count: Amount) -> int:
-    """The power of ten that the printed number was multiplied by."""
-    return len(count.printed.partition(".")[2]) - count.decimals
-
-
 def _rescaled(item: Item, proof: Proof, heading: int) -> Item:
-    if item.role is not Role.PARENTHETICAL or item.unit != "shares":
+    if item.aspect is None or item.unit != "shares":
         return item
     return replace(item, amounts=tuple(_moved(amount, proof, heading) for amount in item.amounts))
 
 
 def _moved(count: Amount, proof: Proof, heading: int) -> Amount:
-    step = proof.power - _scale(count)
-    if not step or _scale(count) not in (proof.scale, heading):
-        return count
-    return replace(count, value=count.value.scaleb(step), decimals=count.decimals - step)
+    return count.at(proof.power) if count.power in (proof.scale, heading) else count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -76,6 +76,16 @@ class Amount:
     def figure(self) -> Figure:
         return Figure(self.value, self.decimals)
 
+    @property
+    def power(self) -> int:
+        """The power of ten that the printed number was multiplied by."""
+        return sum(map(str.isdigit, self.printed.partition(".")[2])) - self.decimals
+
+    def at(self, power: int) -> Amount:
+        """The same printed number, multiplied by another power of ten."""
+        step = power - self.power
+        return replace(self, value=self.value.scaleb(step), decimals=self.decimals - step) if step else self
+
 
 class Role(StrEnum):
     """What a row of a statement is."""
@@ -117,7 +127,8 @@ class Item:
         amounts: at most one per column; a blank cell has none.
         span: the caption in the source.
         host: for `Role.PARENTHETICAL`, the index of the row whose caption holds the number.
-        aspect: for `Role.PARENTHETICAL`, what the number counts.
+        aspect: for `Role.PARENTHETICAL`, what the number counts; also of a row that tells of a class of stock what
+            captions tell elsewhere.
     """
 
     caption: str
