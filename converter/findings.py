@@ -33,6 +33,7 @@ class Finding:
         message: one sentence for a person; says what to do where something can be done.
         span: where in the source text it shows, if anywhere.
         fact: the id of the fact it is about, if any (`Fact.id` in the Report).
+        beside: the ids of the facts that it is held against, of a relation that fails.
     """
 
     severity: Severity
@@ -40,3 +41,4 @@ class Finding:
     message: str
     span: Span | None = None
     fact: str | None = None
+    beside: tuple[str, ...] = ()

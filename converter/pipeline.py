@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from converter import __version__, notebook
@@ -15,7 +16,8 @@ from converter.assembly.forms import known_form
 from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
 from converter.knowledge import Knowledge, load_knowledge
-from converter.mapping.decide import decide
+from converter.mapping.decide import decide, decided
+from converter.mapping.decide import read as read_candidates
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.options import Options
@@ -26,13 +28,17 @@ from converter.schedules import Schedule, as_statements, compare, read_schedules
 from converter.sources import read
 from converter.sources.loading import load
 from converter.statements import read_statements
+from converter.statements.completeness import completeness, said_anew
+from converter.statements.forms import expected_kinds
 from converter.tables import find_tables
 from converter.taxonomy import load_index
+from converter.trials import Made, Remake, places, tried_again
 from converter.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from converter.mapping.decide import Barred, Ranked
     from converter.mapping.maps import Maps
     from converter.report import Report
     from converter.sources.document import Document
@@ -308,22 +314,48 @@ def inspected(data: bytes, name: str, options: Options) -> Stages:
 
 
 def _assembled(stages: Stages, options: Options) -> Conversion:
-    report, decisions = assemble(
-        stages.document,
-        stages.statements,
-        stages.decisions,
-        options,
-        load_index(options.taxonomy),
-        list(stages.findings),
-    )
+    made = _made(stages, options, stages.statements, stages.decisions)
+    if not options.from_fds:
+        made = tried_again(made, _remaking(stages, options))
+    making = Making(__version__, replace(options, maps=None), stages.maps)
+    decided_rows = tuple(tuple(rows) for rows in made.decisions)
+    final = replace(stages, statements=made.statements, decisions=decided_rows)
+    return Conversion(replace(made.report, making=making), final)
+
+
+def _remaking(stages: Stages, options: Options) -> Remake:
+    """How other statements, or concepts that rows cannot be, come to a Report."""
+    index, maps = load_index(options.taxonomy), layers(stages.document, options)
+    known: dict[tuple[Statement, ...], list[Ranked]] = {}
+
+    def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
+        if statements not in known:
+            known[statements] = read_candidates(statements, maps, index)
+        decisions = decided(known[statements], maps.knowledge, index, barred)
+        found = completeness(expected_kinds(stages.document, options), statements)
+        findings = tuple(said_anew(stages.findings, found, statements))
+        return _made(replace(stages, findings=findings), options, statements, decisions, barred)
+
+    return remake
+
+
+def _made(
+    stages: Stages,
+    options: Options,
+    statements: tuple[Statement, ...],
+    decisions: Sequence[Sequence[Decision | None]],
+    barred: Barred = MappingProxyType({}),
+) -> Made:
+    """The Report of statements, proved and checked."""
+    index, findings = load_index(options.taxonomy), list(stages.findings)
+    report, final = assemble(stages.document, statements, decisions, options, index, findings)
+    rows = places(report, final)
     scheduled: set[str] = set()
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
         scheduled = vouched(stages.schedules, report)
     report = _checked(prove(report, stages.knowledge, scheduled), stages.knowledge)
-    making = Making(__version__, replace(options, maps=None), stages.maps)
-    decided = replace(stages, decisions=tuple(tuple(rows) for rows in decisions))
-    return Conversion(replace(report, making=making), decided)
+    return Made(report, statements, final, barred, rows)
 
 
 def _checked(report: Report, knowledge: Knowledge) -> Report:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from converter.knowledge import Knowledge
 from converter.mapping.across_statements import agree
@@ -42,6 +43,7 @@ from converter.terms import THRESHOLD, Decision, Kind
 WITHDRAWN = "release:deprecated"
 """The rule of rows that are extensions since the release gave up their concept."""
 
+CONTRADICTED = "goes against other figures, which hold with the next"
 _PLACED = "with what stands around it this is likelier than"
 _ALTERNATIVES = 4
 LEARNED_NAMES = 8  # concepts that the learned layer names for a row
@@ -82,9 +84,46 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
-    knowledge = maps.knowledge
-    agreed = choose(read(statements, maps, index), knowledge)
+    return decided(read(statements, maps, index), maps.knowledge, index)
+
+
+Barred = Mapping[tuple[int, int], frozenset[str]]
+"""By statement and row, concepts that the row cannot be."""
+
+
+def decided(
+    read: Sequence[Ranked], knowledge: Knowledge, index: Index, barred: Barred = MappingProxyType({})
+) -> list[list[Decision | None]]:
+    """The decisions about rows whose candidates are known.
+
+    Args:
+        barred: concepts that rows are not given, whatever speaks for them; a person's own line is not barred.
+    """
+    agreed = choose([without(each, at, barred) for at, each in enumerate(read)], knowledge)
+    statements = [each.frame.statement for each in agreed]
     return between(statements, [_decisions(each, knowledge, index) for each in agreed])
+
+
+def without(ranked: Ranked, at: int, barred: Barred) -> Ranked:
+    """The candidates that are left to a statement's rows, each as likely as it is among these.
+
+    Args:
+        at: which of the document's statements it is.
+    """
+    trace = ranked.trace.copy()
+    rows = [_left(found, barred.get((at, row), frozenset())) for row, found in enumerate(ranked.rows)]
+    for row, (before, after) in enumerate(zip(ranked.rows, rows, strict=True)):
+        if len(after) < len(before):
+            trace.note(row, "contradiction", after[0].concept if after else None, f"{before[0].concept} {CONTRADICTED}")
+    return replace(ranked, rows=rows, trace=trace)
+
+
+def _left(found: list[Candidate], barred: frozenset[str]) -> list[Candidate]:
+    left = [each for each in found if each.fit is Fit.OWN or each.concept not in barred]
+    rest = sum(each.share for each in left)
+    if len(left) == len(found) or rest <= 0:
+        return left
+    return [replace(each, share=min(each.share / rest, 1.0)) for each in left]
 
 
 def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Weights | None = None) -> list[Ranked]:

@@ -18,5 +18,11 @@ class Trace:
         """The row is this concept (None: an extension) with this sign from here on."""
         self._steps[row].append(Step(stage, concept, sign, reason))
 
+    def copy(self) -> Trace:
+        """One that goes on from here without changing this one."""
+        other = Trace()
+        other._steps.update((row, list(steps)) for row, steps in self._steps.items())
+        return other
+
     def of(self, row: int) -> tuple[Step, ...]:
         return tuple(self._steps.get(row, ()))

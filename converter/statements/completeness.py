@@ -85,6 +85,9 @@ def _balances(statement: Statement) -> Iterator[bool]:
             yield any(sum(same_figure(one, mark) for one in closing) > 1 for mark in marks)
 
 
+_OF_STATEMENTS = frozenset({"statements.missing", "statements.identity", "statements.dates-apart"})
+
+
 def incomplete(found: Completeness, statements: Sequence[Statement], left_out: Iterable[Finding]) -> Iterator[Finding]:
     """A warning for what is missing, for what does not hold, and for a balance sheet of another day than the rest.
 
@@ -104,6 +107,13 @@ def incomplete(found: Completeness, statements: Sequence[Statement], left_out: I
             message = f"In {periods} it does not hold: {identity.name}. A column, a scale or a date may be misread."
             yield Finding(Severity.WARNING, "statements.identity", message, _place(kind, statements))
     yield from _dates_apart(statements)
+
+
+def said_anew(findings: Iterable[Finding], found: Completeness, statements: Sequence[Statement]) -> list[Finding]:
+    """The findings, those of `incomplete` as they are of statements that were read another way."""
+    kept = [finding for finding in findings if finding.code not in _OF_STATEMENTS]
+    left_out = [finding for finding in kept if finding.code == "statements.left-out"]
+    return [*kept, *incomplete(found, statements, left_out)]
 
 
 def _place(kind: Kind, statements: Sequence[Statement]) -> Span | None:

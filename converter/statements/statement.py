@@ -84,7 +84,7 @@ class Amount:
     def at(self, power: int) -> Amount:
         """The same printed number, multiplied by another power of ten."""
         step = power - self.power
-        return replace(self, value=self.value.scaleb(step), decimals=self.decimals - step) if step else self
+        return replace(self, value=self.value * Decimal(10) ** step, decimals=self.decimals - step) if step else self
 
 
 class Role(StrEnum):

@@ -8,10 +8,13 @@ from typing import Literal
 THRESHOLD = 0.4
 """Confidence below which a row becomes an extension concept: a wrong tag is worse than an honest extension."""
 
-Stage = Literal["rule", "footing", "assignment", "agreement", "threshold", "sign", "fit", "balance", "person"]
+Stage = Literal[
+    "rule", "footing", "contradiction", "assignment", "agreement", "threshold", "sign", "fit", "balance", "person"
+]
 """What may decide about a row, in the order in which they speak: the maps and the learned layer (`rule`), the place in
-the footing, one concept for one figure, the other statements, how sure it must be, the sign, whether the taxonomy
-allows it, the balance of a concept of the company's own; and a person, whose word is last."""
+the footing, a contradiction that another concept resolves, one concept for one figure, the other statements, how sure
+it must be, the sign, whether the taxonomy allows it, the balance of a concept of the company's own; and a person, whose
+word is last."""
 
 
 @dataclass(frozen=True, slots=True)

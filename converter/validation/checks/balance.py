@@ -23,6 +23,7 @@ def check(book: Book) -> Iterator[Finding]:
                 f"Total assets of {figure(left)} and total liabilities and equity of {figure(right)} at {period.end} "
                 "differ; check both in the source, and the lines that make them up.",
                 right,
+                beside=[left],
             )
     if book.is_whole and any(statement.kind is Kind.BALANCE_SHEET for statement in book.report.statements):
         for here, there, missing in ((assets, claims, _CLAIMS), (claims, assets, _ASSETS)):

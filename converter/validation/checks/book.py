@@ -123,7 +123,18 @@ def figure(fact: Fact) -> str:
     return f"{number:,f}"
 
 
-def remark(code: str, message: str, fact: Fact | None = None, severity: Severity = Severity.WARNING) -> Finding:
-    """A finding at the place where a fact is printed first."""
+def remark(
+    code: str,
+    message: str,
+    fact: Fact | None = None,
+    severity: Severity = Severity.WARNING,
+    beside: Iterable[Fact] = (),
+) -> Finding:
+    """A finding at the place where a fact is printed first.
+
+    Args:
+        beside: what it is held against.
+    """
     span = fact.sources[0].span if fact is not None and fact.sources else None
-    return Finding(severity, code, message, span, fact.id if fact is not None else None)
+    others = tuple(other.id for other in beside if other is not fact)
+    return Finding(severity, code, message, span, fact.id if fact is not None else None, others)

@@ -44,6 +44,7 @@ def check(book: Book) -> Iterator[Finding]:
             f"Cash of {figure(first)} at the beginning and a change of {figure(change)} do not give {figure(last)} at "
             f"{period.end}; {advice}",
             suspect,
+            beside=[first, change, last],
         )
 
 

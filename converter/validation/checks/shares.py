@@ -43,6 +43,7 @@ def check(book: Book) -> Iterator[Finding]:
                     f"{part} of {figure(fact)} is more than {whole} of {figure(wholes[period])} at {period.end}; check "
                     "which number is which.",
                     fact,
+                    beside=[wholes[period]],
                 )
 
 
@@ -85,10 +86,12 @@ def _earnings(per_share: Fact, income: Fact, shares: Fact, is_confirmed: bool) -
     ratio = abs(expected / value(per_share))
     if ratio > _SCALE or ratio < 1 / _SCALE:
         suspect = income if is_confirmed else shares
-        return remark("DQC_0095", f"{told}; check the scale of the income and of the shares.", suspect)
+        advice = "check the scale of the income and of the shares."
+        return remark("DQC_0095", f"{told}; {advice}", suspect, beside=[per_share, income, shares])
     if abs(value(per_share) + expected) <= allowed:
-        return remark("checks.per-share-sign", f"{told}; check the sign.", per_share)
-    return remark("checks.per-share", f"{told}; check the three lines and their columns.", per_share)
+        return remark("checks.per-share-sign", f"{told}; check the sign.", per_share, beside=[income, shares])
+    advice = "check the three lines and their columns."
+    return remark("checks.per-share", f"{told}; {advice}", per_share, beside=[income, shares])
 
 
 def _scale_of_shares(book: Book, outstanding: _Outstanding, proved: Set[str]) -> Iterator[Finding]:
