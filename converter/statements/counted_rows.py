@@ -17,12 +17,12 @@ from converter.statements.scale import Scale, of_counts, row_scale
 from converter.statements.statement import Amount, Aspect, Item, Role, Sum
 
 _COUNT = re.compile(
-    r"\b(?:shares|units)\b\W*(?P<state>authori[sz]ed|issued|outstanding|held\b|in\s+treasury)?(?:\s+and\s+(?:outstanding|issued))?"
-    r"\W*(?:\(\s*in\s+shares\s*\)\W*)?$",
+    r"\b(?:shares|units)\W*(?P<state>authori[sz]ed|issued|outstanding|held)?(?: and (?:outstanding|issued))?"
+    r"\W*(?:\(in shares\)\W*)?$",
     re.IGNORECASE,
 )
 _PAR = re.compile(r"(?<!\bno\s)\b(?:par|stated)\s+(?:or\s+stated\s+)?value\b", re.IGNORECASE)
-_TREASURY = re.compile(r"\btreasury\b", re.IGNORECASE)
+_TREASURY = re.compile("treasury", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _STATES = {
     "authorized": Aspect.AUTHORIZED,

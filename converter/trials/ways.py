@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -69,8 +69,8 @@ class NextConcept(Way):
 
     place: tuple[int, int]
     concept: str
-    code: str
-    span: Span
+    code: str = field(compare=False)
+    span: Span = field(compare=False)
 
     least = 1  # what no relation speaks of contradicts nothing, and is no better for that
 

@@ -74,9 +74,19 @@ def test_the_next_concept_is_tried_where_it_is_likely_among_what_is_left() -> No
 
 
 def test_so_it_is_for_lines_that_another_is_held_against() -> None:
-    found = doubted(LIKELY, warned("DQC_0009", "none", (first().id,)), warned("DQC_0009", "none", (first().id,)))
+    found = doubted(LIKELY, warned("DQC_0009", "none", (first().id,)), warned("DQC_0095", first().id))
 
     assert [way.concept for way in found if isinstance(way, NextConcept)] == ["Assets"], "once"
+
+
+def test_a_line_that_has_no_next_does_not_keep_another_from_its_own() -> None:
+    rows = {(fact.sources[0].statement, fact.sources[0].row): fact for fact in sample.report().facts if fact.sources}
+    facts = [fact for (_, row), fact in rows.items() if row is not None][:2]
+    places = {(source.statement, source.row): (0, at) for at, fact in enumerate(facts) for source in fact.sources[:1]}
+    findings = warned("DQC_0004", facts[0].id, (facts[1].id,))
+    both = [[replace(LIKELY, alternatives=()), LIKELY]]
+
+    assert len(ways(Made(report(findings), (), both, {}, places))) == 1  # type: ignore[arg-type]
 
 
 def test_a_fact_that_no_row_prints_has_no_next_concept() -> None:
@@ -113,6 +123,23 @@ def test_statements_are_tried_in_each_others_scale_with_their_shares_and_without
         *(OtherScale(0, 1_000, shares) for shares in (False, True)),
         *(OtherScale(at, 1, shares) for at in (1, 2) for shares in (False, True)),
     ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["DQC_0004", "DQC_0057", "DQC_0084", "checks.periods-swapped", "checks.column-order", "mapping.contradiction"],
+)
+def test_what_two_heads_in_each_others_place_would_explain_tries_columns(code: str) -> None:
+    two = (Column("", YEAR), Column("", BEFORE))
+
+    assert ways(made(statement(columns=two), code=code)) == [OtherColumns(0, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    "code", ["DQC_0057", "DQC_0095", "checks.statement-scale", "mapping.contradiction", "schedules.disagrees"]
+)
+def test_what_a_scale_would_explain_tries_scales(code: str) -> None:
+    assert len(ways(made(statement(scale=1), statement(scale=1_000), code=code))) == 4
 
 
 def test_what_says_nothing_of_scales_or_of_time_tries_neither() -> None:
