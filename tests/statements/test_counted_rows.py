@@ -115,6 +115,8 @@ def test_what_was_read_as_a_count_keeps_to_that() -> None:
         ("Common stock, par value", "12.5", False),
         ("Common stock, no par value", "12.50", False),
         ("Common stock", "0.01", False),
+        ("Common stock, subpar values", "0.01", False),
+        ("Common stock, parvalue", "0.01", False),
     ],
 )
 def test_par_value_is_printed_to_the_cent(caption: str, printed: str, is_par: bool) -> None:

@@ -68,6 +68,7 @@ def test_the_next_concept_is_tried_where_it_is_likely_among_what_is_left() -> No
     way = NextConcept(PLACE, "Assets", "DQC_0004", first().sources[0].span)
 
     assert doubted(LIKELY, warned("DQC_0004", fact)) == [way]
+    assert doubted(LIKELY, warned("DQC_0004", "another")) == []
     assert doubted(replace(LIKELY, alternatives=(("AssetsNet", 0.19),)), warned("DQC_0004", fact)) == []
     assert doubted(replace(LIKELY, alternatives=()), warned("DQC_0004", fact)) == []
     assert doubted(replace(LIKELY, concept=None), warned("DQC_0004", fact)) == []
@@ -92,7 +93,8 @@ def test_a_line_that_has_no_next_does_not_keep_another_from_its_own() -> None:
 def test_a_fact_that_no_row_prints_has_no_next_concept() -> None:
     assert Made(report(), (), (), {}, {PLACE: PLACE}).place_of(Source(NOWHERE, "1")) is None
     assert Made(report(), (), (), {}, {PLACE: PLACE}).place_of(Source(NOWHERE, "1", 0, 0)) == PLACE
-    assert Made(report(), (), (), {}, {PLACE: PLACE}).place_of(Source(NOWHERE, "1", 0)) is None
+    assert Made(report(), (), (), {}, {(0, None): PLACE}).place_of(Source(NOWHERE, "1", 0)) is None  # type: ignore[dict-item]
+    assert Made(report(), (), (), {}, {(None, 0): PLACE}).place_of(Source(NOWHERE, "1", None, 0)) is None  # type: ignore[dict-item]
 
 
 def test_the_concept_is_barred_beside_others_that_are() -> None:
@@ -216,7 +218,7 @@ def test_columns_are_told_as_a_person_counts_them() -> None:
 
 
 def test_a_scale_and_columns_need_more_than_one_relation_and_a_concept_one() -> None:
-    assert (OtherScale.least, OtherColumns.least, NextConcept.least) == (2, 2, 1)
+    assert (OtherScale.least, OtherColumns.least, NextConcept.least, Way.least) == (2, 2, 1, 0)
 
 
 def test_rows_of_a_report_are_found_by_their_decisions() -> None:
