@@ -27,6 +27,11 @@ def test_three_numbers_in_thousands_may_be_1500_off(total: float, fails: bool) -
     assert told_sums(LAND, MILLS, (TOTAL, total, 400)) == [f"{TOTAL} {round(total * 1000):,}"] * fails
 
 
+@pytest.mark.parametrize("total", [601.5, 598.5])
+def test_a_period_that_holds_but_for_rounding_shows_that_another_fails(total: float) -> None:
+    assert told_sums(LAND, MILLS, (TOTAL, total, 450)) == [f"{TOTAL} 450,000"]
+
+
 def test_each_period_that_fails_is_told_where_as_many_hold() -> None:
     land, mills = ("Land", 400, 300, 500), ("Mills", 200, 100, 150)
     assert told_sums(land, mills, (TOTAL, 650, 400, 650)) == [f"{TOTAL} 650,000"]

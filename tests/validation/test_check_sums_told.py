@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.terms import Kind
@@ -147,7 +149,7 @@ def test_what_is_told_of_a_total() -> None:
     ]
 
 
-def advice(*lines: tuple) -> tuple[str, str]:
+def advice(*lines: tuple | Row) -> tuple[str, str]:
     """The place that is told, and what to do."""
     (at,), (message,) = told_sums(*lines), said(*lines)
     return at, message.partition("; ")[2]
@@ -182,7 +184,8 @@ def test_the_sign_of_a_part_that_is_subtracted() -> None:
 
 @pytest.mark.parametrize("factor", [1_000, 1_000_000, 0.001, 0.000001])
 def test_the_scale_of_a_part(factor: float) -> None:
-    at, do = advice(("Land", 400_000 / factor, 300_000), ("Mills", 200_000, 100_000), (TOTAL, 600_000, 400_000))
+    land, mills, total = ("Land", 400_000 / factor, 300_000), ("Mills", 200_000, 100_000), (TOTAL, 600_000, 400_000)
+    at, do = advice(*(replace(row(each), decimals=0) for each in (land, mills, total)))
     printed = f"{round(400_000_000 / factor):,}"
     assert at == f"Land {printed}"
     assert do == f"the scale of {printed} (Land) would explain it."

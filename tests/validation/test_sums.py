@@ -12,6 +12,7 @@ import pytest
 from converter.report import Fact, Report
 from converter.validation.checks import check
 from tests import sample
+from tests.validation.columns import told_sums
 from tests.validation.faults import changed, found, plus, renamed
 
 RESEARCH, SELLING, TOTAL = "Research and development", "Selling, general & administrative", "Total operating expenses"
@@ -93,6 +94,14 @@ def test_of_two_rows_that_would_explain_it_none_is_named(sound: Report) -> None:
     assert RESEARCH in told(moved(twins, RESEARCHED, *COLUMNS))
     both = moved(moved(twins, RESEARCHED, *COLUMNS), SOLD, *COLUMNS)
     assert not {RESEARCH, SELLING} & set(told(both))
+
+
+@pytest.mark.parametrize(("total", "is_found"), [(3_100, True), (3_101.5, True), (3_098.5, True), (3_101.501, False),
+    (3_098.499, False)])  # fmt: skip
+def test_the_figures_beside_explain_a_total_but_for_rounding(total: float, is_found: bool) -> None:
+    """Mills are 200, 100 and 50."""
+    lines = ("Land", 4_000, 3_000, 2_000), ("Mills", 100, 50, 50), ("Total land", 4_200, total, 2_050)
+    assert told_sums(*lines) == ["Mills 100,000" if is_found else "Total land 4,200,000"]
 
 
 # Totals that only the taxonomy knows
