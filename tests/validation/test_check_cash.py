@@ -91,6 +91,8 @@ def test_a_change_of_the_wrong_sign_is_told_as_that() -> None:
     assert told(cash.check, faulty) == ["DQC_0057 Change -20,000"]
     assert messages(cash.check, faulty)[0].endswith("the sign of the change would explain it: check it, and the dates "
                                                     "of the columns.")  # fmt: skip
+    other = year(50_000, -20_000, 70_000, Row("Cash", {END: 61_000, BEFORE: 33_000}))
+    assert "the sign of the change" in messages(cash.check, other)[0], "another kind of cash rolls neither way"
     beside = year(50_000, -20_000, 74_000, Row(EFFECT, {YEAR: -4_000}))
     assert "the sign of the change" in messages(cash.check, beside)[0]
 

@@ -61,15 +61,16 @@ def test_each_context_without_facts_is_told() -> None:
     assert set(severities(of)) == {ERROR}
 
 
-def test_contexts_of_one_scope_are_told_together() -> None:
+@pytest.mark.parametrize("count", [2, 3])
+def test_contexts_of_one_scope_are_told_together(count: int) -> None:
     axis = Name("us-gaap", "StatementClassOfStockAxis")
     part = Scope.of(END, [Member(axis, Name("us-gaap", "CommonClassAMember"))])
-    contexts = Context("one", part), Context("other", part), Context("third", part)
+    contexts = [Context(f"of-{at}", part) for at in range(count)]
     row = Name("us-gaap", "Cash")
     facts = [Fact(each.id, row, each.id, Decimal(1), "USD", 0) for each in contexts]
     of = replace(SOUND, contexts=(*SOUND.contexts, *contexts), facts=(*SOUND.facts, *facts))
     assert [message for message in messages(instance.check, of) if "contexts" in message] == [
-        f"3 contexts are of {END} us-gaap:CommonClassAMember; keep one."
+        f"{count} contexts are of {END} us-gaap:CommonClassAMember; keep one."
     ]
     assert set(severities(of)) == {ERROR}
 
