@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from converter.mapping.footing_rules import GROSS as GROSS_RULE
+from converter.mapping.footing_rules import PARTS
 from converter.statements.statement import Statement, Sum
 from converter.terms import Kind
 from tests.mapping.builder import statement
-from tests.mapping.test_footing_rules_bounds import BEFORE, bare, first
+from tests.mapping.test_footing_rules_bounds import BEFORE, bare, first, found
 
 BS, IS = Kind.BALANCE_SHEET, Kind.INCOME
 NET, GROSS = "PropertyPlantAndEquipmentNet", "PropertyPlantAndEquipmentGross"
@@ -28,6 +30,11 @@ def plant(taken: str = "52  48", weight: int = -1, kind: Kind = BS) -> Statement
 @pytest.mark.parametrize(("taken", "weight"), [("52  48", -1), ("(52)  (48)", 1)])
 def test_a_cost_from_which_the_row_below_takes_its_depreciation_is_the_gross_amount(taken: str, weight: int) -> None:
     assert first(plant(taken, weight), None, NET, DEPRECIATION)[1:4] == [GROSS, DEPRECIATION, NET]
+
+
+def test_the_two_have_a_rule_each() -> None:
+    rows = found(plant(), [None, NET, DEPRECIATION])
+    assert [rows[at][0].rule for at in (1, 2, 3)] == [GROSS_RULE, "words", PARTS]
 
 
 def test_it_takes_what_the_taxonomy_takes_and_a_difference_in_a_balance_sheet() -> None:

@@ -245,6 +245,12 @@ def test_a_total_is_of_the_side_that_most_of_its_parts_count_with(
     assert parts(*concepts, signs=signs) == expected
 
 
+@pytest.mark.parametrize(("signs", "expected"), [("++", ALL), ("+-", ALL), ("--", None)])
+def test_costs_that_are_all_added_in_brackets_are_no_total_of_costs(signs: str, expected: str | None) -> None:
+    """One of two in brackets leaves the side open."""
+    assert parts("SellingExpense", "MarketingExpense", signs=signs) == expected
+
+
 def test_of_several_that_they_add_up_to_the_nearest_is_meant_and_one_that_rules_know() -> None:
     interest = ("InterestAndFeeIncomeLoansAndLeases", "InterestAndDividendIncomeSecurities")
     near, far = "InterestAndDividendIncomeOperating", "InterestIncomeExpenseNet"

@@ -92,6 +92,12 @@ def test_a_near_table_counts_only_for_what_states_none() -> None:
     assert scales(table(*FIGURES, title="(in thousands)"), table("6"), beside=(near,))[0] == [1_000, 1_000]
 
 
+def test_where_statements_state_two_scales_what_a_third_has_from_a_near_table_is_for_no_fourth() -> None:
+    near = table(*FIGURES, title="(in thousands)")
+    statements = table("5", title="(in thousands)"), table("6", title=MILLIONS), table(*FIGURES), table("7")
+    assert scales(*statements, beside=(near,)) == ([1_000, 1_000_000, 1_000, 1], [INFERRED, NONE])
+
+
 def test_a_table_is_no_witness_of_itself() -> None:
     findings: list[Finding] = []
     inside = replace(table(*FIGURES), rows=(*table(*FIGURES).rows,))

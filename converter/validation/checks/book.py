@@ -56,13 +56,12 @@ class Book:
         return found
 
     @cached_property
-    def _by_place(self) -> Mapping[tuple[int, int], list[Fact]]:
-        found: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+    def _by_place(self) -> Mapping[tuple[int | None, int | None], list[Fact]]:
+        found: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
         for fact in self.all_facts:
-            places = {(source.statement, source.row) for source in fact.sources}
-            for statement, row in places:
-                if statement is not None and row is not None and isinstance(fact.value, Decimal):
-                    found[statement, row].append(fact)
+            if isinstance(fact.value, Decimal):
+                for place in {(source.statement, source.row) for source in fact.sources}:
+                    found[place].append(fact)
         return found
 
     @cached_property

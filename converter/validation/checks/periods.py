@@ -144,7 +144,7 @@ def _swapped(book: Book) -> Iterator[Finding]:
         if period.is_instant:
             continue
         first, last = accumulated.at(opening(period)), accumulated.at(period.end)
-        if first is None or last is None or first is last:
+        if first is None or last is None:
             continue
         allowed = slack([first, last, earned])
         growth = value(last) - value(first)

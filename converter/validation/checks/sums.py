@@ -112,7 +112,7 @@ def _is_known(book: Book, footing: Footing) -> bool:
     """Whether the taxonomy adds up the same: `Inventories` is a total of raw materials and finished goods."""
     total = footing.total.concept.local
     wholes = (ancestors(part.concept.local, book.index, _LEVELS) for part, _ in footing.parts)
-    return len(footing.parts) > 1 and all(total in {name for name, _ in found} for found in wholes)
+    return all(total in {name for name, _ in found} for found in wholes)
 
 
 def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
@@ -311,7 +311,7 @@ def _suspect(footing: Footing, period: Period) -> tuple[Fact, str]:
         explained = [
             part
             for part, amount in present
-            if amount and any(abs(difference - amount * (factor - 1)) <= slack for factor in factors)
+            if any(abs(difference - amount * (factor - 1)) <= slack for factor in factors)
         ]
         if len(explained) == 1:
             fact = explained[0].facts[period]

@@ -10,9 +10,11 @@ from itertools import pairwise
 import pytest
 
 from converter.report import Fact, Report
-from converter.validation.checks import check
+from converter.validation.checks import sums
 from tests import sample
+from tests.validation.columns import told_sums
 from tests.validation.faults import changed, found, plus, renamed
+from tests.validation.small import messages
 
 RESEARCH, SELLING, TOTAL = "Research and development", "Selling, general & administrative", "Total operating expenses"
 RESEARCHED, SOLD = "ResearchAndDevelopmentExpense", "SellingGeneralAndAdministrativeExpense"
@@ -63,8 +65,8 @@ def test_so_is_a_total_as_what_it_adds_up_and_as_a_part_of_the_next(sound: Repor
 
 
 def test_what_is_told_names_the_row_and_its_total(sound: Report) -> None:
-    (finding,) = check(moved(sound, RESEARCHED, *COLUMNS))
-    assert finding.message == (
+    (message,) = messages(sums.check, moved(sound, RESEARCHED, *COLUMNS))
+    assert message == (
         f"The lines above add up to {TOTAL} in one column, and in others only with the figures of {RESEARCH} from the "
         "column beside it; check in which columns they stand."
     )
@@ -93,6 +95,20 @@ def test_of_two_rows_that_would_explain_it_none_is_named(sound: Report) -> None:
     assert RESEARCH in told(moved(twins, RESEARCHED, *COLUMNS))
     both = moved(moved(twins, RESEARCHED, *COLUMNS), SOLD, *COLUMNS)
     assert not {RESEARCH, SELLING} & set(told(both))
+
+
+@pytest.mark.parametrize(("total", "is_found"), [(3_100, True), (3_101.5, True), (3_098.5, True), (3_101.501, False),
+    (3_098.499, False)])  # fmt: skip
+def test_the_figures_beside_explain_a_total_but_for_rounding(total: float, is_found: bool) -> None:
+    """Mills are 200, 100 and 50."""
+    lines = ("Land", 4_000, 3_000, 2_000), ("Mills", 100, 50, 50), ("Total land", 4_200, total, 2_050)
+    assert told_sums(*lines) == ["Mills 100,000" if is_found else "Total land 4,200,000"]
+
+
+@pytest.mark.parametrize("mills", [(100, None, 50), (None, 50, 50)])
+def test_a_row_that_is_blank_in_a_column_or_the_one_beside_it_explains_nothing(mills: tuple[int | None, ...]) -> None:
+    lines = ("Land", 4_000, 3_000, 2_000), ("Mills", *mills), ("Total land", 4_200, 3_100, 2_050)
+    assert told_sums(*lines) == ["Total land 4,200,000"]
 
 
 # Totals that only the taxonomy knows

@@ -1,0 +1,35 @@
+"""What cannot be negative."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.validation.checks import nonnegative
+from tests.validation.small import BEFORE, END, LAST, YEAR, Row, balance_sheet, income, messages, report, told
+
+
+@pytest.mark.parametrize(("value", "is_told"), [(-1, True), (0, False), (1, False)])
+def test_an_asset_is_not_less_than_nothing(value: int, is_told: bool) -> None:
+    sheet = report(balance_sheet(Row("InventoryNet", {END: value}, "Inventories", decimals=0)))
+    assert told(nonnegative.check, sheet) == [f"DQC_0015 Inventories {value}"] * is_told
+
+
+def test_every_negative_number_of_every_such_concept_is_told() -> None:
+    faulty = report(
+        balance_sheet(Row("InventoryNet", {END: -5_000, BEFORE: 4_000}), Row("Goodwill", {END: 2_000, BEFORE: -3_000}))
+    )
+    assert told(nonnegative.check, faulty) == ["DQC_0015 InventoryNet -5,000", "DQC_0015 Goodwill -3,000"]
+    assert messages(nonnegative.check, faulty)[0] == (
+        "InventoryNet is -5,000, but it cannot be negative; check the printed sign, and whether the line means another "
+        "concept."
+    )
+
+
+@pytest.mark.parametrize("concept", ["NetIncomeLoss", "RestructuringCharges", "elm:Gifts"])
+def test_what_goes_two_ways_or_may_be_taken_back_or_is_the_companys_own_may_be_negative(concept: str) -> None:
+    assert told(nonnegative.check, report(income(Row(concept, {YEAR: -5_000, LAST: 1_000})))) == []
+
+
+def test_such_a_concept_stands_in_the_way_of_none_after_it() -> None:
+    mixed = report(income(Row("NetIncomeLoss", {YEAR: -5_000}), Row("CostOfRevenue", {YEAR: -9_000})))
+    assert told(nonnegative.check, mixed) == ["DQC_0015 CostOfRevenue -9,000"]
