@@ -125,7 +125,7 @@ class _Signs:
 
     def _beside_cash(self, row: int, item: Item, concept: str) -> int:
         """The sign of what stands outside of the sections: `Income taxes paid, net`."""
-        paid = self._balance(concept) > 0
+        paid = self._balance(concept) > 0 and not self.classes.is_favourable(concept)
         if paid and brackets_pay(self.frame, row, self._is_payment):
             self.said[row] = "its neighbours print what was paid in brackets"
             return -1
@@ -197,8 +197,12 @@ class _Signs:
         self.said[row] = f"it counts into {parent} against that concept's balance"
         sign = weight * self._turned(total) * self._balance(concept) * self._balance(parent)
         item = self.frame.statement.items[row]
-        if sign < 0 and row in self.frame.sums and self._is_as_it_says(item, concept):
-            return 1  # `Operating income 500` is no loss, whatever it is added to
+        if sign < 0 and (
+            (row in self.frame.sums and self._is_as_it_says(item, concept)) or self._is_lost(item, concept)
+        ):
+            return (
+                1  # `Operating income 500` is no loss, whatever it is added to, nor is `Operating loss (40)` a profit
+            )
         return sign
 
     def _positive(self, row: int, item: Item) -> int:
@@ -263,6 +267,13 @@ class _Signs:
         said = caption_sign(item.caption)
         plain = not said.both and self._may_be_negative(concept) and not _mostly_negative(item)
         return plain and said.sign == self._favourable(concept)
+
+    def _is_lost(self, item: Item, concept: str) -> bool:
+        """Whether the row of a result calls itself a loss, or foresees one, and prints it so, in brackets."""
+        said = caption_sign(item.caption)
+        named = said.sign > 0 if said.both else said.sign < 0
+        results = (*self.groups.results, *self.groups.reconciled, *self.groups.operating_income)
+        return named and _mostly_negative(item) and concept in results
 
     def _proved(self, row: int) -> bool:
         """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""

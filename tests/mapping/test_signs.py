@@ -309,6 +309,25 @@ def test_an_operating_income_without_brackets_is_no_loss_whatever_stands_beside_
     assert (found["Operating income"], found["Income before income taxes"]) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("caption", "concept", "expected"),
+    [
+        ("Operating loss", "OperatingIncomeLoss", 1),
+        ("Operating income (loss)", "OperatingIncomeLoss", 1),
+        ("Loss from continuing operations", "IncomeLossFromContinuingOperations", 1),
+        ("Operating (income) loss", "OperatingIncomeLoss", -1),  # brackets are an income
+        ("Operating", "OperatingIncomeLoss", -1),  # says nothing of it
+        ("Loss on investees", "IncomeLossFromEquityMethodInvestments", -1),  # no result
+    ],
+)
+def test_a_loss_in_brackets_is_no_profit_whatever_it_is_added_to(caption: str, concept: str, expected: int) -> None:
+    """The sum was taken for expenses, to which an income counts against."""
+    read = statement(IS, f"Other  90  80\n{caption}  (40)  (30)\nTotal other expense  50  50\n")
+    total = {"Total other expense": "OtherExpenses"}
+
+    assert turned(read, {caption: concept, **total})[caption] == expected
+
+
 def test_a_total_that_says_what_it_is_stays_so_in_a_total_that_was_mistaken() -> None:
     """`Net interest income` that is added up to what was taken for a provision."""
     text = """
