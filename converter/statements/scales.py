@@ -104,8 +104,8 @@ def _doubts(chosen: Sequence[Selected], stated: Sequence[Scale | None], prose: _
 def _over_pages(first: Scale | None, table: Table, findings: list[Finding]) -> Scale | None:
     """The scale of a statement of several pages: that of its first, but shares as the page says that speaks of them."""
     later = [scale for lines in table.over_pages if (scale := read_scale(_nearest_first(lines)))]
-    if first is None or not later:
-        return first or next(iter(later), None)
+    if first is None:
+        return next(iter(later), None)
     if any(scale.money != first.money for scale in later):
         message = f"Pages of one statement state different scales; that of the first (1 = {first.money:,}) was taken."
         findings.append(Finding(Severity.WARNING, "statements.scales-differ", message, table.span))

@@ -101,6 +101,23 @@ Total current assets           70   58
     assert bare(Kind.BALANCE_SHEET, the_name_is_anothers, 3) == {}
 
 
+def test_what_a_deduction_leaves_of_a_part_may_be_called_as_the_part_is() -> None:
+    """120 less 50 are net revenues; were they added, the part's name would be that of the whole."""
+    text = """
+Revenues:
+  Sales                        100  90
+  Fees                         20   19
+  Sum                          120  109
+Excise taxes                   50   40
+Net revenues                   70   69
+"""
+    assert statement(Kind.INCOME, text).sums[-1].parts == ((3, 1), (4, -1))
+    assert bare(Kind.INCOME, text, 3) == {3: "Total Revenues"}
+    added = text.replace("70   69", "170  149")
+    assert statement(Kind.INCOME, added).sums[-1].parts == ((3, 1), (4, 1))
+    assert bare(Kind.INCOME, added, 3) == {}
+
+
 def test_lines_of_dashes_may_be_left_out_of_a_sum() -> None:
     text = """
 Equity:

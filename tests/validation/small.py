@@ -88,75 +88,72 @@ def cash_flow(*rows: Row, **other: Any) -> Sheet:
 
 def report(*sheets: Sheet, extensions: Sequence[Extension] = (), **other: Any) -> Report:
     """A report of the year 1999 that prints the sheets, one line for each row."""
-    text, statements = "", []
-    contexts: dict[Scope, Context] = {}
-    facts: dict[tuple[Name, str], Fact] = {}
-    for at, sheet in enumerate(sheets):
-        start, rows = len(text), []
-        text += sheet.title + "\n"
-        for number, row in enumerate(sheet.rows):
-            caption = row.caption or row.name.local
-            rows.append(
-                PresentedRow(
-                    row.name,
-                    caption,
-                    row.label_role,
-                    0,
-                    row.abstract,
-                    row.parenthetical,
-                    Span(len(text), len(text) + len(caption)),
-                )
-            )
-            text += caption
-            for column, (period, value) in enumerate(row.values.items()):
-                scope = Scope.of(period, row.members)
-                context = contexts.setdefault(scope, Context(f"c{len(contexts)}", scope))
-                printed = _printed(value)
-                source = Source(Span(len(text) + 2, len(text) + 2 + len(printed)), printed, at, number, column)
-                text += f"  {printed}"
-                known = facts.get((row.name, context.id))
-                facts[row.name, context.id] = (
-                    replace(known, sources=(*known.sources, source))
-                    if known
-                    else Fact(
-                        f"{row.name.local}-{context.id}",
-                        row.name,
-                        context.id,
-                        value if isinstance(value, str) else Decimal(value),
-                        row.unit,
-                        row.decimals,
-                        (source,),
-                    )
-                )
-            text += "\n"
-        met = tuple(dict.fromkeys(period for row in sheet.rows for period in row.values))
-        statements.append(
-            PresentedStatement(
-                sheet.kind,
-                f"http://www.elm.example/role/{at}",
-                f"{at:05} - Statement - {sheet.title}",
-                sheet.title,
-                Name("us-gaap", "StatementAbstract"),
-                tuple(rows),
-                sheet.sums,
-                met if sheet.periods is None else sheet.periods,
-                1000,
-                Span(start, len(text)),
-            )
-        )
+    printed = _Print()
+    statements = tuple(printed.statement(at, sheet) for at, sheet in enumerate(sheets))
     made = Report(
-        sample.document(text, name="elm.txt"),
+        sample.document(printed.text, name="elm.txt"),
         Entity("http://www.sec.gov/CIK", "0000123456", "Elm Brothers"),
         "us-gaap/2025",
         "elm",
         "http://www.elm.example/19991231",
         END.end,
-        tuple(contexts.values()),
-        tuple(facts.values()),
+        tuple(printed.contexts.values()),
+        tuple(printed.facts.values()),
         tuple(extensions),
-        tuple(statements),
+        statements,
     )
     return replace(made, **other)
+
+
+class _Print:
+    """The text as it grows, and the contexts and facts that it has so far."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.contexts: dict[Scope, Context] = {}
+        self.facts: dict[tuple[Name, str], Fact] = {}
+
+    def statement(self, at: int, sheet: Sheet) -> PresentedStatement:
+        start = len(self.text)
+        self.text += f"{sheet.title}\n"
+        rows = tuple(self._row(at, number, row) for number, row in enumerate(sheet.rows))
+        met = tuple(dict.fromkeys(period for row in sheet.rows for period in row.values))
+        return PresentedStatement(
+            sheet.kind,
+            f"http://www.elm.example/role/{at}",
+            f"{at:05} - Statement - {sheet.title}",
+            sheet.title,
+            Name("us-gaap", "StatementAbstract"),
+            rows,
+            sheet.sums,
+            met if sheet.periods is None else sheet.periods,
+            1000,
+            Span(start, len(self.text)),
+        )
+
+    def _row(self, at: int, number: int, row: Row) -> PresentedRow:
+        caption = row.caption or row.name.local
+        span = self._printed(caption)
+        for column, (period, value) in enumerate(row.values.items()):
+            printed = value if isinstance(value, str) else f"{value:,}"
+            self.text += "  "
+            self._read(row, period, value, Source(self._printed(printed), printed, at, number, column))
+        self.text += "\n"
+        return PresentedRow(row.name, caption, row.label_role, 0, row.abstract, row.parenthetical, span)
+
+    def _read(self, row: Row, period: Period, value: int | str | Decimal, source: Source) -> None:
+        """A fact, or one more place of a fact that another row gives."""
+        scope = Scope.of(period, row.members)
+        context = self.contexts.setdefault(scope, Context(f"c{len(self.contexts)}", scope)).id
+        number = value if isinstance(value, str) else Decimal(value)
+        first = Fact(f"{row.name.local}-{context}", row.name, context, number, row.unit, row.decimals)
+        known = self.facts.get((row.name, context), first)
+        self.facts[row.name, context] = replace(known, sources=(*known.sources, source))
+
+    def _printed(self, words: str) -> Span:
+        start = len(self.text)
+        self.text += words
+        return Span(start, len(self.text))
 
 
 def book(of: Report, members: tuple[Member, ...] = (), knowledge: Knowledge | None = None) -> Book:
@@ -182,7 +179,3 @@ def place(of: Report, finding: Finding) -> str:
     caption = of.document.text.splitlines()[line].split("  ")[0]
     printed = of.document.text[finding.span.start : finding.span.end]
     return caption if printed.startswith(caption) else f"{caption} {printed}"
-
-
-def _printed(value: int | str | Decimal) -> str:
-    return value if isinstance(value, str) else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"

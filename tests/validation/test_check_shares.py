@@ -88,6 +88,15 @@ def test_a_quotient_hundreds_of_times_too_large_or_small_is_a_matter_of_scale(
     ]
 
 
+@pytest.mark.parametrize(("per_share", "earned", "is_scale"), [("20.00", 40_000, False), ("0.01", 4_000, True)])
+def test_how_many_times_is_by_what_is_printed_a_share(per_share: str, earned: int, is_scale: bool) -> None:
+    """40 and 4 are earned on each of 1,000 shares."""
+    of = a_year(per_share, earned, 1_000)
+    assert told(shares.check, of) == [
+        "DQC_0095 Average 1,000" if is_scale else f"checks.per-share Per share {per_share}"
+    ]
+
+
 def test_shares_that_another_count_confirms_leave_the_income_to_be_wrong() -> None:
     assert told(shares.check, a_year("1.00", 900_000_000, 900_000, 800_000)) == ["DQC_0095 Net income 900,000,000"]
     assert told(shares.check, a_year("1.00", 900_000_000, 900_000, 0)) == ["DQC_0095 Average 900,000"], (

@@ -58,6 +58,12 @@ def test_a_total_of_one_figure_and_of_nothing_holds_by_chance(land: int, is_told
     assert told_sums(*lines) == ["Gross land 60,000"] * is_told
 
 
+def test_one_period_that_is_no_chance_vouches_for_another_of_few_digits() -> None:
+    assert told_sums(("Land", 400, 4, 300), ("Mills", 200, 2, 100), ("Gross land", 600, 6, 450)) == [
+        "Gross land 450,000"
+    ]
+
+
 @pytest.mark.parametrize(("land", "is_told"), [(4_000, False), (4_001, True)])
 def test_four_digits_that_meet_in_one_period_show_that_more_of_the_others_fail(land: int, is_told: bool) -> None:
     """Three numbers in thousands: 5,000 times 1,500."""
