@@ -170,3 +170,8 @@ def test_an_own_concept_has_the_balance_that_the_company_gives_it(balance: str, 
     lines = of(SALES, ("Sales", 900, 800)), ("Tolls", 500, 500), of(PROFIT, ("Total", 400, 300))
     made = report(sheet(*lines, kind=Kind.INCOME), extensions=[tolls])
     assert told(sums.check, made) == ["DQC_0118 Total 400,000"] * is_told
+
+
+def test_what_holds_in_each_of_several_periods_is_a_sum_however_small() -> None:
+    assert told_sums(("Land", 40, 30), ("Mills", 20, 10), (TOTAL, 60, 40)) == []
+    assert told_sums(("Land", 40), ("Mills", 20), (TOTAL, 60)) == [f"{TOTAL} 60,000"], "once may be chance"

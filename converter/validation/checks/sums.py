@@ -148,9 +148,10 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
                     run.add(weight, part.facts[period])
             holds = [run for run in by_period.values() if run.holds]
             fails = len(by_period) - len(holds)
-            repeats = size == 1 and total.is_total and not fails  # the total of a single line
+            # Whatever its size: the total of a single line, and what holds in each of several periods.
+            always = total.is_total and not fails and (size == 1 or len(holds) > 1)
             most = fails <= len(holds) and any(run.is_no_chance for run in holds)
-            if repeats or most or (total.is_total and any(run.is_sure for run in holds)):
+            if always or most or (total.is_total and any(run.is_sure for run in holds)):
                 rank = fails, sum((abs(run.difference) for run in holds), Decimal(0))
                 if best is None or rank < best[0]:
                     best = rank, size, weigh
