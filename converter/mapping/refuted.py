@@ -33,6 +33,7 @@ _AT_LARGE = frozenset(
 _BARE = frozenset({"other", "net", "miscellaneous", "sundry", "all"})
 MINORITY = "noncontrolling"  # what words.yaml makes of a minority's interests, too
 _NONCURRENT = (frozenset({"assets.noncurrent"}), frozenset({"liabilities.noncurrent"}))
+_NONCURRENT_WORDS = frozenset({"total", "long", "term", "noncurrent", "asset", "liability"})
 _SIDES = {"assets": "debit", "liabilities": "credit", "equity": "credit", "temporary": "credit"}
 
 
@@ -122,7 +123,8 @@ class _Print:
         """Whether a total of a whole part of the sheet has another row of that part beside it in the next total."""
         into, part = self.frame.totals_of.get(row), self.frame.stubs[row].sections
         totals = self.knowledge.groups.section_totals
-        if into is None or part not in _NONCURRENT or concept not in totals or self._says(row, concept):
+        says = self.frame.stubs[row].words <= _NONCURRENT_WORDS or self._says(row, concept)
+        if into is None or part not in _NONCURRENT or concept not in totals or says:
             return False
         items, stubs = self.frame.statement.items, self.frame.stubs
         beside = (each for each, _ in self.frame.sums[into[0]].parts if each != row and stubs[each].sections == part)

@@ -180,6 +180,7 @@ Total assets                   {assets}
         ("Total other assets", "Shelves  -  -\n", "33   31", ["AssetsNoncurrent"]),
         ("Total other assets", "Shelves  7  7\n", "99   99", ["AssetsNoncurrent"]),  # in no sum with them
         ("Total noncurrent assets", "Shelves  7  7\n", "40   38", ["AssetsNoncurrent"]),  # it says so
+        ("Total long term asset", "Shelves  7  7\n", "40   38", ["AssetsNoncurrent"]),
     ],
 )
 def test_a_total_beside_a_row_of_its_part_is_not_all_of_it(

@@ -239,3 +239,14 @@ def test_a_change_in_accounting_is_one_of_a_principle(end: str) -> None:
         "[Equity method of accounting]",
         "Ventures",
     ]
+
+
+@pytest.mark.parametrize("note", ["(Note 9)", "(Notes 2 and 9)", "(See Note 9)"])
+def test_a_reference_to_a_note_goes_on_with_a_caption(note: str) -> None:
+    rows = (row("Lease obligation, net of current portion"), row(note, "5", "4"))
+    assert captions(*rows) == [f"Lease obligation, net of current portion {note}"]
+
+
+@pytest.mark.parametrize("other", ["(Noted)", "(Loss)", "(Seen Note)"])
+def test_other_words_in_brackets_do_not(other: str) -> None:
+    assert captions(row("Lease obligation"), row(other, "5", "4")) == ["[Lease obligation]", other]
