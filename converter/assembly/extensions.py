@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count
 
 from converter.assembly.balances import Side
-from converter.assembly.names import lc3, words
+from converter.assembly.names import lc3, spaced, words
 from converter.mapping.fits import usable
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem
@@ -75,7 +75,8 @@ class Extensions:
         """
         sign = line.decision.sign
         type_ = self._type(line.item.unit)
-        for local in self._names(self.line_name(line), line.item.headings, kind):
+        above = line.item.headings if line.stem else ()  # a total without a name is of more than the heading above it
+        for local in self._names(self.line_name(line), above, kind):
             name = Name(self._prefix, local)
             known = self._defined.get(name)
             if known is None:
@@ -195,8 +196,9 @@ def abstract(name: Name, label: str) -> Extension:
 
 
 def line_label(line: LineItem) -> str:
-    """How a line is called: its caption as printed; a number inside a caption after what it counts."""
+    """How a line is called: its caption as printed; a number inside a caption after what it counts; a total that the
+    print leaves without a name, and that is not of the heading above it, after its concept.
+    """
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
-    under = line.item.headings[-1:]
-    return line.item.caption or line.stem or " ".join(["Total", *under])
+    return line.item.caption or line.stem or spaced(line.decision.concept or "Total")

@@ -78,6 +78,7 @@ class Groups:
         no_more_than: a part -> its whole.
         not_additive: words in names of flows that periods do not add up in.
         contra: words in names of balances that stand among those of the other side.
+        taken_off_costs: words in names of amounts that brackets among costs show, as they are taken off.
         of_parent: words in names of the parent's part of a result, where others have one.
     """
 
@@ -95,7 +96,9 @@ class Groups:
     gross_profit: Names
     operating_income: Names
     net_interest_income: Names
+    net_interest_after_provision: Names
     noninterest_expense: Names
+    income_before_taxes: Names
     net_income: Names
     net_income_of_common: Names
     income_from_continuing_operations: Names
@@ -112,6 +115,7 @@ class Groups:
     no_more_than: Wholes
     not_additive: Names
     contra: Names
+    taken_off_costs: Names
     of_parent: Names
 
     @property
@@ -139,7 +143,9 @@ SHAPES: Mapping[str, Shape] = {
     "gross_profit": _INCOME,
     "operating_income": _INCOME,
     "net_interest_income": _INCOME,
+    "net_interest_after_provision": _INCOME,
     "noninterest_expense": _COST,
+    "income_before_taxes": _INCOME,
     "net_income": _INCOME,
     "net_income_of_common": _INCOME,
     "income_from_continuing_operations": _INCOME,
@@ -161,5 +167,5 @@ PAIRS: Mapping[str, tuple[Shape, Shape]] = {
 }
 """What pairs take for granted of their left and right sides."""
 
-WORDS = ("not_additive", "contra", "of_parent")
+WORDS = ("not_additive", "contra", "taken_off_costs", "of_parent")
 """Lists of words in names, not of concepts."""

@@ -46,7 +46,8 @@ _ADVERSE = frozenset(
 )
 # words that name a thing rather than a direction
 _NAMES = re.compile(
-    r"income\s+tax(?:es)?|tax(?:es)?\s+on\s+(?:income|earnings)|in\s+lieu\s+of\s+income|comprehensive\s+income\s+taxes"
+    r"(?:income\s+)?tax(?:es)?\s+(?:(?:provided|based|paid|levied|due)\s+)?on\s+(?:income|earnings)|income\s+tax(?:es)?|"
+    r"in\s+lieu\s+of\s+income|comprehensive\s+income\s+taxes"
     r"|(?:stock|plan|pension|retirement|employee|postretirement|health)\s+benefits?|cost\s+of|"
     r"at\s+cost|retained\s+earnings"
 )

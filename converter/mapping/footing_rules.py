@@ -12,7 +12,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.knowledge import Groups
+from converter.mapping.bare_results import bare_result
 from converter.mapping.candidates import Candidate, best
+from converter.mapping.common_stock_results import OF_COMMON, of_common_stock
 from converter.mapping.maps import Fit
 from converter.mapping.maps.matching import Words
 from converter.mapping.rows import Frame
@@ -22,6 +24,8 @@ from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind
 
 _COSTS_AT_LARGE = frozenset({"expense", "other", "operating", "noninterest", "cost"})
+
+_COST_AND_CONTRA = 2  # rows: what was paid for things, and what is taken off it
 
 Rows = list[list[Candidate]]
 _SIDE = {"credit": 1, "debit": -1, None: 0}
@@ -35,6 +39,7 @@ WHY = {
     TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
     NONINTEREST: "it adds up costs below the net interest income of a lender",
     GROSS: "the row below takes from it what is left out of the net amount",
+    OF_COMMON: "of two results a share the one that common stock gets is the earnings a share, and not the one before",
     PARTS: "it has no caption of its own, and the taxonomy adds most of its parts up to this",
 }
 """The rules of this module by their ids, as a person would say them. What they name figures prove, so no words outweigh
@@ -54,7 +59,9 @@ def by_footing(frame: Frame, rows: Rows, groups: Groups, index: Index, named: Co
     rows = _uncaptioned(frame, rows, groups, index, named)
     if frame.statement.kind is Kind.BALANCE_SHEET:
         rows = _total_equity(frame, _grand_totals(frame, rows, groups), groups)
-    return _total_costs(frame, rows, groups) if frame.statement.kind is Kind.INCOME else rows
+    if frame.statement.kind is not Kind.INCOME:
+        return rows
+    return of_common_stock(frame, _total_costs(frame, rows, groups), groups)
 
 
 def _grand_totals(frame: Frame, rows: Rows, groups: Groups) -> Rows:
@@ -141,7 +148,7 @@ def _left_by_parts(
     frame: Frame, row: int, rows: Rows, groups: Groups, index: Index, named: Container[str]
 ) -> str | None:
     """What the parts of a total make it, whatever it is called."""
-    net = _net_of(frame, row, rows, index)
+    net = _net_of(frame, row, rows, index) or bare_result(frame, row, rows, groups, index)
     if net is not None:
         return net
     if all(frame.stubs[part].sections == {"revenues"} for part, _ in frame.sums[row].parts):
@@ -154,19 +161,33 @@ def _left_by_parts(
 
 def _net_of(frame: Frame, row: int, rows: Rows, index: Index) -> str | None:
     """What is left of a cost from which the row below takes the depreciation or the allowance; the cost itself is then
-    the gross amount, which has the same words.
+    the gross amount, which has the same words, or those of what the company has: `Vessels and barges, at cost`.
     """
     if frame.statement.kind is not Kind.BALANCE_SHEET:
         return None
     directed = _directed(frame, row, rows)
-    taken_off = {concept for concept, weights in directed if -1 in weights}
+    taken_off = {concept for concept, weights in directed if concept and -1 in weights}
     for (part, _), (net, _) in zip(frame.sums[row].parts, directed, strict=True):
-        children = index.calculation_children(net) if net else ()
-        gross = next((name for name, weight in children if weight > 0), None)
-        if net and gross and not taken_off.isdisjoint(name for name, weight in children if weight < 0):
+        gross = _gross_of(net, taken_off, index) if net else None
+        if net and gross:
             rows[part] = _put_first(rows[part], gross, GROSS)
             return net
-    return None
+    if len(directed) != _COST_AND_CONTRA or directed[0][0] is not None:
+        return None
+    whole = (parent for each in taken_off for parent, weight in index.calculation_parents(each) if weight < 0)
+    net = next(whole, None)
+    gross = _gross_of(net, taken_off, index) if net else None
+    if gross:
+        first, _ = frame.sums[row].parts[0]
+        rows[first] = _put_first(rows[first], gross, GROSS)
+    return net if gross else None
+
+
+def _gross_of(net: str, taken_off: Container[str], index: Index) -> str | None:
+    """What the taxonomy takes one of these off, so that the net amount is left."""
+    children = index.calculation_children(net)
+    gross = next((name for name, weight in children if weight > 0), None)
+    return gross if any(name in taken_off for name, weight in children if weight < 0) else None
 
 
 def _is_operating_income(frame: Frame, row: int, rows: Rows, groups: Groups) -> bool:
@@ -228,15 +249,16 @@ def _sum_of(
     added = all(1 in weights for _, weights in parts)
     if added and all(part in groups.cost_of_sales for part in concepts):
         return groups.cost_of_sales[0]
-    if added and all(part in groups.costs for part in concepts if part) and any(concepts):
+    known = [part for part in concepts if part]
+    if added and all(part in groups.costs for part in known) and len(known) * 2 >= len(concepts):
         return groups.costs_and_expenses[0]
     votes: Counter[str] = Counter()
     for part, weights in parts:
         if part:
             votes.update(dict.fromkeys((name for name, weight in ancestors(part, index) if weight in weights), 1))
     likely = [(votes[each], each in named, -depth, each) for depth, each in enumerate(votes) if each in index]
-    count, known, _, concept = max(likely, default=(0, False, 0, None))
-    return concept if known and count * 2 > len(parts) else None
+    count, is_named, _, concept = max(likely, default=(0, False, 0, None))
+    return concept if is_named and count * 2 > len(parts) else None
 
 
 def _put_first(found: Sequence[Candidate], concept: str, rule: str) -> list[Candidate]:

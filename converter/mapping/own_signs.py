@@ -21,7 +21,9 @@ _RESULT = re.compile(
     r"\b(?:comprehensive|operating|extraordinary|cumulative)\b"
 )
 """Captions of results and of what may as well be the opposite: they have two directions whatever words they use."""
-_COST = re.compile(r"\b(?:impairments?|write[- ]?(?:offs?|downs?)|amortization|depreciation|taxes)\b")
+_COST = re.compile(
+    r"\b(?:impairments?|write[- ]?(?:offs?|downs?)|amortization|depreciation|(?<!net of )(?<!net of income )taxes)\b"
+)
 """What else than losses and expenses counts down, and is put back in a cash flow."""
 
 

@@ -1,10 +1,11 @@
 """Candidates that the print refutes: what a row cannot be, whatever its caption sounds like.
 
 - A balance of the other side: what is printed without brackets and added up to assets is no liability.
-- The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards.
+- The whole of what stands beside it: a total is not `Liabilities` if accounts payable are added to it afterwards, and
+  not all that is noncurrent if another row of the noncurrent assets is.
 - A result among revenues.
 - Of a row that is called no more than `Other`: what its section does not add up from.
-- A cost that adds to an income, a result that is taken off one.
+- A cost that adds to an income; a result or an income that is taken off one, or adds to a cost.
 - The part of the parent in a result that nobody else has a part in.
 """
 
@@ -25,8 +26,14 @@ from converter.terms import Kind
 REFUTED = "cannot be, by what the row is added to and stands beside"
 _LEVELS = 6  # of the taxonomy's sums that are looked through
 _STEM = 5  # letters that tell words of a caption and of a name apart
+_AT_LARGE = frozenset(
+    {"total", "other", "operating", "nonoperating", "cost", "expense", "income", "revenue", "deduction"}
+)
+"""Words of totals that may add up anything."""
 _BARE = frozenset({"other", "net", "miscellaneous", "sundry", "all"})
 MINORITY = "noncontrolling"  # what words.yaml makes of a minority's interests, too
+_NONCURRENT = (frozenset({"assets.noncurrent"}), frozenset({"liabilities.noncurrent"}))
+_NONCURRENT_WORDS = frozenset({"total", "long", "term", "noncurrent", "asset", "liability"})
 _SIDES = {"assets": "debit", "liabilities": "credit", "equity": "credit", "temporary": "credit"}
 
 
@@ -75,7 +82,9 @@ class _Print:
             return False
         if self.frame.statement.kind is Kind.BALANCE_SHEET:
             grand = row in self.frame.names or concept in self.knowledge.groups.section_totals
-            return self._is_of_the_other_side(row, item, concept) or (grand and self._is_wider(row, concept))
+            return self._is_of_the_other_side(row, item, concept) or (
+                grand and (self._is_wider(row, concept) or self._leaves_beside(row, concept))
+            )
         if self.frame.statement.kind is Kind.INCOME:
             return (
                 (self._is_among_revenues(row) and concept in self.knowledge.groups.results)
@@ -83,6 +92,7 @@ class _Print:
                 or self._is_no_part(row, item, concept)
                 or self._is_no_cost(row, item, concept)
                 or self._is_no_result(row, item, concept)
+                or self._is_no_income(row, item, concept)
                 or (not self.is_shared and any(word in concept for word in self.knowledge.groups.of_parent))
             )
         return False
@@ -109,6 +119,17 @@ class _Print:
         beside = (self.rows[part] for part in parts if any(amount.value for amount in items[part].amounts))
         return any(name is not None and concept in self._wholes_of(name) for name in map(best, beside))
 
+    def _leaves_beside(self, row: int, concept: str) -> bool:
+        """Whether a total of a whole part of the sheet has another row of that part beside it in the next total."""
+        into, part = self.frame.totals_of.get(row), self.frame.stubs[row].sections
+        totals = self.knowledge.groups.section_totals
+        says = self.frame.stubs[row].words <= _NONCURRENT_WORDS or self._says(row, concept)
+        if into is None or part not in _NONCURRENT or concept not in totals or says:
+            return False
+        items, stubs = self.frame.statement.items, self.frame.stubs
+        beside = (each for each, _ in self.frame.sums[into[0]].parts if each != row and stubs[each].sections == part)
+        return any(amount.value for each in beside for amount in items[each].amounts)
+
     def _says(self, row: int, concept: str) -> bool:
         """Whether the caption itself has no words but those of the concept's name."""
         words = self.frame.stubs[row].words - {"total", "net"}
@@ -117,13 +138,16 @@ class _Print:
 
     def _is_no_part(self, row: int, item: Item, concept: str) -> bool:
         """Whether a row without a name of its own is no part of the total it is added to: of the other balance, or,
-        where the total is one of certain costs or incomes, unknown to the taxonomy's sum of it.
+        where the total is one of certain costs or incomes, unknown to the taxonomy's sum of it: `Other` of what has no
+        concept is of nothing else, either.
         """
         into = self.frame.totals_of.get(row)
         if into is None or into[1] < 0 or self.frame.stubs[row].words - _BARE or not _is_plain(item):
             return False
         total = best(self.rows[into[0]])
         element, whole = self.index.get(concept), self.index.get(total) if total else None
+        if total is None and into[0] in self.frame.names:
+            return not self.frame.stubs[into[0]].words <= _AT_LARGE
         if element is None or whole is None or total is None or whole.balance is None:
             return False
         if element.balance != whole.balance:
@@ -153,6 +177,18 @@ class _Print:
         groups = self.knowledge.groups
         taken_off = into is not None and into[1] < 0 and concept in (*groups.results, *groups.reconciled)
         return taken_off and _is_plain(item) and caption_sign(item.caption).sign == 0
+
+    def _is_no_income(self, row: int, item: Item, concept: str) -> bool:
+        """Whether what can only be an income adds to a cost, printed without brackets, in a row that does not call
+        itself one: `Other interest 39` among interest charges.
+        """
+        into, element = self.frame.totals_of.get(row), self.index.get(concept)
+        if into is None or into[1] < 0 or element is None or element.balance != "credit" or not _is_plain(item):
+            return False
+        total = best(self.rows[into[0]])
+        whole = self.index.get(total) if total else None
+        of_cost = whole is not None and whole.balance == "debit"
+        return of_cost and not self.knowledge.signs.is_favourable(concept) and caption_sign(item.caption).sign <= 0
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:

@@ -76,12 +76,13 @@ def _balance_sheet(rows: Sequence[StubWords]) -> list[Sections]:
         if any({"current", "liability"} <= row.words for row in rows)
         else "liabilities.unclassified"
     )
-    place: Sections = frozenset({_first_assets(rows) if classified else "assets.unclassified"})
+    assets = _first_assets(rows) if classified else "assets.unclassified"
+    place: Sections = frozenset({assets})
     current_below = _last_heading(rows, frozenset({"current", "liability"}))
     found: list[Sections] = []
     for number, row in enumerate(rows):
         words = row.words
-        if row.heading is not False and (opened := _opened(words, classified, liabilities)):
+        if row.heading is not False and (opened := _opened(words, assets, liabilities)):
             place = opened
         elif place == {"liabilities.current"} and number < current_below:
             # Current liabilities have a heading that is still to come: what stands before it is long-term or equity.
@@ -111,8 +112,12 @@ def _last_heading(rows: Sequence[StubWords], words: Words) -> int:
     return max((number for number, row in enumerate(rows) if row.heading is True and row.words == words), default=-1)
 
 
-def _opened(words: Words, classified: bool, liabilities: str) -> Sections:
-    """The part that a heading of these words opens; none if it opens no part."""
+def _opened(words: Words, assets: str, liabilities: str) -> Sections:
+    """The part that a heading of these words opens; none if it opens no part.
+
+    Args:
+        assets, liabilities: the part that opens with them.
+    """
     if _is_total(words):
         return NOWHERE
     if (
@@ -124,7 +129,7 @@ def _opened(words: Words, classified: bool, liabilities: str) -> Sections:
             return frozenset({"assets.current"})
         if words & {"noncurrent", "long", "fixed"}:
             return frozenset({"assets.noncurrent"})
-        return frozenset({"assets.noncurrent" if classified else "assets.unclassified"})
+        return frozenset({assets})
     if "liability" in words and "asset" not in words:
         if "current" in words:
             return frozenset({"liabilities.current"})

@@ -102,7 +102,7 @@ class _Signs:
     def _income(self, row: int, item: Item, concept: str) -> int:
         footed = self._by_footing(row, concept)
         if not self._may_be_negative(concept):
-            if footed == 1 and self._proved(row):
+            if footed == 1 and self._proved(row) and not self._is_taken_off(concept):
                 return 1  # a printed (2,900) among costs printed without brackets: a cost taken back
             return self._positive(row, item)
         return footed or self._by_heading(row, item, concept) or self._by_caption(row, item, self._favourable(concept))
@@ -177,6 +177,10 @@ class _Signs:
     def _favourable(self, concept: str) -> int:
         """+1 if positive facts of the concept are income or gain, -1 if they are cost or loss."""
         return 1 if self.classes.is_favourable(concept) else self._balance(concept) or 1
+
+    def _is_taken_off(self, concept: str) -> bool:
+        """Whether brackets among costs show an amount: `Interest capitalized (20)` below the interest of 90."""
+        return any(word in concept for word in self.groups.taken_off_costs)
 
     def _is_net_cash(self, concept: str) -> bool:
         return concept in self.groups.activities or concept in self.groups.other_net_cash

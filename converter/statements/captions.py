@@ -24,14 +24,14 @@ _OPEN_END = re.compile(
 _QUALIFIED = re.compile(
     r"\b(?:net|less|before|after|other|unconsolidated|non|long|short|common|preferred|cash\s+and\s+cash|discontinued|"
     r"continuing|deferred|accumulated|comprehensive|extraordinary|additional|possible|retained|paid-in|cumulative|intangible|"
-    r"(?:stock|share)holders['\u2019])$",
+    r"(?:stock|share)holders['\u2019]|changes?\s+in\s+accounting)$",
     re.I,
 )
 # ... but this ends one.
 _COMPLETE = re.compile(r",\s*net$", re.I)
 _GOES_ON = re.compile(
     r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH|AFTER|BEFORE)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
-    r"used|provided|benefit)[a-z]|\(\$?\d|\d|\$|&|and\b|or\b)"
+    r"used|provided|benefit)[a-z]|\((?:See\s+)?Notes?\b|\(\$?\d|\d|\$|&|and\b|or\b)"
 )
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
 _STOCK_COUNT = re.compile(
@@ -40,6 +40,8 @@ _STOCK_COUNT = re.compile(
     r"\b(?:authorized|issued|outstanding)\s+(?:and\s+outstanding\s+)?shares\b[^a-z\d]*(?:\d|none\b)",
     re.I,
 )
+# What goes on with a class of stock: "Preferred stock - no par value", "Authorized 500,000 shares; no shares issued".
+_COUNTED = re.compile(r"(?:authorized|issued|outstanding)\b.*\d", re.I)
 # What goes on with a heading that names a stock: "shares: 1998 - 113; 1997 - 94".
 _COUNTS = re.compile(r"shares:?\s.*\d", re.I)
 # A class of stock of its own, and the end of a caption of one that has no amount: "none issued)".
@@ -145,6 +147,8 @@ def _continues(upper: Row, lower: Row, double_spaced: bool) -> bool:
         return not (lower.gap and not double_spaced)
     if _STOCK_COUNT.search(text) and re.search(r"\d", text):
         return not (lower.gap and not double_spaced) and not (_NONE.search(text) and _STOCK.match(lower.stub))
+    if _STOCK.match(text) and _COUNTED.match(lower.stub) and not _HEADING_END.search(text):
+        return not (lower.gap and not double_spaced)
     if _HEADING_END.search(text):
         return bool(_COUNTS.match(lower.stub)) and not (lower.gap and not double_spaced)
     if not lower.stub:

@@ -26,6 +26,8 @@ _NAMED_TOTAL = re.compile(
 )
 _OF = re.compile(r"^totals?\s+", re.I)
 _MAX_PARTS = 45
+_MIN_MISPRINTED = 3
+"""Rows that a total may add up wrongly in one column: fewer, and it is the sum of something else."""
 _MAX_SIGNED = 9
 _MAX_FREE_SIGNS = 6
 
@@ -79,13 +81,31 @@ def _sum_for(
     total = values[index]
     if all(figure.value == 0 for figure in total.values()):
         return None
-    for size in range(1 if named else 2, min(len(waiting), _MAX_PARTS) + 1):
-        parts = waiting[-size:]
-        if _holds(total, values, [(part, 1) for part in parts], strict=size == 1 or not named):
-            return _as_sum(index, total, values, [(part, 1) for part in parts])
-    if not (_TOTAL.match(item.caption) or not item.caption):
-        return None
-    waiting = [row for row in waiting if row > heading]
+    added = _added(index, total, values, waiting, 1 if named else 2, strict=True)
+    if added is not None:
+        return added
+    under = [row for row in waiting if row > heading]
+    if _TOTAL.match(item.caption) or not item.caption:
+        signed = _signed(index, total, values, under)
+        if signed is not None:
+            return signed
+    # A misprint is one of what the total is of: with another column that fails, what holds reaches up by chance.
+    return _added(index, total, values, under, _MIN_MISPRINTED, strict=False) if named else None
+
+
+def _added(
+    index: int, total: Figures, values: list[Figures], waiting: list[int], smallest: int, *, strict: bool
+) -> Sum | None:
+    """The sum of the last rows that wait, as few as possible but no fewer than `smallest`."""
+    for size in range(smallest, min(len(waiting), _MAX_PARTS) + 1):
+        parts = [(part, 1) for part in waiting[-size:]]
+        if _holds(total, values, parts, strict=strict):
+            return _as_sum(index, total, values, parts)
+    return None
+
+
+def _signed(index: int, total: Figures, values: list[Figures], waiting: list[int]) -> Sum | None:
+    """The sum of the last rows that wait, of which some are subtracted: all but the first, else any."""
     for size in range(2, min(len(waiting), _MAX_SIGNED) + 1):
         parts = waiting[-size:]
         signed = [(parts[0], 1)] + [(part, -1) for part in parts[1:]]
@@ -114,8 +134,8 @@ def _holds(
     parts: list[tuple[int, int]],
     strict: bool,
 ) -> bool:
-    """Whether it adds up in all columns; a named total of three rows and more may fail in one column (a misprint)."""
-    allowed = 0 if strict or len(parts) < 3 or len(total) < 2 else 1
+    """Whether it adds up in all columns, or, if not `strict`, in all but one of several (a misprint)."""
+    allowed = 0 if strict or len(total) < 2 else 1
     good = 0
     for column, figure in total.items():
         if _adds_up(column, figure, values, parts):

@@ -62,6 +62,7 @@ _AND = re.compile(r"\b(?:and|or)\b", re.I)
 # What parts a keyword from the number before it, and leads it to the next.
 _PART = re.compile(r"[,;]")
 _TO_NEXT = re.compile(r"[\s:$\u2014-]*(?:shares?)?[\s:$\u2014-]*$", re.I)
+_LISTS = re.compile(r"\s*,\s*$")
 # Behind a number in brackets that is of another date; the date itself is blanked.
 _OF_A_DATE = re.compile(r"\s*(?:(?:shares?\s+)?(?:in|at|as\s+of|on))?\s*\)", re.I)
 # What is taken from an amount, or is in it, is one of its own: "net of deferred compensation of $9,200".
@@ -259,4 +260,6 @@ def _aspects(
 
 def _is_of_next(after: str, keyword: re.Match[str]) -> bool:
     """Whether a keyword behind a number is the next number's: `1.25 billion shares; issued 830 million`."""
+    if after.find(";", 0, keyword.start()) >= 0 and _LISTS.match(after, keyword.end()):
+        return True  # "issued, 499 and 508; outstanding, 412 and 421"
     return bool(_PART.search(after, 0, keyword.start()) and _TO_NEXT.match(after, keyword.end()))

@@ -37,9 +37,10 @@ def read_parentheticals(
     mentions = in_clauses(read_mentions(caption, host.headings[-1:]), caption)
     scale = _of_counts(mentions, scale)
     items: list[Item] = []
+    par = next((mention.value for mention in mentions if Aspect.PAR_VALUE in mention.aspects), None)
     for group in in_groups(mentions):
         for aspect in group[0].aspects:
-            amounts = _amounts(aspect, group, caption, located, host, columns, scale)
+            amounts = _amounts(aspect, group, caption, located, host, columns, scale, par)
             if amounts:
                 unit = _unit(aspect)
                 items.append(
@@ -80,11 +81,13 @@ def _amounts(
     host: Item,
     columns: Sequence[Column],
     scale: Scale,
+    par: Decimal | None,
 ) -> list[Amount]:
     dated = [(at, column.period) for at, column in enumerate(columns) if column.period and column.basis is Basis.GAAP]
     if not dated:
         return []
-    unchanged = _is_unchanged(host, {column for column, _ in dated})
+    at = {column for column, _ in dated}
+    unchanged = _is_unchanged(host, at) or (_is_nothing(host, at) and _is_lost(par, group[0], scale))
     amounts: list[Amount] = []
     for mention, (column, period) in place(aspect, group, caption, dated, unchanged=unchanged):
         span = _locate(mention, caption, located)
@@ -100,6 +103,19 @@ def _is_unchanged(host: Item, columns: set[int]) -> bool:
     """Whether the row has the same amount in all of `columns`, and is not empty."""
     values = [amount.value for amount in host.amounts if amount.column in columns]
     return len(values) == len(columns) and any(values) and len(set(values)) == 1
+
+
+def _is_nothing(host: Item, columns: set[int]) -> bool:
+    """Whether the row prints dashes or zeros in all of `columns`."""
+    values = [amount.value for amount in host.amounts if amount.column in columns]
+    return len(values) == len(columns) and not any(values)
+
+
+def _is_lost(par: Decimal | None, count: Mention, scale: Scale) -> bool:
+    """Whether what the shares are worth at par is lost in rounding, so that a dash says nothing of how many there are:
+    100 shares of $.01 in thousands.
+    """
+    return par is not None and 2 * par * count.value * scale.shares < scale.money
 
 
 def _locate(mention: Mention, caption: str, located: Sequence[tuple[int, str]]) -> Span | None:

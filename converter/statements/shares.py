@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,9 @@ from converter.statements.scale import Scale, of_counts, row_scale
 from converter.terms import Unit
 
 _FACTORS = (1, 1_000, 1_000_000)
+_IN_SHARES = re.compile(r"\(in (?:whole )?shares\)", re.I)
+_MANY = 1_000_000
+"""Of a caption that says `(in shares)`, so many are whole ones; fewer may be in the thousands of the heading."""
 _LOW, _HIGH = Decimal("0.6"), Decimal("1.6")
 
 
@@ -21,14 +25,16 @@ def agreed_share_scale(
     """`scale`, its share factor replaced where net income, shares and earnings a share agree on another one only, or
     where a count is too large for thousands.
     """
-    counts = (
-        number.value
+    counted = [
+        (number.value, item.caption)
         for item, row, unit in zip(items, numbers, units, strict=True)
         if unit == "shares" and row_scale(item.caption) is None
         for number in row
         if number is not None
-    )
-    scale = of_counts(scale, max(counts, default=Decimal(0)))
+    ]
+    scale = of_counts(scale, max((count for count, _ in counted), default=Decimal(0)))
+    if any(count >= _MANY and _IN_SHARES.search(caption) for count, caption in counted):
+        scale = replace(scale, shares=1)
     income = _first(items, numbers, units, "USD", ("net income", "net loss", "net (loss", "net earnings", "net profit"))
     per_share = _first(items, numbers, units, "USD/shares", ("",))
     count = _first(items, numbers, units, "shares", ("",))

@@ -22,7 +22,7 @@ _VOCABULARY = re.compile(
     r"net\s+\(?(?:income|loss|earnings|profit)|(?:earnings|income|loss|profit)\S*+\s++(?:\S++\s++before|\S*before)|"
     r"(?:operating|investing|financing)\s+activities|net\s+cash|cash\s+flows?|total\s+(?:net\s+)?(?:revenues?|sales)|net\s+(?:sales|revenues?)|"
     r"(?:accounts|retained|additional)\s+(?:receivable|payable|earnings|paid)|"
-    r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|"
+    r"stockholders.{0,3}\s+equity|shareholders.{0,3}\s+equity|partners.{0,3}\s+(?:capital|equity)|balance\s+sheets?\b|"
     r"cost\s+of\s+(?:sales|goods|revenues?)|per\s+(?:common\s+)?share|income\s+taxes|comprehensive\s+(?:income|loss)|"
     r"net\s+assets|investment\s+(?:income|loss)",
 )

@@ -200,7 +200,7 @@ def _values(raw: str) -> tuple[tuple[Token, ...], int]:
     run.reverse()
     while run and not (_parted(raw, run[0]) or _loose(raw, run)):
         run.pop(0)
-    run = run[_counted_by_year(raw, run) :]
+    run = run[max(_counted_by_year(raw, run), _closing(run)) :]
     begin = run[0].start() if run else len(raw)
     tokens = [_token(raw, match) for match in run if match["none"] is None]
     return _without_marks(tokens), begin
@@ -213,6 +213,16 @@ def _counted_by_year(raw: str, run: list[re.Match[str]]) -> int:
         beside = count.start() - year.end() - len(dash[0]) <= _MIN_GAP
         if beside and dash["dash"] and count["number"] and _YEAR.match(year[0]):
             return at + 3
+    return 0
+
+
+def _closing(run: list[re.Match[str]]) -> int:
+    """How many values of a run are of the caption, whose bracket they close: `- 309,667,975)` below `issued (2023`."""
+    for at in range(len(run) - 3, -1, -1):
+        dash, count = run[at : at + 2]
+        closes = count["number"] and count[0].rstrip().endswith(")") and "(" not in count[0]
+        if dash["dash"] and closes and count.start() - dash.end() < _MIN_GAP:
+            return at + 2
     return 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from converter.report import Report
 from converter.statements.statement import Role, Sum
 from converter.terms import Period
@@ -194,3 +196,20 @@ def test_no_summation_goes_in_a_circle() -> None:
 
 def test_the_same_input_gives_the_same_report() -> None:
     assert sample.report() == sample.report()
+
+
+@pytest.mark.parametrize(
+    ("concept", "label", "name"),
+    [("IncomeTaxExpenseBenefit", "Income Tax Expense Benefit", "IncomeTaxExpenseBenefit"), (None, "Total", "Total")],
+)
+def test_a_total_without_a_name_is_not_called_after_a_heading_that_it_is_not_of(
+    concept: str | None, label: str, name: str
+) -> None:
+    report = report_of(
+        income(
+            Row("Costs and expenses:", role=Role.HEADING),
+            Row("", "70 70", concept, role=Role.TOTAL, headings=("Costs and expenses",)),
+        )
+    )
+    row = report.statements[0].rows[-1]
+    assert (row.label, row.concept.local) == (label, name)

@@ -52,7 +52,10 @@ def test_words_outside_brackets_come_before_those_inside(caption: str, sign: int
 @pytest.mark.parametrize(
     "caption",
     [
-        "Income taxes", "Income tax", "Taxes on income", "Tax on earnings", "Taxes in lieu of income taxes",
+        "Income taxes", "Income tax", "Taxes on income", "Tax on earnings",
+        "Income taxes provided on earnings",
+        "Taxes based on income", "Taxes paid on earnings", "Taxes levied on income", "Income tax due on earnings",
+        "Taxes in lieu of income taxes",
         "Comprehensive income taxes", "Stock benefit", "Plan benefits", "Pension benefits", "Retirement benefit",
         "Employee benefits", "Postretirement benefits", "Health benefits", "Cost of sales", "Plant, at cost",
         "Retained earnings",

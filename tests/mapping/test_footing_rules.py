@@ -274,3 +274,71 @@ def test_a_total_of_a_lender_that_nothing_adds_up_to_is_left_to_its_words() -> N
     read = statement(Kind.INCOME, LENDER.replace("150   130", "155   135"))
     concepts = {"Net interest income": "InterestIncomeExpenseNet", "Total expenses": "OperatingExpenses"}
     assert first(read, concepts)["Total expenses"] == ("OperatingExpenses", "words")
+
+
+# A cost without a concept, and what is taken off it
+
+AT_COST = """
+Cash                        10   9
+Vessels, at cost            90   80
+{taken}                     {figures}
+Total                       {net}
+All                         {all}
+"""
+GROSS, NET = "PropertyPlantAndEquipmentGross", "PropertyPlantAndEquipmentNet"
+TAKEN_OFF = "AccumulatedDepreciationDepletionAndAmortizationPropertyPlantAndEquipment"
+
+
+@pytest.mark.parametrize("figures", ["(30)  (20)", "30  20"])
+def test_what_is_left_of_a_cost_by_its_depreciation_is_the_net_amount(figures: str) -> None:
+    text = AT_COST.format(taken="Depreciation", figures=figures, net="60   60", all="70   69")
+    found = first(statement(Kind.BALANCE_SHEET, text), {"Depreciation": TAKEN_OFF})
+    assert found["Total"] == (NET, "footing:parts")
+    assert found["Vessels, at cost"] == (GROSS, "footing:gross")
+
+
+def test_what_the_taxonomy_takes_off_nothing_leaves_no_net_amount() -> None:
+    text = AT_COST.format(taken="Reserve", figures="(30)  (20)", net="60   60", all="70   69")
+    assert "Total" not in first(statement(Kind.BALANCE_SHEET, text), {"Reserve": "Goodwill"})
+    assert "Total" not in first(statement(Kind.BALANCE_SHEET, text), {})
+
+
+def test_what_adds_to_a_cost_leaves_no_net_amount() -> None:
+    text = AT_COST.format(taken="Depreciation", figures="30   20", net="120   100", all="130  109")
+    assert "Vessels, at cost" not in first(statement(Kind.BALANCE_SHEET, text), {"Depreciation": TAKEN_OFF})
+
+
+def test_a_cost_that_is_something_else_leaves_no_net_amount() -> None:
+    text = AT_COST.format(taken="Depreciation", figures="(30)  (20)", net="60   60", all="70   69")
+    concepts = {"Depreciation": TAKEN_OFF, "Vessels, at cost": "InventoryNet"}
+    assert first(statement(Kind.BALANCE_SHEET, text), concepts)["Vessels, at cost"] == ("InventoryNet", "words")
+
+
+def test_of_three_rows_none_is_the_gross_amount() -> None:
+    text = AT_COST.format(taken="Depreciation", figures="(30)  (20)", net="62   62", all="72   71")
+    text = text.replace("Total  ", "Under way  2  2\nTotal  ")
+    assert "Vessels, at cost" not in first(statement(Kind.BALANCE_SHEET, text), {"Depreciation": TAKEN_OFF})
+
+
+def test_costs_of_which_most_are_unknown_are_no_costs_and_expenses() -> None:
+    text = "Cost of cards  10  9\nLoans  20  19\nOther  3  3\nTotal  33  31\n"
+    assert "Total" not in first(statement(Kind.INCOME, text), {"Other": "OtherCostAndExpenseOperating"})
+    half = {"Other": "OtherCostAndExpenseOperating", "Cost of cards": "MarketingExpense"}
+    assert first(statement(Kind.INCOME, text), half)["Total"] == ("CostsAndExpenses", "footing:parts")
+    pair = "Cost of cards  10  9\nOther  3  3\nTotal  13  12\n"
+    assert first(statement(Kind.INCOME, pair), {"Other": "MarketingExpense"})["Total"][0] == "CostsAndExpenses"
+
+
+def test_a_result_without_a_caption_is_named_by_what_comes_next() -> None:
+    text = "Sales  90  80\nCosts  50  45\nTotal  40  35\nTaxes  10  9\nNet income  30  26\n"
+    concepts = {"Sales": "Revenues", "Costs": "CostsAndExpenses", "Taxes": "IncomeTaxExpenseBenefit"}
+    concept, rule = first(statement(Kind.INCOME, text), concepts)["Total"]
+    assert "BeforeIncomeTaxesMinorityInterest" in str(concept)
+    assert rule == "footing:parts"
+
+
+def test_of_two_results_a_share_the_one_of_common_stock_is_the_earnings() -> None:
+    text = "Net loss  $.25  $.21\nNet loss of common stock  $.29  $.25\n"
+    found = first(statement(Kind.INCOME, text), {"Net loss": "EarningsPerShareBasic"})
+    assert found["Net loss of common stock"] == ("EarningsPerShareBasic", "footing:of-common-stock")
+    assert found["Net loss"] == (None, "footing:of-common-stock")

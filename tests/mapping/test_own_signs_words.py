@@ -90,3 +90,9 @@ def test_what_foresees_both_is_as_printed_whatever_it_does() -> None:
 def test_a_single_figure_without_brackets_leaves_a_row_as_printed() -> None:
     assert sign(IS, "Merger expenses", figures="(12)  1") == 1
     assert sign(IS, "Merger expenses", figures="(12)  -") == -1
+
+
+@pytest.mark.parametrize("caption", ["Retirement plans, net of taxes", "Retirement plans, net of income taxes"])
+def test_what_is_net_of_taxes_is_no_tax(caption: str) -> None:
+    assert sign(IS, caption) == 1
+    assert sign(IS, caption.replace("net of", "with")) == -1

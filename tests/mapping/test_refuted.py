@@ -160,6 +160,41 @@ def test_nothing_beside_it_is_no_witness() -> None:
     assert left(statement(BS, text), concepts)["Total other assets"] == ["AssetsNoncurrent"]
 
 
+NONCURRENT = """
+Current assets:
+  Cash                         20   19
+Total current assets           20   19
+{more}Other assets:
+  Deferred taxes               10   9
+  Deposits                     3    3
+{total}                        13   12
+Total assets                   {assets}
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "more", "assets", "expected"),
+    [
+        ("Total other assets", "Shelves  7  7\n", "40   38", []),
+        ("Total other assets", "", "33   31", ["AssetsNoncurrent"]),  # nothing else is noncurrent
+        ("Total other assets", "Shelves  -  -\n", "33   31", ["AssetsNoncurrent"]),
+        ("Total other assets", "Shelves  7  7\n", "99   99", ["AssetsNoncurrent"]),  # in no sum with them
+        ("Total noncurrent assets", "Shelves  7  7\n", "40   38", ["AssetsNoncurrent"]),  # it says so
+        ("Total long term asset", "Shelves  7  7\n", "40   38", ["AssetsNoncurrent"]),
+    ],
+)
+def test_a_total_beside_a_row_of_its_part_is_not_all_of_it(
+    total: str, more: str, assets: str, expected: list[str]
+) -> None:
+    read = statement(BS, NONCURRENT.format(total=total, more=more, assets=assets))
+    assert left(read, {total: ["AssetsNoncurrent"]})[total] == expected
+
+
+def test_a_total_that_is_no_whole_part_of_a_sheet_may_stand_beside_such_rows() -> None:
+    read = statement(BS, NONCURRENT.format(total="Total other assets", more="Shelves  7  7\n", assets="40   38"))
+    assert left(read, {"Total other assets": ["OtherAssetsNoncurrent"]})["Total other assets"] != []
+
+
 def test_of_other_totals_only_those_named_after_a_heading_are_asked() -> None:
     text = """
 Shelves                        7    7
@@ -358,3 +393,68 @@ def test_a_total_that_is_taken_off_what_comes_next_holds_costs(weight: int, expe
     read = replace(statement(IS, text), sums=(Sum(3, ((1, 1), (2, 1)), 2), Sum(4, ((0, 1), (3, weight)), 2)))
     concepts = {"Interest": ["InterestExpense"], "Burden": ["OtherNonoperatingIncomeExpense"]}
     assert (left(read, concepts)["Interest"] == ["InterestExpense"]) is expected
+
+
+PROVISIONS = """
+Provisions for losses
+  Loans                        10   9
+  Other                        3    3
+Total                          13   12
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Provisions for losses", []),
+        ("Other expense", ["OtherExpenses"]),
+        ("Operating income", ["OtherExpenses"]),
+        ("Nonoperating deduction", ["OtherExpenses"]),
+        ("Total cost", ["OtherExpenses"]),
+        ("Other revenue", ["OtherExpenses"]),
+    ],
+)
+def test_a_bare_row_of_what_nothing_names_is_of_nothing_else(heading: str, expected: list[str]) -> None:
+    read = statement(IS, PROVISIONS.replace("Provisions for losses", heading))
+    assert left(read, {"Other": ["OtherExpenses"]})["Other"] == expected
+
+
+def test_a_bare_row_of_a_total_with_a_caption_that_nothing_names_may_be_anything() -> None:
+    read = statement(IS, PROVISIONS.replace("Total  ", "Total provisions  "))
+    assert left(read, {"Other": ["OtherExpenses"]})["Other"] == ["OtherExpenses"]
+
+
+# An income among costs
+
+CHARGES = """
+Interest on bonds              10   9
+{caption}                      {figures}
+Interest charges               {total}
+"""
+INCOME = "InterestAndOtherIncome"
+
+
+@pytest.mark.parametrize(
+    ("caption", "figures", "total", "whole", "concept", "expected"),
+    [
+        ("Other interest", "3    3", "13   12", "InterestExpense", INCOME, []),
+        ("Other interest", "(3)  (3)", "7    6", "InterestExpense", INCOME, [INCOME]),  # taken off
+        ("Interest income", "3    3", "13   12", "InterestExpense", INCOME, [INCOME]),  # it says so
+        ("Other interest", "3    3", "13   12", "Revenues", INCOME, [INCOME]),
+        ("Other interest", "3    3", "99   99", "InterestExpense", INCOME, [INCOME]),  # in no sum
+        ("Other interest", "3    3", "13   12", "InterestExpense", "InterestExpenseOther", ["InterestExpenseOther"]),
+        ("Loss on bonds", "3    3", "13   12", "InterestExpense", "GainLossOnSaleOfInvestments", [
+            "GainLossOnSaleOfInvestments"]),  # a gain or a loss
+        ("Loss on bonds", "3    3", "13   12", "InterestExpense", INCOME, []),
+    ],
+)  # fmt: skip
+def test_what_adds_to_costs_is_no_income(
+    caption: str, figures: str, total: str, whole: str, concept: str, expected: list[str]
+) -> None:
+    read = statement(IS, CHARGES.format(caption=caption, figures=figures, total=total))
+    assert left(read, {caption: [concept], "Interest charges": [whole]})[caption] == expected
+
+
+def test_what_is_taken_off_a_cost_may_be_an_income() -> None:
+    read = statement(IS, "Charges  10  9\nEarned  3  2\nIncome on the whole  7  7\n")
+    assert left(read, {"Earned": [INCOME], "Income on the whole": ["InterestExpense"]})["Earned"] == [INCOME]

@@ -147,3 +147,21 @@ Loan 1
 Net cash used in investing activity 1
 """
     assert sections(Kind.CASH_FLOW, rows(text))[4] == {"supplemental"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # All that a total of current assets closes is current, though no heading says so.
+        ("Asset:\nReceivable 1\nTotal current asset 1\nEquipment 1", ["", "current", "current", "noncurrent"]),
+        # Where a heading is still to come, what stands before it is not.
+        ("Asset:\nEquipment 1\nCurrent asset:\nCash 1", ["", "noncurrent", "current", "current"]),
+        ("Asset:\nReceivable 1\nTotal asset 1", ["", "unclassified", "unclassified"]),
+        ("Cash 1\nTotal current asset 1\nLong term asset:\nLoan 1", ["current", "current", "noncurrent", "noncurrent"]),
+    ],
+)
+def test_assets_open_with_the_part_that_is_closed_first(text: str, expected: list[str]) -> None:
+    found = [next(iter(each)) for each in sections(Kind.BALANCE_SHEET, rows(text))]
+    assert [place.removeprefix("assets.") for place in found[-len([e for e in expected if e]) :]] == [
+        each for each in expected if each
+    ]

@@ -141,3 +141,32 @@ Total equity             240     240
         "Total equity": "StockholdersEquity",
     }
     assert turned(statement(BS, text), concepts) == dict.fromkeys(concepts, 1)
+
+
+# What is taken off costs
+
+INTEREST = """
+Interest on bonds          900  800
+{caption}                  (60)  (50)
+Net interest               840  750
+"""
+
+
+@pytest.mark.parametrize(
+    ("concept", "expected"),
+    [
+        ("InterestCostsCapitalized", -1),
+        ("PublicUtilitiesAllowanceForFundsUsedDuringConstructionCapitalizedInterest", -1),
+        ("InterestExpenseOther", 1),  # taken back
+    ],
+)
+def test_what_is_taken_off_costs_is_an_amount(concept: str, expected: int) -> None:
+    read = statement(IS, INTEREST.format(caption="Capitalized"))
+    concepts = {"Interest on bonds": "InterestExpenseLongTermDebt", "Net interest": "InterestExpense"}
+    assert turned(read, {**concepts, "Capitalized": concept})["Capitalized"] == expected
+
+
+def test_what_is_capitalized_and_added_to_an_income_is_as_printed() -> None:
+    read = statement(IS, "Income  500  400\nCapitalized  60  50\nIncome before taxes  560  450\n")
+    concepts = {"Capitalized": "InterestCostsCapitalized", "Income before taxes": "OperatingIncomeLoss"}
+    assert turned(read, concepts)["Capitalized"] == 1

@@ -156,6 +156,31 @@ def test_a_total_of_a_single_column_needs_no_other_to_agree() -> None:
     assert sums(("Rent", "10"), ("Wages", "30"), ("Sum", "40")) == {2: plus(0, 1)}
 
 
+def test_what_holds_in_all_columns_comes_before_what_fails_in_one() -> None:
+    rows = (("Fees", "5 9"), ("Rent", "10 20"), ("Wages", "30 40"), ("Fuel", "0 1"), ("Coal", "2 2"), ("Peat", "1 1"))
+    # The last five make 43 in the first column; with the fees all six make the second, too, of another total.
+    assert sums(*rows, ("Total", "43 99")) == {6: plus(1, 2, 3, 4, 5)}
+    assert sums(*rows, ("Total", "48 73")) == {6: plus(0, 1, 2, 3, 4, 5)}
+    assert sums(("Sales", "60 90"), ("Rent", "9 20"), ("Fuel", "8 9"), ("Total", "43 61")) == {
+        3: ((0, 1), (1, -1), (2, -1))
+    }
+
+
+def test_a_misprinted_total_reaches_up_no_farther_than_the_heading_of_its_name() -> None:
+    above, rows = [("Fees", "5 9"), ("Gifts", "2 1")], [("Rent", "10 20"), ("Wages", "30 40"), ("Fuel", "1 1")]
+    heading = item("Costs:", "", role=Role.HEADING)
+    total = ("Total costs", "48 99")
+    assert sums(*above, *rows, total) == {5: plus(0, 1, 2, 3, 4)}
+    assert sums(*above, heading, *rows, total) == {}
+    assert sums(*above, heading, *rows, ("Total costs", "41 99")) == {6: plus(3, 4, 5)}
+    assert sums(*above, heading, *rows, ("Total costs", "48 71")) == {6: plus(0, 1, 3, 4, 5)}  # in all columns
+
+
+def test_of_two_rows_no_total_is_misprinted() -> None:
+    assert sums(("Rent", "10 20"), ("Wages", "30 40"), ("Total", "40 99")) == {}
+    assert sums(("Rent", "10 20"), ("Wages", "30 40"), ("Fuel", "1 1"), ("Total", "41 99")) == {3: plus(0, 1, 2)}
+
+
 def test_at_most_45_rows_make_a_total() -> None:
     for number, found in ((45, True), (46, False)):
         rows = [(f"Row {at}", f"{at * at + 1000} {at + 7000}") for at in range(number)]

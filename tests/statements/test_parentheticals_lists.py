@@ -225,3 +225,17 @@ def test_none_of_a_date_is_a_number(caption: str, expected: dict[str, list[str]]
 )
 def test_a_hyphen_before_a_quantity(caption: str, expected: dict[str, list[str]]) -> None:
     assert said(caption) == expected
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("issued, 499 and 508; outstanding, 412 and 421", {"issued": ["499", "508"], "outstanding": ["412", "421"]}),
+        ("authorized, 900; issued, 499", {"authorized": ["900", "900"], "issued": ["499", "-"]}),
+        ("900 shares, authorized, 499 issued", {"authorized": ["900", "900"], "issued": ["499", "-"]}),
+    ],
+)
+def test_behind_a_semicolon_a_keyword_and_a_comma_lead_to_what_follows(
+    caption: str, expected: dict[str, list[str]]
+) -> None:
+    assert said(f"Common stock, {caption}", 50, 51) == expected

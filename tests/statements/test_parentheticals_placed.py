@@ -177,6 +177,28 @@ def test_an_undated_count_of_an_unchanged_amount_is_of_both_dates(
     assert list(said(caption, *values).values()) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("caption", "values", "expected"),
+    [
+        ("$.01 par value, 40,000 issued", (0, 0), ["40000", "40000"]),  # $400, in thousands
+        ("$.01 par value, 50,000 issued", (0, 0), ["50000", "-"]),  # $500 would be printed
+        ("$.01 par value, 40,000 issued", (0,), ["40000", "-"]),
+        ("$.01 par value, 40,000 issued", (0, 150), ["40000", "-"]),
+    ],
+)
+def test_an_undated_count_whose_par_value_rounds_to_nothing_is_of_both_dates(
+    caption: str, values: tuple[int, ...], expected: list[str]
+) -> None:
+    assert said(caption, *values, scale=Scale(1000))["issued"] == expected
+
+
+def test_without_a_par_value_a_dash_says_nothing_of_another_date() -> None:
+    assert said("400 issued", 0, 0, scale=Scale(1000)) == {"issued": ["400", "-"]}
+    in_thousands = said("$.01 par value, 40 issued", 0, 0, scale=Scale(1000, 1000))
+    assert in_thousands["issued"] == ["40000", "40000"]
+    assert said("$.01 par value, 50 issued", 0, 0, scale=Scale(1000, 1000))["issued"] == ["50000", "-"]
+
+
 @pytest.mark.parametrize("dash", ["-", "--", "\N{EN DASH}", "\N{EM DASH}", " - ", " \N{EN DASH} "])
 def test_a_year_may_stand_behind_its_number(dash: str) -> None:
     caption = f"Receivables, less allowance ($1,084{dash}1998; $972{dash}1997)"

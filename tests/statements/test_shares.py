@@ -40,6 +40,24 @@ def test_a_count_too_large_for_the_heading_is_of_whole_shares(shares: str, money
     assert scale(*rows, money=money) == expected
 
 
+@pytest.mark.parametrize(
+    ("caption", "shares", "expected"),
+    [
+        ("Average shares (in shares)", "1,000,000", 1),
+        ("Average shares (in Whole Shares)", "18,738,657", 1),
+        ("Average shares (in shares)", "999,999", 1_000),  # as the heading says, it may be
+        ("Average shares", "18,738,657", 1_000),
+        ("Average in shares", "18,738,657", 1_000),
+    ],
+)
+def test_many_in_shares_are_whole_ones(caption: str, shares: str, expected: int) -> None:
+    assert scale((caption, "shares", shares), ("Diluted", "shares", "5")) == expected
+
+
+def test_a_few_in_shares_beside_many_others_say_nothing() -> None:
+    assert scale(("Options (in shares)", "shares", "5"), ("Average", "shares", "18,738,657")) == 1_000
+
+
 def test_only_counts_that_the_heading_speaks_of_tell() -> None:
     assert scale(("Sales", "USD", "60,000,000"), ("Average shares", "shares", "5")) == 1_000
     assert scale(("Average shares (in thousands)", "shares", "60,000,000")) == 1_000

@@ -208,3 +208,45 @@ def test_some_words_end_no_caption(word: str) -> None:
 def test_some_words_begin_no_caption(word: str) -> None:
     assert captions(row("AMOUNTS"), row(f"{word} ITEMS", "2", "2")) == [f"AMOUNTS {word} ITEMS"]
     assert captions(row("AMOUNTS"), row(f"{word}ITEMS", "2", "2")) == ["[AMOUNTS]", f"{word}ITEMS"]
+
+
+@pytest.mark.parametrize("count", ["Authorized 100 shares; no shares issued", "Issued: none of 100 authorized)"])
+def test_a_class_of_stock_goes_on_with_its_counts(count: str) -> None:
+    rows = (row("Preferred stock - no par value"), row(count), row("Common stock", "5", "4"))
+    assert captions(*rows) == [f"Preferred stock - no par value {count}", "Common stock"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "gap"),
+    [
+        ("Preferred stock:", "Authorized 100 shares", False),
+        ("Preferred stock - no par value", "Series A 100 shares", False),
+        ("Preferred stock - no par value", "Authorized shares", False),
+        ("Preferred stock - no par value", "Authorized 100 shares", True),
+        ("Preferences", "Authorized 100 shares", False),
+    ],
+)
+def test_what_is_no_count_of_a_class_does_not_go_on_with_it(upper: str, lower: str, gap: bool) -> None:
+    rows = (row("Retained", "6", "5"), row(upper), row(lower, "5", "4", gap=gap))
+    assert captions(*rows) == ["Retained", f"[{upper}]", lower]
+
+
+@pytest.mark.parametrize("end", ["change in accounting", "changes in accounting"])
+def test_a_change_in_accounting_is_one_of_a_principle(end: str) -> None:
+    rows = (row(f"Earnings before cumulative effect of {end}"), row("Principle", "5", "4"))
+    assert captions(*rows) == [f"Earnings before cumulative effect of {end} Principle"]
+    assert captions(row("Equity method of accounting"), row("Ventures", "5", "4")) == [
+        "[Equity method of accounting]",
+        "Ventures",
+    ]
+
+
+@pytest.mark.parametrize("note", ["(Note 9)", "(Notes 2 and 9)", "(See Note 9)"])
+def test_a_reference_to_a_note_goes_on_with_a_caption(note: str) -> None:
+    rows = (row("Lease obligation, net of current portion"), row(note, "5", "4"))
+    assert captions(*rows) == [f"Lease obligation, net of current portion {note}"]
+
+
+@pytest.mark.parametrize("other", ["(Noted)", "(Loss)", "(Seen Note)"])
+def test_other_words_in_brackets_do_not(other: str) -> None:
+    assert captions(row("Lease obligation"), row(other, "5", "4")) == ["[Lease obligation]", other]

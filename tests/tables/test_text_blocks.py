@@ -84,7 +84,8 @@ def test_one_expression_of_statements_is_not_enough(words: str) -> None:
         "total revenue", "total revenues", "total net revenues", "total sales", "net sales", "net revenue",
         "net revenues", "accounts receivable", "accounts payable", "retained earnings", "additional paid",
         "stockholders' equity", "stockholders equity", "shareholders' equity", "shareholders  equity",
-        "stockholders\u2019s equity", "cost of sales",
+        "stockholders\u2019s equity", "partners' capital", "partners equity", "balance sheet", "balance  sheets",
+        "cost of sales",
         "cost of goods", "cost of revenue", "cost of revenues", "per share", "per common share", "income taxes",
         "comprehensive income", "comprehensive loss", "NET SALES",
     ],
@@ -96,7 +97,17 @@ def test_what_statements_speak_of(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["total other assets", "netincome", "cash\u00b7flows", "accounts held", "cost of living", "per ton", "before"],
+    [
+        "total other assets",
+        "netincome",
+        "cash\u00b7flows",
+        "accounts held",
+        "cost of living",
+        "per ton",
+        "before",
+        "partners' interest",
+        "balance sheetrock",
+    ],
 )
 def test_words_that_are_only_like_those(words: str) -> None:
     assert blocks(f"{words}; cost of sales", *[VALUE] * 3) == []

@@ -156,6 +156,12 @@ def test_a_value_that_begins_the_line_is_parted() -> None:
         ("Issued  21998 - 3,105", "Issued", ["21998", "-", "3,105"]),
         ("Issued  1998 3,105  7", "Issued", ["1998", "3,105", "7"]),
         ("1998 - 3,105,220", "1998 - 3,105,220", []),
+        # What closes the bracket of the line above.
+        ("- 309,667)   108   105", "- 309,667)", ["108", "105"]),
+        ("Loss   -   309)   108", "Loss", ["-", "309)", "108"]),  # three columns
+        ("Loss  - (309)  108", "Loss", ["-", "(309)", "108"]),
+        ("Loss  - 309  108", "Loss", ["-", "309", "108"]),
+        ("Loss  - 309)", "Loss", ["-", "309)"]),
     ],
 )
 def test_a_year_a_dash_and_what_it_counts_are_of_the_caption(text: str, stub: str, expected: list[str]) -> None:
