@@ -20,6 +20,7 @@ from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
 from converter.mapping.maps import Fit, Maps
+from converter.mapping.near_names import MOST, Near, beside, capped
 from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
@@ -55,6 +56,7 @@ class Ranked:
         learned: what the learned layer names for each row, with probabilities, before anything is left out.
         trace: how the first candidate of each row came to be the first.
         era: of the statement, and the weights that tell what a share is worth in it.
+        near: names that a statement alone cannot tell apart.
     """
 
     frame: Frame
@@ -63,12 +65,18 @@ class Ranked:
     trace: Trace
     era: str
     weights: Weights
+    near: Near
 
     def confidence(self, one: Candidate) -> float:
         """The probability that the row is what the candidate says; a person's own line is sure."""
         if one.fit is Fit.OWN:
             return one.share
         return self.weights.confidence(self.era, one.share)
+
+    def sure(self, row: int) -> float:
+        """The confidence in a row's first candidate; 0 without any."""
+        found = self.rows[row]
+        return capped(self.confidence(found[0]), found, self.near) if found else 0.0
 
 
 def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
@@ -103,7 +111,15 @@ def read_captions(statements: Sequence[Statement], maps: Maps, index: Index) -> 
     """The same for captions that nothing else is known of: no figures, no footing, no dates."""
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     return [
-        Ranked(frame, by_captions(named(frame, rows, maps, index)), rows, Trace(), era_of(None), shipped())
+        Ranked(
+            frame,
+            by_captions(named(frame, rows, maps, index)),
+            rows,
+            Trace(),
+            era_of(None),
+            shipped(),
+            maps.knowledge.near,
+        )
         for frame, rows in zip(frames, _learned(statements, maps), strict=True)
     ]
 
@@ -132,7 +148,7 @@ def _read(
     for row, (before, after) in enumerate(zip(left, placed, strict=True)):
         if after and after[0].concept != before[0].concept:
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
-    return Ranked(frame, placed, learned, trace, evidence.era, weights)
+    return Ranked(frame, placed, learned, trace, evidence.era, weights, maps.knowledge.near)
 
 
 def _unlikely(found: Sequence[Candidate]) -> str:
@@ -171,7 +187,7 @@ def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tupl
 
 def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decision | None]:
     frame, rows = ranked.frame, ranked.rows
-    sure = [ranked.confidence(found[0]) if found else 0.0 for found in rows]
+    sure = [ranked.sure(row) for row in range(len(rows))]
     kept = [_kept(ranked, row, sure[row], knowledge, index) for row in range(len(rows))]
     turned = signs(frame, kept, knowledge, index)
     return [
@@ -192,8 +208,15 @@ def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: In
     elif _goes_against(ranked.frame, row, first, knowledge, index):
         ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
     else:
+        if sure < ranked.confidence(first):
+            _note_near(ranked, row, first.concept)
         return first
     return replace(first, concept=None, rule=UNNAMED)
+
+
+def _note_near(ranked: Ranked, row: int, concept: str) -> None:
+    other = beside(ranked.rows[row], ranked.near)
+    ranked.trace.note(row, "threshold", concept, f"{other} is a near name, so it is no surer than {MOST:.2f}")
 
 
 def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
