@@ -16,6 +16,7 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
+from converter.mapping.earlier import Earlier, Line, lines_before
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
@@ -68,10 +69,17 @@ class Ranked:
     near: Near
 
     def confidence(self, one: Candidate) -> float:
-        """The probability that the row is what the candidate says; a person's own line is sure."""
+        """The probability that the row is what the candidate says; a person's own line is sure.
+
+        An earlier filing that was read alike is no witness of its own: it makes a row no surer than it was itself.
+        """
         if one.fit is Fit.OWN:
             return one.share
-        return self.weights.confidence(self.era, one.share)
+        sure = self.weights.confidence(self.era, one.share)
+        if not one.earlier:
+            return sure
+        by_itself = self.weights.confidence(self.era, self.weights.without_earlier(one.share, one.earlier))
+        return max(by_itself, min(sure, one.earlier))
 
     def sure(self, row: int) -> float:
         """The confidence in a row's first candidate; 0 without any."""
@@ -79,32 +87,45 @@ class Ranked:
         return capped(self.confidence(found[0]), found, self.near) if found else 0.0
 
 
-def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
+def decide(
+    statements: Sequence[Statement], maps: Maps, index: Index, earlier: Sequence[Earlier] = ()
+) -> list[list[Decision | None]]:
     """Decide all rows of a document.
 
     Args:
         statements: in the order of the document; what one says helps to read the others.
         maps: the rules that hold for the document.
         index: the taxonomy release of the output; only its concepts are used.
+        earlier: filings of the company, the latest first; a line that stands in one of them most likely is what it was.
 
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
     knowledge = maps.knowledge
-    agreed = choose(read(statements, maps, index), knowledge)
+    agreed = choose(read(statements, maps, index, earlier=earlier), knowledge)
     return between(statements, [_decisions(each, knowledge, index) for each in agreed])
 
 
-def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Weights | None = None) -> list[Ranked]:
+def read(
+    statements: Sequence[Statement],
+    maps: Maps,
+    index: Index,
+    weights: Weights | None = None,
+    earlier: Sequence[Earlier] = (),
+) -> list[Ranked]:
     """The candidates of each row of each statement, best first, before one concept is kept to one figure.
 
     Args:
         weights: of the evidence; None: those that come with the package.
+        earlier: as for `decide`.
     """
     learned, weights = _learned(statements, maps), weights or shipped()
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     evidence = of_document(frames, maps, index)
-    return [_read(each, rows, maps, index, weights) for each, rows in zip(evidence, learned, strict=True)]
+    lines = [lines_before(statement, earlier) for statement in statements]
+    return [
+        _read(each, rows, was, maps, index, weights) for each, rows, was in zip(evidence, learned, lines, strict=True)
+    ]
 
 
 def read_captions(statements: Sequence[Statement], maps: Maps, index: Index) -> list[Ranked]:
@@ -134,10 +155,15 @@ def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
 
 
 def _read(
-    evidence: Evidence, learned: list[list[tuple[str, float]]], maps: Maps, index: Index, weights: Weights
+    evidence: Evidence,
+    learned: list[list[tuple[str, float]]],
+    lines: Sequence[Line | None],
+    maps: Maps,
+    index: Index,
+    weights: Weights,
 ) -> Ranked:
     frame, trace = evidence.frame, Trace()
-    rows = by_themselves(evidence, named(frame, learned, maps, index), weights)
+    rows = by_themselves(evidence, named(frame, learned, maps, index, lines), weights)
     for row, found in enumerate(rows):
         if found and found[0].rule == UNNAMED:
             trace.note(row, "threshold", None, _unlikely(found))
@@ -157,10 +183,21 @@ def _unlikely(found: Sequence[Candidate]) -> str:
     return f"{likeliest.concept} is likely by {likeliest.share:.2f} alone" if likeliest else "nothing else is left"
 
 
-def named(frame: Frame, learned: Sequence[Sequence[tuple[str, float]]], maps: Maps, index: Index) -> Rows:
-    """The candidates of each row of a statement, in no order that counts; none for headings."""
+def named(
+    frame: Frame,
+    learned: Sequence[Sequence[tuple[str, float]]],
+    maps: Maps,
+    index: Index,
+    lines: Sequence[Line | None] = (),
+) -> Rows:
+    """The candidates of each row of a statement, in no order that counts; none for headings.
+
+    Args:
+        lines: what the rows were in an earlier filing of the company.
+    """
+    lines = lines or [None] * len(frame.stubs)
     return [
-        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index)
+        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index, lines[row])
         for row, stub in enumerate(frame.stubs)
     ]
 
