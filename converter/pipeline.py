@@ -16,13 +16,17 @@ from converter.assembly.forms import known_form
 from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
 from converter.knowledge import Knowledge, load_knowledge
+from converter.mapping.candidates import in_release
 from converter.mapping.decide import decide, decided
 from converter.mapping.decide import read as read_candidates
+from converter.mapping.earlier import Earlier, changes, of_company, read_earlier
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.options import Options
 from converter.proof import prove, refuted
 from converter.rendering.folder import write_folder
+from converter.rendering.owned import RECORD
+from converter.rendering.record import record
 from converter.report import Making
 from converter.schedules import Schedule, as_statements, compare, read_schedules, vouched
 from converter.sources import read
@@ -58,6 +62,7 @@ class Stages:
         findings: of all these stages.
         knowledge: what was known of concepts by name.
         maps: SHA-256 of the files of maps and of concepts that were applied, by name.
+        earlier: filings of the same company that were converted before.
     """
 
     document: Document
@@ -68,6 +73,7 @@ class Stages:
     findings: tuple[Finding, ...]
     knowledge: Knowledge
     maps: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -191,8 +197,11 @@ def _validate(instance: Path) -> Validation:
     return validation
 
 
-def run(data: bytes, name: str, options: Options) -> Stages:
+def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = ()) -> Stages:
     """All stages up to the decisions; a document without statements gives empty ones.
+
+    Args:
+        earlier: filings that may be of the same company; the others are left aside.
 
     Raises:
         InputError: the data cannot be read.
@@ -209,6 +218,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     document = _chosen(received, options.document)
     tables: list[Table] = []
     digests = knowledge.digests
+    known: tuple[Earlier, ...] = ()
     if options.from_fds:
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
@@ -216,8 +226,11 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         statements = read_statements(document, tables, options, findings)
         maps = layers(document, options)
         findings.extend(shadows(statements, maps))
-        decisions = decide(statements, maps, index)
-        digests = (*maps.digests, *knowledge.digests)
+        known = tuple(of_company(earlier, document, options, findings))
+        decisions = decide(statements, maps, index, known)
+        for statement, rows in zip(statements, decisions, strict=True):
+            findings.extend(changes(statement, rows, known, lambda concept: in_release(concept, maps, index)))
+        digests = (*maps.digests, *knowledge.digests, *((f"earlier {each.filing}", each.sha256) for each in known))
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -227,7 +240,22 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         findings=tuple(findings),
         knowledge=knowledge,
         maps=digests,
+        earlier=known,
     )
+
+
+def earlier_filing(source: str | Path | bytes | Report) -> Earlier:
+    """An earlier filing, for `convert`: its Report, its output folder or `report.json`, or the bytes of that.
+
+    Raises:
+        InputError: it is none of these.
+    """
+    if isinstance(source, bytes):
+        return read_earlier(source, "What is given as earlier")
+    if isinstance(source, (str, Path)):
+        path = Path(source)
+        return read_earlier(load(path / RECORD if path.is_dir() else path), str(source))
+    return read_earlier(record(source, {}), source.document.name)
 
 
 def layers(document: Document, options: Options, sic: int | None = None) -> Maps:
@@ -277,13 +305,21 @@ def _chosen(document: Document, choice: str | None) -> Document:
     return replace(document, parts=parts)
 
 
-def convert(source: str | Path | bytes, options: Options | None = None, *, name: str = "document") -> Conversion:
+def convert(
+    source: str | Path | bytes,
+    options: Options | None = None,
+    *,
+    name: str = "document",
+    earlier: Sequence[str | Path | bytes | Report] = (),
+) -> Conversion:
     """Turn a release or filing into a Report.
 
     Args:
         source: a path, or the document's bytes.
         options: what the document does not tell, or tells wrongly.
         name: for bytes, what findings and files call the document.
+        earlier: filings of the company that were converted before (`earlier_filing`); lines that stand in them keep
+            their concepts unless much speaks against it, and findings say where they did not.
 
     Raises:
         InputError: the input cannot be read.
@@ -293,19 +329,19 @@ def convert(source: str | Path | bytes, options: Options | None = None, *, name:
     """
     options = checked(options or Options())
     data, name = (source, name) if isinstance(source, bytes) else (load(source), Path(source).name)
-    stages = run(data, name, options)
+    stages = run(data, name, options, [*map(earlier_filing, earlier)])
     if not stages.statements:
         raise _nothing_found(name, options, stages)
     return _assembled(stages, options)
 
 
-def inspected(data: bytes, name: str, options: Options) -> Stages:
+def inspected(data: bytes, name: str, options: Options, earlier: Sequence[str | Path | bytes | Report] = ()) -> Stages:
     """All stages as `convert` goes through them, the decisions as they stand in its Report; without statements, too.
 
     Raises:
         as `run`.
     """
-    stages = run(data, name, options)
+    stages = run(data, name, options, [*map(earlier_filing, earlier)])
     try:
         done = _assembled(stages, options)
     except NoStatementError:
@@ -330,7 +366,7 @@ def _remaking(stages: Stages, options: Options) -> Remake:
 
     def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
         if statements not in known:
-            known[statements] = read_candidates(statements, maps, index)
+            known[statements] = read_candidates(statements, maps, index, earlier=stages.earlier)
         decisions = decided(known[statements], maps.knowledge, index, barred)
         found = completeness(expected_kinds(stages.document, options), statements)
         findings = tuple(said_anew(stages.findings, found, statements))

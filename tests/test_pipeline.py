@@ -130,3 +130,22 @@ def test_a_document_of_pro_forma_statements_says_what_was_left_out() -> None:
     text = RELEASE.read_text("utf-8").replace("CONSOLIDATED", "PRO FORMA CONDENSED")
     with pytest.raises(NoStatementError, match="3 like one were left out"):
         convert(text.encode())
+
+
+@pytest.mark.parametrize("given", ["report", "folder", "file", "bytes"])
+def test_an_earlier_filing_may_be_given_in_any_form(given: str, tmp_path: Path) -> None:
+    first = convert(RELEASE, Options(taxonomy="us-gaap/2009"))
+    [*_, record] = first.write(tmp_path / "out")
+    earlier = {"report": first.report, "folder": tmp_path / "out", "file": str(record), "bytes": record.read_bytes()}
+    text = RELEASE.read_bytes() + b"\n"
+
+    found = convert(text, name="later.txt", earlier=[earlier[given]])
+
+    assert [name for name, _ in found.report.making.maps][-1] == f"earlier {RELEASE.name}"
+    alone = {str(fact.concept): fact.value for fact in convert(text, name="later.txt").report.facts}
+    assert {str(fact.concept): fact.value for fact in found.report.facts} == alone
+
+
+def test_what_is_no_earlier_filing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"report\.json"):
+        convert(RELEASE, earlier=[tmp_path])

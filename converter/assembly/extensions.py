@@ -201,4 +201,4 @@ def line_label(line: LineItem) -> str:
     """
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
-    return line.item.caption or line.stem or spaced(line.decision.concept or "Total")
+    return line.item.caption or line.stem or " ".join(["Total", *map(spaced, filter(None, [line.decision.concept]))])

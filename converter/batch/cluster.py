@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
-from itertools import islice
 from uuid import uuid4
 
 import distributed
@@ -23,6 +22,7 @@ from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row, Status, failure
 from converter.batch.settings import Settings
+from converter.batch.waiting import Waiting
 from converter.batch.worker import Work, Worker
 from converter.errors import ClusterError, RetroxbrlError
 
@@ -91,32 +91,42 @@ def rows(
     if not jobs:
         return
     suspects: list[Job] = []
+    waiting = Waiting(jobs)
     with _client(scheduler, min(settings.jobs, len(jobs))) as client, _minded(client, work, out, settings) as submit:
-        with closing(_ended(client, submit, jobs, lambda: _IN_FLIGHT_PER_THREAD * _threads(client))) as ended:
+        with closing(_ended(client, submit, waiting, lambda: _IN_FLIGHT_PER_THREAD * _threads(client))) as ended:
             for job, future in ended:
                 try:
-                    yield _row(future)
+                    row = _row(future)
                 except KilledWorker:
                     suspects.append(job)
-        with closing(_ended(client, submit, suspects, lambda: 1)) as ended:
+                    continue
+                waiting.ended(job.name)
+                yield row
+        waiting.again(suspects)
+        with closing(_ended(client, submit, waiting, lambda: 1)) as ended:
             for job, future in ended:
                 try:
-                    yield _row(future)
+                    row = _row(future)
                 except KilledWorker as error:
+                    if job not in suspects:  # it waited for one of them
+                        suspects.append(job)
+                        waiting.again([job])
+                        continue
                     died = f"The Dask workers that did it died, {error.allowed_failures + 1} in a row."
                     row = failure(job, Status.CRASHED, died)
                     out.record(row)
-                    yield row
+                waiting.ended(job.name)
+                yield row
 
 
 def _ended(
-    client: Client, submit: Callable[[list[Job]], list[Future[Row]]], jobs: Iterable[Job], width: Callable[[], int]
+    client: Client, submit: Callable[[list[Job]], list[Future[Row]]], waiting: Waiting, width: Callable[[], int]
 ) -> Generator[tuple[Job, Future[Row]], None, None]:
-    """The jobs as they end, with no more than `width` of them submitted at a time.
+    """The jobs as they end, with no more than `width` of them submitted at a time; whoever takes one says to `waiting`
+    that it has ended.
 
     More are submitted when half of them have ended, for a graph of many costs Dask little more than one of one.
     """
-    todo = iter(jobs)
     flying: dict[Future[Row], Job] = {}
     wide = 0
     done = as_completed(loop=client.loop)
@@ -124,7 +134,7 @@ def _ended(
         while True:
             if len(flying) <= wide // 2:
                 wide = width()
-                some = list(islice(todo, max(wide - len(flying), 0)))
+                some = waiting.take(max(wide - len(flying), 0))
                 futures = submit(some)
                 flying.update(zip(futures, some, strict=True))
                 done.update(futures)

@@ -101,6 +101,16 @@ class Folder:
                 ready=lambda: journal.append(self.path, row),
             )
 
+    def written(self, name: str, file: str) -> bytes | None:
+        """A file of a document's folder; None where there is none.
+
+        Raises:
+            StorageError: it is there and cannot be read.
+        """
+        with self._told(GO_ON):
+            path = self.path / name / file
+            return path.read_bytes() if path.is_file() else None
+
     def save(self, name: str, content: bytes) -> None:
         """Write a file of the batch itself, its summary.
 

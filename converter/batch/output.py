@@ -40,6 +40,9 @@ class Output(Protocol):
             another: whether the files may take the place of another document's.
         """
 
+    def written(self, name: str, file: str) -> bytes | None:
+        """A file of a document's folder; None where there is none."""
+
     def save(self, name: str, content: bytes) -> None:
         """Write a file of the batch itself, its summary."""
 

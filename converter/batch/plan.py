@@ -17,6 +17,7 @@ class Job:
     """A document's path or URL, and the name of its folder.
 
     Attributes:
+        earlier: names of the documents of the batch that are earlier filings of its company, oldest first.
         replaces: whether its folder may take the place of another document's conversion.
 
     Raises:
@@ -26,6 +27,7 @@ class Job:
     name: str
     source: str
     replaces: bool = False
+    earlier: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):

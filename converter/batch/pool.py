@@ -10,14 +10,16 @@ from converter.batch.output import Output
 from converter.batch.plan import Job
 from converter.batch.row import Row
 from converter.batch.settings import Settings
+from converter.batch.waiting import Waiting
 from converter.batch.worker import Stopped, Work, Worker
 
 
 def rows(jobs: Sequence[Job], out: Output, settings: Settings, work: Work) -> Iterator[Row]:
     """The rows of all jobs, as they are done."""
-    todo: queue.SimpleQueue[Job] = queue.SimpleQueue()
+    todo: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
     done: queue.SimpleQueue[Row | BaseException] = queue.SimpleQueue()
-    for job in jobs:
+    waiting = Waiting(jobs)
+    for job in waiting.take():
         todo.put(job)
     workers = [Worker(work, out, settings) for _ in range(min(settings.jobs, len(jobs)))]
     minders = [threading.Thread(target=_mind, args=(worker, todo, done), daemon=True) for worker in workers]
@@ -28,19 +30,24 @@ def rows(jobs: Sequence[Job], out: Output, settings: Settings, work: Work) -> It
             row = done.get()
             if isinstance(row, BaseException):
                 raise row
+            waiting.ended(row.name)
+            for job in waiting.take():
+                todo.put(job)
             yield row
     finally:
+        for _ in workers:
+            todo.put(None)
         for worker in workers:
             worker.stop()
         for minder in minders:
             minder.join()
 
 
-def _mind(worker: Worker, todo: queue.SimpleQueue[Job], done: queue.SimpleQueue[Row | BaseException]) -> None:
-    while True:
+def _mind(worker: Worker, todo: queue.SimpleQueue[Job | None], done: queue.SimpleQueue[Row | BaseException]) -> None:
+    while (job := todo.get()) is not None:
         try:
-            done.put(worker.run(todo.get_nowait()))
-        except (queue.Empty, Stopped):
+            done.put(worker.run(job))
+        except Stopped:
             return
         except BaseException as error:
             done.put(error)

@@ -98,6 +98,19 @@ def load(url: str, limit: int = MAX_BYTES) -> bytes:
     return content
 
 
+def opening(url: str, size: int) -> bytes:
+    """The first bytes of a file, `size` at most.
+
+    Raises:
+        InputError: missing, or not readable.
+        UsageError: the protocol cannot be used.
+    """
+    filesystem, path = opened(url)
+    with _reading(url):
+        content: bytes = filesystem.cat_file(path, end=size)
+    return content
+
+
 @contextmanager
 def _reading(url: str) -> Iterator[None]:
     """Turns whatever a file system raises into an InputError: each has its own exceptions."""

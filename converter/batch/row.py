@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from converter.batch.inputs import digest
 from converter.findings import Severity
+from converter.mapping.earlier import CHANGED
 from converter.rendering.naming import is_folder_name
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Row:
         identities: share of the figures that two statements print and that are the same; None where there is none.
         proved: share of the facts that at least one relation vouches for; None without facts.
         contradicted: facts that a warning or an error speaks against.
+        changed: lines that are another concept than in an earlier filing of the company.
 
     Raises:
         ValueError: the name is not that of a folder of its own.
@@ -85,6 +87,7 @@ class Row:
     identities: float | None = None
     proved: float | None = None
     contradicted: int = 0
+    changed: int = 0
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):
@@ -127,6 +130,7 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         footed=round(footed / totals, 4) if totals else None,
         proved=round(sum(bool(fact.proofs) for fact in facts) / len(facts), 4) if facts else None,
         contradicted=sum(bool(fact.refuted) for fact in facts),
+        changed=sum(finding.code == CHANGED for finding in findings),
         errors=len(errors),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         seconds=round(seconds, 3),

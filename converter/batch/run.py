@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from converter.batch import pool, summary
+from converter.batch.companies import with_earlier
 from converter.batch.engine import Engine
 from converter.batch.known import recognised
 from converter.batch.output import Output
@@ -54,6 +55,8 @@ def run(
     with out.alone():
         known = _begin(out, settings, resume, force)
         jobs, rows = recognised([replace(job, replaces=force) for job in jobs], known)
+        if settings.earlier:
+            jobs = with_earlier(jobs, settings.options)
         rows = {name: row for name, row in rows.items() if not (retry and row.status.may_pass)}
         for row in rows.values():
             on_row(row)

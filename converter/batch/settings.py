@@ -22,6 +22,7 @@ class Settings:
         seconds: a document that takes longer is given up.
         megabytes: a worker's address space; a document that needs more is given up.
         rules: what to validate beyond XBRL.
+        earlier: whether a document is read with the earlier filings of its company that the batch has.
     """
 
     options: Options = field(default_factory=Options)
@@ -31,7 +32,8 @@ class Settings:
     seconds: float = 120
     megabytes: int = 4096
     rules: Rules = RULES
+    earlier: bool = True
 
     def fingerprint(self) -> str:
         """What the outputs depend on; a batch is resumed only with the same."""
-        return repr((self.options, self.formats, self.validate, self.rules))
+        return repr((self.options, self.formats, self.validate, self.rules, self.earlier))

@@ -116,6 +116,22 @@ class Store:
         there = journal.parsed(filesystem.cat_file(path).decode("utf-8", "replace"))
         return there is not None and there.status.has_folder and there.sha256 == row.sha256
 
+    def written(self, name: str, file: str) -> bytes | None:
+        """A file of a document's; None where there is none.
+
+        Raises:
+            StorageError: the store cannot be read.
+        """
+        filesystem, root = self._place
+        path = f"{root}/{name}/{file}"
+        with self._told("read"):
+            filesystem.invalidate_cache()
+            try:
+                content: bytes = filesystem.cat_file(path)
+            except FileNotFoundError:
+                return None
+        return content
+
     def save(self, name: str, content: bytes) -> None:
         """Put a file of the batch itself, its summary."""
         with self._told("written"):

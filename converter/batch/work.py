@@ -12,6 +12,7 @@ from converter.batch.remote import is_url, load
 from converter.batch.row import Row, Status, describe, failure
 from converter.batch.settings import Settings
 from converter.errors import InputError, NoStatementError
+from converter.rendering.owned import RECORD
 
 
 def work(job: Job, out: Output, settings: Settings) -> Row:
@@ -26,7 +27,7 @@ def work(job: Job, out: Output, settings: Settings) -> Row:
     started = time.perf_counter()
     files = None
     try:
-        row, files = _converted(job, settings, started)
+        row, files = _converted(job, out, settings, started)
     except InputError as error:
         row = failure(job, Status.UNREADABLE, str(error), started)
     except NoStatementError as error:
@@ -37,11 +38,12 @@ def work(job: Job, out: Output, settings: Settings) -> Row:
     return row
 
 
-def _converted(job: Job, settings: Settings, started: float) -> tuple[Row, dict[str, bytes]]:
+def _converted(job: Job, out: Output, settings: Settings, started: float) -> tuple[Row, dict[str, bytes]]:
     from converter.pipeline import convert
 
     source = load(job.source) if is_url(job.source) else job.source
-    conversion = convert(source, settings.options, name=Path(job.source).name)
+    earlier = [content for name in job.earlier if (content := out.written(name, RECORD)) is not None]
+    conversion = convert(source, settings.options, name=Path(job.source).name, earlier=earlier)
     if settings.validate:
         from converter.validation import validate_one
 

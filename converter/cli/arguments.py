@@ -95,6 +95,14 @@ def name_of(file: Path) -> str:
     return STANDARD_INPUT_NAME if str(file) == STANDARD_INPUT else file.name
 
 
+earlier_option = click.option(
+    "--earlier",
+    metavar="OUT",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Output of an earlier filing of the company, whose lines keep their concepts; repeatable.",
+)
+
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),

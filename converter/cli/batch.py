@@ -46,6 +46,13 @@ if TYPE_CHECKING:
 @click.option(
     "--megabytes", type=click.IntRange(1), default=4096, show_default=True, help="Address space of a process."
 )
+@click.option(
+    "--no-earlier",
+    "earlier",
+    flag_value=False,
+    default=True,
+    help="Read no document with the earlier filings of its company.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @rules_options
 @format_option
@@ -62,6 +69,7 @@ def command(
     validate: bool,
     seconds: float,
     megabytes: int,
+    earlier: bool,
     quiet: bool,
     rules: Settings,
     formats: str,
@@ -77,7 +85,7 @@ def command(
     from converter.batch import memory
 
     refuse_idle(rules, validate)
-    settings = batch.Settings(options, formats_of(formats, quiet), validate, jobs, seconds, megabytes, rules)
+    settings = batch.Settings(options, formats_of(formats, quiet), validate, jobs, seconds, megabytes, rules, earlier)
     runs = batch.engine(engine, scheduler)
     to = batch.output(out, shared=engine != "local")
     planned = batch.plan(paths)

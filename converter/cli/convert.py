@@ -13,6 +13,7 @@ from converter import isolated
 from converter.cli import log, show
 from converter.cli.arguments import (
     conversion_options,
+    earlier_option,
     fail_on_option,
     format_option,
     formats_of,
@@ -42,6 +43,7 @@ Result = TypeVar("Result")
 @seconds_option
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@earlier_option
 @rules_options
 @fail_on_option
 @format_option
@@ -54,6 +56,7 @@ def command(
     seconds: int,
     quiet: bool,
     as_json: bool,
+    earlier: tuple[Path, ...],
     rules: Settings,
     fail_on: str,
     formats: str,
@@ -71,7 +74,7 @@ def command(
     folder = out or Path("out") / folder_name(Path(name_of(file)).stem)
     check_free(folder, force=force)  # said before the work, not after it
     data, name = received(file)
-    work = partial(_converted, data, name, options, rules if validate else None, wanted)
+    work = partial(_converted, data, name, options, earlier, rules if validate else None, wanted)
     conversion, made = _in_time(work, file, seconds)
     files = write_folder(folder, made, force=force)
     if as_json:
@@ -85,13 +88,18 @@ def command(
 
 
 def _converted(
-    data: bytes, name: str, options: Options, rules: Settings | None, formats: Sequence[str]
+    data: bytes,
+    name: str,
+    options: Options,
+    earlier: Sequence[Path],
+    rules: Settings | None,
+    formats: Sequence[str],
 ) -> tuple[Conversion, dict[str, bytes]]:
     """The conversion, validated by the rules unless they are None, and its files."""
     from converter.pipeline import convert
     from converter.validation import validate as validated
 
-    conversion = convert(data, options, name=name)
+    conversion = convert(data, options, name=name, earlier=earlier)
     if rules is not None:
         conversion = conversion.validated(lambda path: validated([path], rules)[0])
     return conversion, conversion.files(formats)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli import show
-from converter.cli.arguments import conversion_options, received
+from converter.cli.arguments import conversion_options, earlier_option, received
 from converter.options import Options
 from converter.wording import counted
 
@@ -26,12 +26,13 @@ _NARROWEST_COLUMN = 10
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@earlier_option
 @conversion_options
-def command(file: Path, options: Options) -> None:
+def command(file: Path, earlier: tuple[Path, ...], options: Options) -> None:
     """Show what is found in FILE: tables, statements, and what each row is mapped to and why."""
     from converter.pipeline import inspected
 
-    for line in _shown(inspected(*received(file), options)):
+    for line in _shown(inspected(*received(file), options, earlier)):
         click.echo(line)
 
 

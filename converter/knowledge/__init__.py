@@ -1,4 +1,4 @@
-"""What is known of us-gaap concepts by name: signs, anchors, headings, groups, tags of schedules, synonyms.
+"""What is known of us-gaap concepts by name: signs, anchors, headings, groups, tags of schedules, synonyms, near names.
 
 It is data: files in `taxonomy_maps/<family>/concepts/`, which a person's own files of the same names add to and
 overrule (docs/mapping.md). No other room reads them, and no other room names concepts.

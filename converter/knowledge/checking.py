@@ -62,6 +62,15 @@ def _of_entry(entry: Entry, indexes: Sequence[Index]) -> Iterator[str]:
     for release, element in there:
         if contradiction := entry.shape.contradiction(element):
             yield f"{entry.concept} {contradiction} ({release}): {entry.list} cannot hold it."
+    yield from _unlike(entry, indexes)
+
+
+def _unlike(entry: Entry, indexes: Sequence[Index]) -> Iterator[str]:
+    """What parts a concept from one that it must be like, in releases that have both."""
+    for index in indexes:
+        one, other = index.get(entry.concept), index.get(entry.like or "")
+        if one and other and (one.period_type, one.unit) != (other.period_type, other.unit):
+            yield f"{entry.concept} is of another period type or unit than {entry.like} ({index.release})."
 
 
 def _between(groups: Groups) -> Iterator[tuple[tuple[str, ...], str, str]]:

@@ -15,6 +15,7 @@ from converter.knowledge.schema import (
     AnchorsFile,
     Change,
     HeadingsFile,
+    NearFile,
     ScheduleItemsFile,
     ScheduleTag,
     SignsFile,
@@ -89,6 +90,10 @@ def _synonyms(file: SynonymsFile) -> Plain:
     return [locals_(group) for group in file.same]
 
 
+def _near(file: NearFile) -> Plain:
+    return [locals_(family) for family in file.families]
+
+
 _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -96,6 +101,7 @@ _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "groups": _groups,
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
+    "near": _near,
 }
 
 

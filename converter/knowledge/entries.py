@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from converter.datafiles.validated import listed
@@ -11,7 +11,15 @@ from converter.datafiles.yaml_file import Lines, Path_
 from converter.knowledge.compiling import local, parsed
 from converter.knowledge.groups import HEADING, PAIRS, SHAPES, Shape
 from converter.knowledge.loading import KnowledgeFile
-from converter.knowledge.schema import AnchorsFile, Change, HeadingsFile, ScheduleItemsFile, SignsFile, SynonymsFile
+from converter.knowledge.schema import (
+    AnchorsFile,
+    Change,
+    HeadingsFile,
+    NearFile,
+    ScheduleItemsFile,
+    SignsFile,
+    SynonymsFile,
+)
 from converter.terms.section import BALANCES
 
 _ANY = Shape(unit=None)
@@ -23,12 +31,14 @@ class Entry:
 
     Attributes:
         list: what it is an entry of, so that it stands there once (`costs`, `CASH`).
+        like: a concept that it must be of one period type and unit with.
     """
 
     concept: str
     line: int
     list: str
     shape: Shape
+    like: str | None = None
 
 
 def entries(file: KnowledgeFile) -> Iterator[Entry]:
@@ -86,6 +96,12 @@ def _synonyms(file: SynonymsFile, lines: Lines) -> Iterator[Entry]:
         yield from _each(group, ("same", number), lines, "same", _ANY)
 
 
+def _near(file: NearFile, lines: Lines) -> Iterator[Entry]:
+    for number, family in enumerate(file.families):
+        for entry in _each(family, ("families", number), lines, f"family {number + 1}", _ANY):
+            yield replace(entry, like=local(family[0]))
+
+
 _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -93,6 +109,7 @@ _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "groups": _groups,
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
+    "near": _near,
 }
 
 

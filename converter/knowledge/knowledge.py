@@ -38,6 +38,7 @@ class Knowledge:
         anchors: section of a statement -> the total over its rows, which a company's own concept is anchored to.
         schedule_items: by tag.
         synonyms: concepts that companies use for one caption, so that its words cannot tell which was chosen.
+        near: concept -> others that a statement alone cannot tell from it.
         digests: SHA-256 of the files, by name: the built-in ones together, a person's each.
     """
 
@@ -47,4 +48,5 @@ class Knowledge:
     groups: Groups
     schedule_items: Mapping[str, ScheduleItem]
     synonyms: tuple[tuple[str, ...], ...]
+    near: Mapping[str, frozenset[str]]
     digests: tuple[tuple[str, str], ...] = ()

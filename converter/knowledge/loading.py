@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ FOLDER = "concepts"
 BUILT_IN = "built-in concepts"
 """What the built-in files together are called among the digests."""
 
-NAMES = ("signs", "anchors", "headings", "groups", "schedule_items", "synonyms")
+NAMES = ("signs", "anchors", "headings", "groups", "schedule_items", "synonyms", "near")
 
 
 class KnowledgeFile(NamedTuple):
@@ -78,6 +78,7 @@ def _knowledge(layers: tuple[KnowledgeFile, ...]) -> Knowledge:
         groups=_groups(said["groups"]),
         schedule_items={tag: _schedule_item(item) for tag, item in _over(said["schedule_items"]).items()},
         synonyms=tuple(tuple(group) for layer in said["synonyms"] for group in layer),
+        near=_near(family for layer in said["near"] for family in layer),
         digests=_digests(layers),
     )
 
@@ -153,6 +154,15 @@ def _groups(layers: Sequence[Mapping[str, Any]]) -> Groups:
             else:
                 found[name] = tuple(said)
     return Groups(**found)
+
+
+def _near(families: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Of each concept all others that stand in a family with it."""
+    found: dict[str, set[str]] = {}
+    for family in families:
+        for concept in family:
+            found.setdefault(concept, set()).update(family)
+    return {concept: frozenset(family - {concept}) for concept, family in found.items()}
 
 
 def _schedule_item(said: Mapping[str, Any]) -> ScheduleItem:

@@ -103,6 +103,12 @@ class SynonymsFile(Strict):
     same: list[list[str]] = Field([])
 
 
+class NearFile(Strict):
+    """near.yaml: families of near names, concepts that a statement alone cannot tell apart."""
+
+    families: list[Annotated[list[str], Field(min_length=2)]] = Field([])
+
+
 def _groups_file() -> type[BaseModel]:
     lists: dict[str, Any] = {name: (Group, Field([])) for name in (*SHAPES, *WORDS)}
     pairs: dict[str, Any] = {name: (Pairs, Field({})) for name in PAIRS}
@@ -118,6 +124,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "groups": _groups_file(),
     "schedule_items": ScheduleItemsFile,
     "synonyms": SynonymsFile,
+    "near": NearFile,
 }
 
 

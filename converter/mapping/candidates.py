@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from converter.mapping.earlier import Line
 from converter.mapping.fits import misfit, withdrawn
 from converter.mapping.learned.network import era
 from converter.mapping.maps import Fit, Maps, Match, Stub
@@ -12,6 +13,8 @@ from converter.mapping.maps.rule import Rule
 from converter.taxonomy import Index, load_index
 
 LEARNED = "learned"
+EARLIER = "earlier"
+"""The rule of a concept that nothing names but an earlier filing of the company."""
 RIVALS = "us-gaap/rivals.yaml"
 UNNAMED = "threshold"
 """The rule of the candidate that each row has beside those that rules and the learned layer name: a concept of the
@@ -44,6 +47,7 @@ class Candidate:
         asked: what the rule asks for beside words, and the row has: `years`, of a standard that changed what the
             caption means; a `heading`.
         footing: the rule of the footing that names the concept (too).
+        earlier: how sure an earlier filing of the company was that the line is this; 0: it did not say so.
         share: the probability that the row is this, by all evidence weighed so far (`weighing`).
     """
 
@@ -56,6 +60,7 @@ class Candidate:
     anchor: str | None = None
     asked: tuple[str, ...] = ()
     footing: str | None = None
+    earlier: float = 0.0
     share: float = 0.0
 
 
@@ -65,6 +70,7 @@ def candidates(
     ranked: Sequence[tuple[str, float]],
     maps: Maps,
     index: Index,
+    before: Line | None = None,
 ) -> list[Candidate]:
     """The candidates of a row, all of them concepts of the release that the row can hold, and a concept of the
     company's own.
@@ -73,6 +79,7 @@ def candidates(
 
     Args:
         ranked: what the learned layer names, with probabilities.
+        before: what the line was in an earlier filing of the company.
     """
     own = [match for match in matches if match.fit is Fit.OWN]
     if own:
@@ -95,11 +102,14 @@ def candidates(
                 _add(found, rival, beside, line, maps, index)
     for name, probability in ranked:
         _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
+    if before is not None and not own and (before.concept is not None or None in found):
+        _add(found, before.concept, Candidate(None, 0.0, None, 0.0, EARLIER, earlier=before.sure), line, maps, index)
     merged = (_merged(concept, named) for concept, named in found.items())
-    likely = sorted(merged, key=lambda each: -(each.weight + each.learned))[:_FEW]
+    likely = sorted(merged, key=lambda each: -(each.weight + each.learned + each.earlier))[:_FEW]
     if own or None in found:
         return likely
-    return [*likely, Candidate(None, 0.0, None, 0.0, UNNAMED if likely else NOTHING)]
+    was_own = before.sure if before is not None and before.concept is None else 0.0
+    return [*likely, Candidate(None, 0.0, None, 0.0, UNNAMED if likely else NOTHING, earlier=was_own)]
 
 
 def _add(
@@ -144,7 +154,8 @@ def _merged(concept: str | None, named: Sequence[Candidate]) -> Candidate:
     best = max(named, key=lambda each: each.weight)
     learned = sum(each.learned for each in named)
     anchor = next((each.anchor for each in named if each.anchor), None)
-    return replace(best, concept=concept, learned=learned, anchor=anchor)
+    earlier = max(each.earlier for each in named)
+    return replace(best, concept=concept, learned=learned, anchor=anchor, earlier=earlier)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:

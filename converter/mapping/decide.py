@@ -17,10 +17,12 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
+from converter.mapping.earlier import Earlier, Line, lines_before
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
 from converter.mapping.maps import Fit, Maps
+from converter.mapping.near_names import MOST, Near, beside, capped
 from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
@@ -57,6 +59,7 @@ class Ranked:
         learned: what the learned layer names for each row, with probabilities, before anything is left out.
         trace: how the first candidate of each row came to be the first.
         era: of the statement, and the weights that tell what a share is worth in it.
+        near: names that a statement alone cannot tell apart.
     """
 
     frame: Frame
@@ -65,26 +68,42 @@ class Ranked:
     trace: Trace
     era: str
     weights: Weights
+    near: Near
 
     def confidence(self, one: Candidate) -> float:
-        """The probability that the row is what the candidate says; a person's own line is sure."""
+        """The probability that the row is what the candidate says; a person's own line is sure.
+
+        An earlier filing that was read alike is no witness of its own: it makes a row no surer than it was itself.
+        """
         if one.fit is Fit.OWN:
             return one.share
-        return self.weights.confidence(self.era, one.share)
+        sure = self.weights.confidence(self.era, one.share)
+        if not one.earlier:
+            return sure
+        by_itself = self.weights.confidence(self.era, self.weights.without_earlier(one.share, one.earlier))
+        return max(by_itself, min(sure, one.earlier))
+
+    def sure(self, row: int) -> float:
+        """The confidence in a row's first candidate; 0 without any."""
+        found = self.rows[row]
+        return capped(self.confidence(found[0]), found, self.near) if found else 0.0
 
 
-def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[list[Decision | None]]:
+def decide(
+    statements: Sequence[Statement], maps: Maps, index: Index, earlier: Sequence[Earlier] = ()
+) -> list[list[Decision | None]]:
     """Decide all rows of a document.
 
     Args:
         statements: in the order of the document; what one says helps to read the others.
         maps: the rules that hold for the document.
         index: the taxonomy release of the output; only its concepts are used.
+        earlier: filings of the company, the latest first; a line that stands in one of them most likely is what it was.
 
     Returns:
         Parallel to the statements and their items; None for headings and rows without amounts.
     """
-    return decided(read(statements, maps, index), maps.knowledge, index)
+    return decided(read(statements, maps, index, earlier=earlier), maps.knowledge, index)
 
 
 Barred = Mapping[tuple[int, int], frozenset[str]]
@@ -126,23 +145,41 @@ def _left(found: list[Candidate], barred: frozenset[str]) -> list[Candidate]:
     return [replace(each, share=min(each.share / rest, 1.0)) for each in left]
 
 
-def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Weights | None = None) -> list[Ranked]:
+def read(
+    statements: Sequence[Statement],
+    maps: Maps,
+    index: Index,
+    weights: Weights | None = None,
+    earlier: Sequence[Earlier] = (),
+) -> list[Ranked]:
     """The candidates of each row of each statement, best first, before one concept is kept to one figure.
 
     Args:
         weights: of the evidence; None: those that come with the package.
+        earlier: as for `decide`.
     """
     learned, weights = _learned(statements, maps), weights or shipped()
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     evidence = of_document(frames, maps, index)
-    return [_read(each, rows, maps, index, weights) for each, rows in zip(evidence, learned, strict=True)]
+    lines = [lines_before(statement, earlier) for statement in statements]
+    return [
+        _read(each, rows, was, maps, index, weights) for each, rows, was in zip(evidence, learned, lines, strict=True)
+    ]
 
 
 def read_captions(statements: Sequence[Statement], maps: Maps, index: Index) -> list[Ranked]:
     """The same for captions that nothing else is known of: no figures, no footing, no dates."""
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     return [
-        Ranked(frame, by_captions(named(frame, rows, maps, index)), rows, Trace(), era_of(None), shipped())
+        Ranked(
+            frame,
+            by_captions(named(frame, rows, maps, index)),
+            rows,
+            Trace(),
+            era_of(None),
+            shipped(),
+            maps.knowledge.near,
+        )
         for frame, rows in zip(frames, _learned(statements, maps), strict=True)
     ]
 
@@ -157,10 +194,15 @@ def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
 
 
 def _read(
-    evidence: Evidence, learned: list[list[tuple[str, float]]], maps: Maps, index: Index, weights: Weights
+    evidence: Evidence,
+    learned: list[list[tuple[str, float]]],
+    lines: Sequence[Line | None],
+    maps: Maps,
+    index: Index,
+    weights: Weights,
 ) -> Ranked:
     frame, trace = evidence.frame, Trace()
-    rows = by_themselves(evidence, named(frame, learned, maps, index), weights)
+    rows = by_themselves(evidence, named(frame, learned, maps, index, lines), weights)
     for row, found in enumerate(rows):
         if found and found[0].rule == UNNAMED:
             trace.note(row, "threshold", None, _unlikely(found))
@@ -171,7 +213,7 @@ def _read(
     for row, (before, after) in enumerate(zip(left, placed, strict=True)):
         if after and after[0].concept != before[0].concept:
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
-    return Ranked(frame, placed, learned, trace, evidence.era, weights)
+    return Ranked(frame, placed, learned, trace, evidence.era, weights, maps.knowledge.near)
 
 
 def _unlikely(found: Sequence[Candidate]) -> str:
@@ -180,10 +222,21 @@ def _unlikely(found: Sequence[Candidate]) -> str:
     return f"{likeliest.concept} is likely by {likeliest.share:.2f} alone" if likeliest else "nothing else is left"
 
 
-def named(frame: Frame, learned: Sequence[Sequence[tuple[str, float]]], maps: Maps, index: Index) -> Rows:
-    """The candidates of each row of a statement, in no order that counts; none for headings."""
+def named(
+    frame: Frame,
+    learned: Sequence[Sequence[tuple[str, float]]],
+    maps: Maps,
+    index: Index,
+    lines: Sequence[Line | None] = (),
+) -> Rows:
+    """The candidates of each row of a statement, in no order that counts; none for headings.
+
+    Args:
+        lines: what the rows were in an earlier filing of the company.
+    """
+    lines = lines or [None] * len(frame.stubs)
     return [
-        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index)
+        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index, lines[row])
         for row, stub in enumerate(frame.stubs)
     ]
 
@@ -210,7 +263,7 @@ def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tupl
 
 def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decision | None]:
     frame, rows = ranked.frame, ranked.rows
-    sure = [ranked.confidence(found[0]) if found else 0.0 for found in rows]
+    sure = [ranked.sure(row) for row in range(len(rows))]
     kept = [_kept(ranked, row, sure[row], knowledge, index) for row in range(len(rows))]
     turned = signs(frame, kept, knowledge, index)
     return [
@@ -231,8 +284,15 @@ def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: In
     elif _goes_against(ranked.frame, row, first, knowledge, index):
         ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
     else:
+        if sure < ranked.confidence(first):
+            _note_near(ranked, row, first.concept)
         return first
     return replace(first, concept=None, rule=UNNAMED)
+
+
+def _note_near(ranked: Ranked, row: int, concept: str) -> None:
+    other = beside(ranked.rows[row], ranked.near)
+    ranked.trace.note(row, "threshold", concept, f"{other} is a near name, so it is no surer than {MOST:.2f}")
 
 
 def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:

@@ -100,7 +100,7 @@ def explain_row(statement: Statement, row: int, maps: Maps, index: Index) -> Exp
             for each in found
         ),
         because=reasons(of_document([reading.frame], maps, index)[0], reading.rows, row, reading.weights),
-        confidence=reading.confidence(found[0]) if found else 0.0,
+        confidence=reading.sure(row),
         threshold=THRESHOLD,
         near=tuple((rule.name, rule.line, reason) for rule, reason in maps.near(line)),
     )

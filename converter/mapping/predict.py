@@ -15,6 +15,7 @@ from converter.mapping.candidates import LEARNED, Candidate
 from converter.mapping.decide import Ranked
 from converter.mapping.decide import read_captions as read
 from converter.mapping.maps import Maps
+from converter.mapping.near_names import Near, capped
 from converter.statements.statement import Item, of_captions
 from converter.taxonomy import Index
 from converter.terms import Kind
@@ -88,16 +89,16 @@ def _statement(captions: Sequence[Caption], reading: Ranked) -> Iterator[Predict
     assigned = assign(reading.frame, reading.rows, reading.trace)
     for caption, found, free, ranked in zip(captions, reading.rows, assigned, reading.learned, strict=True):
         taken = [each for each in found if each not in free]
-        yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken])
+        yield _part(caption, found, ranked) or _prediction(caption, [*free, *taken], reading.near)
 
 
-def _prediction(caption: Caption, found: Sequence[Candidate]) -> Prediction:
+def _prediction(caption: Caption, found: Sequence[Candidate], near: Near) -> Prediction:
     """The first candidate with a concept; what another row took comes last."""
     named = [each for each in found if each.concept]
     if not named:
         return Prediction(caption, None, (), 0.0, found[0].rule if found else "none")
     others = tuple(each.concept for each in named[1:] if each.concept)
-    return Prediction(caption, named[0].concept, others, named[0].share, named[0].rule)
+    return Prediction(caption, named[0].concept, others, capped(named[0].share, named, near), named[0].rule)
 
 
 def _part(caption: Caption, found: Sequence[Candidate], ranked: Sequence[tuple[str, float]]) -> Prediction | None:

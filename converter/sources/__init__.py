@@ -6,10 +6,13 @@ import hashlib
 
 from converter.findings import Finding, Severity
 from converter.sources.backends import Received, backend_of
-from converter.sources.document import Document, Part
+from converter.sources.document import Document, Header, Part
 from converter.sources.packed import unpacked
 from converter.sources.submission import read_header
 from converter.wording import counted
+
+_OPENING = 65_536
+"""Bytes within which a header ends."""
 
 
 def read(data: bytes, name: str, findings: list[Finding]) -> Document:
@@ -46,6 +49,15 @@ def read(data: bytes, name: str, findings: list[Finding]) -> Document:
         message = "The file holds more than one submission; the header of the first is used."
         findings.append(Finding(Severity.WARNING, "sources.several-submissions", message))
     return document
+
+
+def header_of(data: bytes, name: str) -> Header:
+    """The EDGAR header of an input, which stands in its first characters; without any, an empty one.
+
+    Raises:
+        InputError: as for `read`.
+    """
+    return read_header(Received(unpacked(data, name)[:_OPENING], name, []).text, [])
 
 
 def _without_copies(text: str, parts: tuple[Part, ...], findings: list[Finding]) -> tuple[Part, ...]:

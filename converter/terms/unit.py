@@ -7,13 +7,20 @@ from typing import Literal
 Unit = Literal["USD", "shares", "USD/shares", "pure"]
 """Of the amounts of a statement; `USD` stands for the currency that the statement is in."""
 
-DOLLAR = "USD"
+DOLLAR: Unit = "USD"
 _PER_SHARE = "/shares"
 
 
 def in_currency(unit: Unit, currency: str) -> str:
     """The unit of a fact: `EUR/shares` for a price a share in euros."""
     return unit.replace(DOLLAR, currency)
+
+
+def statement_unit(unit: str | None) -> Unit:
+    """The unit of a statement's line for that of its facts, of whatever currency; `in_currency` is the inverse."""
+    if is_price(unit):
+        return "USD/shares"
+    return "shares" if unit == "shares" else "pure" if unit == "pure" else DOLLAR
 
 
 def currency_of(unit: str | None) -> str | None:

@@ -20,9 +20,11 @@ Stage = Literal["statements", "report"]
 
 
 def convert_all(documents: list[Document], out: Path, jobs: int) -> dict[str, Row]:
-    """A batch without validation: one folder per document, named after it. The rows say what gave none."""
+    """A batch without validation, each document by itself: one folder per document, named after it. The rows say what
+    gave none.
+    """
     work = [Job(document.name, str(document.source)) for document in documents]
-    rows = run(work, Folder(out), Settings(validate=False, jobs=jobs), force=True)
+    rows = run(work, Folder(out), Settings(validate=False, jobs=jobs, earlier=False), force=True)
     return {row.name: row for row in rows}
 
 

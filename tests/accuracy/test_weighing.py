@@ -11,11 +11,25 @@ import pytest
 pytest.importorskip("scipy", reason="fitting needs scipy")
 
 from converter.mapping.weighing.evidence import Parts
-from converter.mapping.weighing.weights import shares
+from converter.mapping.weighing.weights import Weights, shares
 from tests.accuracy import weighing
-from tests.accuracy.weighing import Example, _accepts, _example, _near, _softmax, crossvalidate, fit, weighed, worth
+from tests.accuracy.weighing import (
+    Example,
+    Floats,
+    _accepts,
+    _example,
+    _near,
+    _print_reliability,
+    _softmax,
+    crossvalidate,
+    fit,
+    stated,
+    weighed,
+    worth,
+)
 
 OWN = "EXT"
+Held = tuple[Example, Floats]
 
 
 def example(
@@ -169,6 +183,38 @@ def test_each_fold_is_weighed_by_what_the_others_say(
     assert set(said) == {"1990s", "2000s", "2010s", "today"}
     assert said["2000s"] == worth([])
     assert said["1990s"] != worth([])
+
+
+def held_out(fold: int, right: bool, *first_two: float, second: str = "Land", proof: bool = False) -> Held:
+    """An example with the shares of its two choices, of which the first is right or not."""
+    parts: dict[str | None, Parts] = {"Cash": {"footing": 1.0} if proof else {}, second: {}}
+    return example(parts, "Cash" if right else second, fold=fold), np.array(first_two)
+
+
+def test_stated_is_what_the_choices_of_the_other_folds_were_worth() -> None:
+    told = [held_out(0, True, 0.89, 0.11)] * 5
+    *_, own, other = stated([*told, held_out(1, False, 0.9, 0.1)], {})
+    assert (own[1], other[1]) == (0, 0)
+    assert own[2] == pytest.approx(Weights({}, {}, {"1990s": worth(chosen(0, 1, 0.9))}).confidence("1990s", 0.89))
+    assert other[2] == 0.95  # five times right, and five times 0.9
+
+
+def test_what_is_stated_beside_a_near_name_is_capped_but_for_what_figures_prove() -> None:
+    near = {"Cash": frozenset({"Land"})}
+    some = [held_out(1, True, 0.99, 0.01), held_out(1, True, 0.99, 0.01, second="Goodwill")]
+    assert [sure for *_, sure in stated(some, near)] == [0.9, 0.99]
+    assert [sure for *_, sure in stated([held_out(1, True, 0.99, 0.01, proof=True)], near)] == [0.99]
+
+
+def test_reliability_is_told_by_bands_that_hold_their_upper_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(weighing, "scorer", lambda: SimpleNamespace(NEAR={"Land": {"Cash"}}))
+    _print_reliability([*chosen(3, 1, 0.9), *chosen(1, 0, 0.96), *chosen(5, 5, 0.9, None)])
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "1990s     0.80- 0.90      4  90.0%  75.0% 100.0%",
+        "1990s     0.95- 1.00      1  96.0% 100.0% 100.0%",
+    ]
 
 
 def test_the_2010s_and_today_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -22,10 +22,13 @@ from scipy.optimize import isotonic_regression, minimize
 from scipy.sparse import csr_matrix
 
 from converter.errors import RetroxbrlError
+from converter.knowledge import load_knowledge
+from converter.mapping.candidates import Candidate
 from converter.mapping.decide import LEARNED_NAMES, constrained, named
 from converter.mapping.learned import Model, load, rank
 from converter.mapping.learned.training.corpus import FOLDS, fold_of
 from converter.mapping.maps import Fit, Maps
+from converter.mapping.near_names import Near, capped
 from converter.mapping.rows import frame_of
 from converter.mapping.trace import Trace
 from converter.mapping.weighing import Weights, by_themselves, of_document
@@ -45,7 +48,7 @@ SUITES: Mapping[Suite, float] = {"gold": 2.0, "gold-b": 2.0, "tagged": 1.0, "lai
 
 _OWN = "EXT"
 _RIDGE = 1.0  # of the weights' squares, so that parts which say nothing weigh nothing
-_SHARES = (0.0, 0.4, 0.6, 0.8, 0.9, 0.95, 1.0)
+_BANDS = (0.0, 0.4, 0.6, 0.8, 0.9, 0.95, 1.0)
 
 _POINTS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 _DOUBT = 5
@@ -78,6 +81,10 @@ class Example:
     parts: tuple[Parts, ...]
     right: tuple[bool, ...]
     accepted: frozenset[str]
+
+
+Chosen = tuple[Example, int, float]
+"""A row, its choice, and how far it is to be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +225,12 @@ def crossvalidate(some: Sequence[Example]) -> dict[str, list[tuple[float, float]
     Returns:
         What shares are worth in each era (`Weights.said`).
     """
-    chosen: list[tuple[Example, int, float]] = []
+    held_out: list[tuple[Example, Floats]] = []
     for fold in range(FOLDS):
         held = [one for one in some if one.fold == fold]
         shares = weighed(held, fit([one for one in some if one.fold != fold])) if held else []
-        chosen += [(one, int(share.argmax()), float(share.max())) for one, share in zip(held, shares, strict=True)]
+        held_out += zip(held, shares, strict=True)
+    chosen = [(one, int(share.argmax()), float(share.max())) for one, share in held_out]
     for group in dict.fromkeys(one.group for one in some):
         own = [(one, at) for one, at, _ in chosen if one.group == group]
         asked = sum(one.figures for one, _ in own)
@@ -230,24 +238,60 @@ def crossvalidate(some: Sequence[Example]) -> dict[str, list[tuple[float, float]
         plain = [(one, at) for one, at in own if one.concepts[at] is not None]
         wrong = sum(one.figures * (not _accepts(one, at)) for one, at in plain)
         print(f"{group:10} right {right / asked:6.1%}  wrong {wrong / max(sum(o.figures for o, _ in plain), 1):6.1%}")
-    said = {era: worth([each for each in chosen if each[0].era in like]) for era, like in _LIKE.items()}
-    print(f"{'era':8} {'share':>11} {'rows':>6} {'said':>6} {'right':>6} {'near':>6}")
-    for era in sorted({one.era for one in some}):
-        for low, high in pairwise(_SHARES):
-            inside = [
-                (one, at, share)
-                for one, at, share in chosen
-                if one.era == era and low <= share <= high and one.concepts[at] is not None
-            ]
+    _print_reliability(stated(held_out, load_knowledge(DEFAULT_TAXONOMY).near))
+    return _said(chosen)
+
+
+def _said(chosen: Sequence[Chosen]) -> dict[str, list[tuple[float, float]]]:
+    return {era: worth([each for each in chosen if each[0].era in like]) for era, like in _LIKE.items()}
+
+
+def stated(held_out: Sequence[tuple[Example, Floats]], near: Near) -> Iterator[Chosen]:
+    """The choices with the confidence that the converter would state, told by the choices of the other folds.
+
+    Args:
+        held_out: examples with the shares of their choices, by weights that were fitted to the other folds.
+    """
+    for fold in range(FOLDS):
+        others = [(one, int(share.argmax()), float(share.max())) for one, share in held_out if one.fold != fold]
+        weights = Weights({}, {}, _said(others))
+        for one, share in held_out:
+            if one.fold == fold:
+                found = _in_order(one, share)
+                yield one, int(share.argmax()), capped(weights.confidence(one.era, found[0].share), found, near)
+
+
+def _in_order(one: Example, share: Floats) -> list[Candidate]:
+    """The choices as candidates with their shares, the likeliest first."""
+    return [
+        Candidate(
+            one.concepts[at],
+            0.0,
+            None,
+            0.0,
+            "",
+            footing="footing" if "footing" in one.parts[at] else None,
+            share=float(share[at]),
+        )
+        for at in np.argsort(-share, kind="stable")
+    ]
+
+
+def _print_reliability(choices: Iterable[Chosen]) -> None:
+    """How many of the choices of each era were right, by the confidence that is stated for them."""
+    plain = [(one, at, sure) for one, at, sure in choices if one.concepts[at] is not None]
+    print(f"{'era':8} {'confidence':>11} {'rows':>6} {'said':>6} {'right':>6} {'near':>6}")
+    for era in sorted({one.era for one, *_ in plain}):
+        for low, high in pairwise(_BANDS):
+            inside = [each for each in plain if each[0].era == era and low < each[2] <= high]
             if inside:
-                mean = np.mean([share for *_, share in inside])
+                mean = np.mean([sure for *_, sure in inside])
                 right = np.mean([_accepts(one, at) for one, at, _ in inside])
                 near = np.mean([_near(one, at) for one, at, _ in inside])
                 print(f"{era:8} {low:5.2f}-{high:5.2f} {len(inside):6} {mean:6.1%} {right:6.1%} {near:6.1%}")
-    return said
 
 
-def worth(chosen: Sequence[tuple[Example, int, float]]) -> list[tuple[float, float]]:
+def worth(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:
     """How often choices of a share were right, never falling as the share grows (isotonic regression)."""
     plain = [(share, _accepts(one, at)) for one, at, share in chosen if one.concepts[at] is not None]
     points = np.array([*plain, *((at, at) for at in _POINTS for _ in range(_DOUBT))], dtype=float)

@@ -13,6 +13,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from converter.batch import Folder, Job, Row, Settings, Status, Store, cluster, engine, output, plan, run
+from converter.batch.waiting import Waiting
 from converter.cli import run as command
 from converter.errors import ClusterError, UsageError
 from tests.batch import faults
@@ -132,6 +133,22 @@ def test_a_document_that_kills_every_dask_worker_costs_its_row_alone(tmp_path: P
     assert store(tmp_path).rows(SETTINGS.fingerprint()).keys() == set(names)
 
 
+def test_a_document_is_done_after_the_earlier_ones_whatever_became_of_them(tmp_path: Path, scheduler: str) -> None:
+    told: list[str] = []
+    chained = [Job("later", "later.txt", earlier=("bug", "z")), Job("z", "z.txt", earlier=("bug",)), *jobs("bug")]
+
+    run(
+        chained,
+        store(tmp_path),
+        SETTINGS,
+        work=faults.work,
+        engine=engine("dask", scheduler),
+        on_row=lambda row: told.append(row.name),
+    )
+
+    assert told == ["bug", "z", "later"]
+
+
 def test_nothing_of_a_run_stays_in_the_cluster(tmp_path: Path, scheduler: str) -> None:
     run(jobs("a", "b"), store(tmp_path), SETTINGS, work=faults.work, engine=engine("dask", scheduler))
 
@@ -149,7 +166,7 @@ def test_dask_knows_of_a_few_documents_at_a_time(scheduler: str) -> None:
             submitted += len(some)
             return client.map(str, [job.name for job in some])
 
-        for ended, _ in enumerate(cluster._ended(client, submit, jobs(*map(str, range(30))), lambda: 4)):
+        for ended, _ in enumerate(cluster._ended(client, submit, Waiting(jobs(*map(str, range(30)))), lambda: 4)):
             assert submitted - ended <= 4
 
     assert submitted == 30

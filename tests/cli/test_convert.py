@@ -340,3 +340,20 @@ def test_a_map_with_a_yaml_error(convert: Converted, tmp_path: Path, out: Path) 
 
     assert refused(convert(RELEASE, "--maps", str(maps)), BROKEN_MAP, "mine.yaml")
     assert not out.exists()
+
+
+def test_an_earlier_filing_of_the_company_is_named_by_its_output(convert: Converted, out: Path, tmp_path: Path) -> None:
+    later = tmp_path / "later.txt"
+    later.write_bytes(RELEASE.read_bytes() + b"\n")
+    assert run(["convert", str(RELEASE), "-o", str(tmp_path / "first"), "--no-validate", "-q"]) == 0
+    code, _ = convert(later, "--earlier", str(tmp_path / "first"))
+    assert code == 0
+    applied = [each["name"] for each in json.loads((out / "report.json").read_bytes())["maps"]]
+    assert f"earlier {RELEASE.name}" in applied
+
+
+def test_what_is_no_output_of_an_earlier_filing_is_told(convert: Converted, out: Path) -> None:
+    code, told = convert(RELEASE, "--earlier", str(RELEASE))
+    assert code == UNREADABLE
+    assert f"{RELEASE} cannot be read as a report" in told
+    assert not out.exists()

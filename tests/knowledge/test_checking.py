@@ -90,6 +90,14 @@ def test_a_concept_that_no_release_has_is_told_with_the_nearest_names() -> None:
         ("schedule_items", "BS:\n  CASH: {caption: Cash, also: Revenues}\n", 2, "period type duration, not instant"),
         ("schedule_items", "IS:\n  EPS: {caption: E, concepts: EarningsPerShareBasic}\n", 2, "not measured in USD"),
         ("synonyms", "same:\n  - [Goodwill, Assets]\n  - [Goodwill, Cash]\n", 3, "stands in same twice"),
+        ("near", "families:\n  - [Goodwill, Assets]\n  - [Land, Land]\n", 3, "Land stands in family 2 twice"),
+        ("near", "families:\n  - [Goodwill, InterestPaid]\n", 2, "InterestPaid is of another period type or unit than"),
+        (
+            "near",
+            "families:\n  - [Goodwill, SharesOutstanding]\n",
+            2,
+            "period type or unit than Goodwill (us-gaap/2025)",
+        ),
     ],
 )
 def test_what_contradicts_its_entry_is_an_error_at_its_line(
@@ -110,6 +118,7 @@ def test_what_contradicts_its_entry_is_an_error_at_its_line(
         ("groups", "shares_outstanding: SharesOutstanding\nretained_earnings: RetainedEarningsAccumulatedDeficit"),
         ("schedule_items", "IS: {EPS: {caption: E, concepts: EarningsPerShareBasic, unit: USD/shares}}"),
         ("signs", "concepts: {Goodwill: two-way, SharesOutstanding: two-way}"),
+        ("near", "families: [[Goodwill, Liabilities], [Goodwill, Cash]]"),
     ],
 )
 def test_what_fits_is_no_problem(problems: Problems, name: str, text: str) -> None:

@@ -104,6 +104,15 @@ def test_synonyms_are_added(mine: Mine) -> None:
     assert synonyms == (*BUILT_IN.synonyms, ("Goodwill", "Assets"))
 
 
+def test_of_near_names_each_is_near_to_the_others_of_its_families_and_families_are_added(mine: Mine) -> None:
+    near = mine("near.yaml", "families: [[Goodwill, Cash, 'us-gaap:Land'], [Cash, InterestPaid]]").near
+    assert near["Goodwill"] == {"Cash", "Land"}
+    assert near["Land"] == {"Goodwill", "Cash"}
+    assert near["Cash"] == {"Goodwill", "Land", "InterestPaid"}
+    assert near["InterestPaid"] == BUILT_IN.near["InterestPaid"] | {"Cash"}
+    assert near["InterestPaidNet"] == BUILT_IN.near["InterestPaidNet"] == {"InterestPaid"}
+
+
 def test_without_such_a_folder_the_built_in_files_hold(tmp_path: Path) -> None:
     assert load_knowledge("us-gaap/2009", tmp_path) is load_knowledge("us-gaap/2025")
 
@@ -142,6 +151,8 @@ def test_a_persons_sign_class_reaches_signs_and_checks(mine: Mine, tmp_path: Pat
         ("schedule_items.yaml", "BS:\n  CASH: {concepts: Cash}\n", 2, "caption"),
         ("schedule_items.yaml", "IS:\n  SALES: {caption: Sales, also: [Revenuess]}\n", 2, "Revenues"),
         ("synonyms.yaml", "same:\n  - [Goodwill, Asets]\n", 2, "Assets"),
+        ("near.yaml", "families:\n  - [Goodwill, Asets]\n", 2, "Assets"),
+        ("near.yaml", "families:\n  - [Goodwill, Assets]\n  - [Goodwill]\n", 3, "at least 2"),
     ],
 )
 def test_a_broken_file_names_itself_and_the_line(mine: Mine, name: str, text: str, line: int, says: str) -> None:
@@ -186,4 +197,5 @@ def test_files_are_compiled_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     again = load_knowledge("us-gaap")
     assert (again.signs, again.groups, again.anchors) == (first.signs, first.groups, first.anchors)
     assert (again.schedule_items, again.synonyms) == (first.schedule_items, first.synonyms)
+    assert again.near == first.near
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "maps").iterdir()} == kept

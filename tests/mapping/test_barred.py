@@ -16,7 +16,7 @@ ASSETS = statement(Kind.BALANCE_SHEET, "Cash 1\nCash and cash equivalents    10 
 
 
 def ranked(maps: Maps, *rows: list[Candidate]) -> Ranked:
-    return Ranked(frame_of(ASSETS, maps.vocabulary), list(rows), [], Trace(), "", shipped())
+    return Ranked(frame_of(ASSETS, maps.vocabulary), list(rows), [], Trace(), "", shipped(), maps.knowledge.near)
 
 
 def candidate(concept: str | None, share: float, fit: Fit | None = Fit.FULL) -> Candidate:

@@ -83,7 +83,7 @@ def test_of_an_era_that_was_not_measured_a_share_is_worth_itself() -> None:
 
 def test_what_a_person_wrote_is_not_measured() -> None:
     frame = evidence_of(statement(BS, LINE)).frame
-    ranked = Ranked(frame, [], [], Trace(), "2000s", SAID)
+    ranked = Ranked(frame, [], [], Trace(), "2000s", SAID, {})
     assert ranked.confidence(replace(ruled("Cash"), share=0.5)) == 0.7
     assert ranked.confidence(replace(ruled("Cash", fit=Fit.OWN), share=1.0)) == 1.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.terms.unit import currency_of, in_currency, is_money, is_price
+from converter.terms.unit import currency_of, in_currency, is_money, is_price, statement_unit
 
 
 def test_a_unit_in_the_currency_of_its_statement() -> None:
@@ -31,3 +31,18 @@ def test_money_is_three_capitals_and_a_price_is_money_a_share(
     unit: str | None, currency: str | None, money: bool, price: bool
 ) -> None:
     assert (currency_of(unit), is_money(unit), is_price(unit)) == (currency, money, price)
+
+
+@pytest.mark.parametrize(
+    ("of_fact", "of_line"),
+    [
+        ("EUR", "USD"),
+        ("USD", "USD"),
+        ("EUR/shares", "USD/shares"),
+        ("shares", "shares"),
+        ("pure", "pure"),
+        (None, "USD"),
+    ],
+)
+def test_the_unit_of_a_line_is_that_of_its_facts_in_any_currency(of_fact: str | None, of_line: str) -> None:
+    assert statement_unit(of_fact) == of_line

@@ -36,6 +36,9 @@ from converter.terms import Kind
 
 Parts = dict[str, float]
 
+EARLIER = "earlier"
+"""The part of what an earlier filing of the company had on the same line."""
+
 _LEAST = 1e-4  # a probability below it says no more than it does
 _LEVELS = 6
 _OF_ALL, _RESTRICTED = "IncludingPortionAttributableToNoncontrolling", "restricted"
@@ -136,6 +139,8 @@ class Evidence:
         parts: Parts = {rule: 1.0, f"{rule}, {kind}": 1.0, f"{rule}, {era}": 1.0}
         if one.footing is not None:
             parts["footing"] = parts[one.footing] = 1.0
+        if one.earlier:
+            parts[EARLIER] = believed(one.earlier)
         if one.weight:
             parts["rule words"], parts["rule lead"] = one.weight, one.weight - best
             parts |= {f"rule asks for {each}": 1.0 for each in one.asked}
@@ -252,6 +257,11 @@ def _rule(one: Candidate) -> str:
     if not one.weight or one.fit is None:
         return "rule none"
     return "rule rival" if one.rule.startswith(RIVALS) else f"rule {one.fit.name.lower()}"
+
+
+def believed(sure: float) -> float:
+    """What it says that an earlier filing was so sure of a concept: nothing below even odds, 1 if it was certain."""
+    return max(2.0 * sure - 1.0, 0.0)
 
 
 def _evident(probability: float) -> float:

@@ -91,7 +91,7 @@ def check(book: Book) -> Iterator[Finding]:
             elif line.is_total and (shift := _shifted(line, waiting, statement.kind)) is not None:
                 del waiting[-shift.size :]
                 yield _beside(line, shift)
-            elif not unproved and _NAMED_TOTAL.match(line.label) and len(waiting) > 1:
+            elif _NAMED_TOTAL.match(line.label) and len(waiting) > 1 and not (unproved or _may_hold(line, waiting)):
                 unproved = True  # totals of this one cannot be proved either
                 yield _unproved(line)
             waiting.append(line)
@@ -148,10 +148,9 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
                     run.add(weight, part.facts[period])
             holds = [run for run in by_period.values() if run.holds]
             fails = len(by_period) - len(holds)
-            # Whatever its size: the total of a single line, and what holds in each of several periods.
-            always = total.is_total and not fails and (size == 1 or len(holds) > 1)
+            repeats = size == 1 and total.is_total and not fails  # the total of a single line
             most = fails <= len(holds) and any(run.is_no_chance for run in holds)
-            if always or most or (total.is_total and any(run.is_sure for run in holds)):
+            if repeats or most or (total.is_total and any(run.is_sure for run in holds)):
                 rank = fails, sum((abs(run.difference) for run in holds), Decimal(0))
                 if best is None or rank < best[0]:
                     best = rank, size, weigh
@@ -168,6 +167,20 @@ def _ways(kind: Kind) -> tuple[Weigh, ...]:
 
 def _runs(total: MoneyRow) -> dict[Period, _Run]:
     return {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
+
+
+def _may_hold(total: MoneyRow, waiting: Sequence[MoneyRow]) -> bool:
+    """Whether some run adds up in each of several periods: with figures as small as these it may be chance, so that it
+    proves nothing, but neither is it missed.
+    """
+    runs = _runs(total)
+    for part in reversed(waiting[-_MOST_PARTS:]):
+        for period, run in runs.items():
+            if period in part.facts:
+                run.add(_as_printed(part, total), part.facts[period])
+        if len(runs) > 1 and all(run.holds for run in runs.values()):
+            return True
+    return False
 
 
 @dataclass(frozen=True)
