@@ -201,4 +201,12 @@ def line_label(line: LineItem) -> str:
     """
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
-    return line.item.caption or line.stem or " ".join(["Total", *map(spaced, filter(None, [line.decision.concept]))])
+    return line.item.caption or line.stem or _unnamed(line.decision.concept, line.item.headings[-1:])
+
+
+def _unnamed(concept: str | None, under: Sequence[str]) -> str:
+    """`Total property, plant and equipment` of a concept that is called as the heading is, else after the concept."""
+    if concept is None:
+        return "Total"
+    of_heading = under and concept.lower().startswith(lc3(under[0]).lower())
+    return f"Total {under[0] if of_heading else spaced(concept)}"

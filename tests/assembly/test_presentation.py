@@ -200,7 +200,11 @@ def test_the_same_input_gives_the_same_report() -> None:
 
 @pytest.mark.parametrize(
     ("concept", "label", "name"),
-    [("IncomeTaxExpenseBenefit", "Income Tax Expense Benefit", "IncomeTaxExpenseBenefit"), (None, "Total", "Total")],
+    [
+        ("IncomeTaxExpenseBenefit", "Total Income Tax Expense Benefit", "IncomeTaxExpenseBenefit"),
+        ("CostsAndExpenses", "Total Costs and expenses", "CostsAndExpenses"),
+        (None, "Total", "Total"),
+    ],
 )
 def test_a_total_without_a_name_is_not_called_after_a_heading_that_it_is_not_of(
     concept: str | None, label: str, name: str
