@@ -12,6 +12,7 @@ from converter.mapping.decide import Ranked
 from converter.mapping.maps import Fit
 from converter.mapping.trace import Trace
 from converter.mapping.weighing import Rows, Weights, by_captions, by_themselves, in_place, shipped
+from converter.mapping.weighing.evidence import ByConcept
 from converter.mapping.weighing.weigh import around_of
 from converter.mapping.weighing.weights import shares
 from converter.statements.statement import Item, Statement, of_captions
@@ -227,3 +228,25 @@ def test_what_is_known_around_a_row_are_the_first_candidates_and_all_shares() ->
     assert around.frame is evidence.frame
     assert list(around.firsts) == [None, "Cash", None]
     assert list(around.shares) == [{}, {"Cash": 0.7, None: 0.3}, {None: 0.3, "Cash": 0.7}]
+
+
+# What is kept
+
+
+def test_the_evidence_of_unchanged_candidates_is_not_worked_out_again() -> None:
+    evidence = evidence_of(statement(BS, LINE))
+    found = [learned("Cash", 0.6), learned("Goodwill", 0.4)]
+    kept: ByConcept = {"Cash": {"kept": 1.0}, "Goodwill": {}}
+    evidence.keep(0, found, kept)
+    assert evidence.by_concept(0, list(found)) == kept
+    assert evidence.by_concept(0, found[:1]) == {"Cash": evidence.alone(0, found[:1])[0]}
+
+
+def test_by_itself_and_in_its_place_a_row_has_the_same_evidence() -> None:
+    evidence = evidence_of(statement(BS, LINE))
+    found = [learned("Goodwill", 0.4), learned("Cash", 0.6), OWN_LINE]
+    [ordered_] = by_themselves(evidence, [found], BY_SHARE)
+    assert [each.concept for each in ordered_] != [each.concept for each in found]
+    afresh = evidence_of(statement(BS, LINE)).by_concept(0, ordered_)
+    assert evidence.by_concept(0, ordered_) == afresh
+    assert set(afresh) == {"Goodwill", "Cash", None}

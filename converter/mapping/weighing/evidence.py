@@ -36,6 +36,8 @@ from converter.terms import Kind
 
 Parts = dict[str, float]
 
+ByConcept = Mapping[str | None, Parts]
+
 EARLIER = "earlier"
 """The part of what an earlier filing of the company had on the same line."""
 
@@ -106,6 +108,7 @@ class Evidence:
     vocabulary: Vocabulary
     words: frozenset[str]
     _concepts: dict[str, _Known] = field(default_factory=dict, repr=False)
+    _kept: dict[int, tuple[Sequence[Candidate], ByConcept]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def era(self) -> str:
@@ -120,6 +123,17 @@ class Evidence:
         most = max((each.learned for each in found), default=0.0)
         newer = any(each.fit is Fit.FULL and each.concept and _is_new(each.concept) for each in found)
         return [self._alone(row, each, best, most, rest) | self._aged(each, newer) for each in found]
+
+    def by_concept(self, row: int, found: Sequence[Candidate]) -> ByConcept:
+        """The same by concept; not worked out again for candidates that were kept with theirs."""
+        kept, parts = self._kept.get(row, ((), {}))
+        if kept == found:
+            return parts
+        return {each.concept: alone for each, alone in zip(found, self.alone(row, found), strict=True)}
+
+    def keep(self, row: int, found: Sequence[Candidate], parts: ByConcept) -> None:
+        """Keep the evidence of a row's candidates for who asks for it again."""
+        self._kept[row] = (found, parts)
 
     def _aged(self, one: Candidate, newer: bool) -> Parts:
         """Whether the first release had the concept: most of what the learned layer knows speaks in its names."""

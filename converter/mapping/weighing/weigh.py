@@ -23,7 +23,16 @@ _PROVEN = 0.8  # of what was proven in the truth tables, at least as much was ri
 
 def by_themselves(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:
     """The candidates of each row with their shares, the likeliest first, by what the row itself says."""
-    return [_ordered(found, evidence.alone(row, found), weights.alone) for row, found in enumerate(rows)]
+    return [_by_itself(evidence, row, found, weights.alone) for row, found in enumerate(rows)]
+
+
+def _by_itself(
+    evidence: Evidence, row: int, found: Sequence[Candidate], weights: Mapping[str, float]
+) -> list[Candidate]:
+    parts = evidence.alone(row, found)
+    ordered = _ordered(found, parts, weights)
+    evidence.keep(row, ordered, {each.concept: alone for each, alone in zip(found, parts, strict=True)})
+    return ordered
 
 
 def by_captions(rows: Sequence[Sequence[Candidate]]) -> Rows:
@@ -44,10 +53,7 @@ def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: W
     """The same, by what the row and its place say. Of a list of captions the place says nothing."""
     if not evidence.frame.printed:
         return [list(found) for found in rows]
-    alone = [
-        {each.concept: parts for each, parts in zip(found, evidence.alone(row, found), strict=True)}
-        for row, found in enumerate(rows)
-    ]
+    alone = [evidence.by_concept(row, found) for row, found in enumerate(rows)]
     for _ in range(_TIMES):
         around = around_of(evidence, rows)
         weighed = (
