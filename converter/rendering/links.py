@@ -22,6 +22,9 @@ LABEL_ROLES: Mapping[LabelRole, str] = {
     "negatedTerse": f"{REGISTERED_ROLE}negatedTerseLabel",
 }
 
+LINK_KINDS = ("presentationLink", "calculationLink", "definitionLink")
+"""What each role of the extension is declared for, whatever uses it (EFM 6.07.11)."""
+
 _DIMENSIONS = "http://xbrl.org/int/dim/arcrole/"
 ALL, HYPERCUBE_DIMENSION, DIMENSION_DOMAIN, DOMAIN_MEMBER, DIMENSION_DEFAULT = DIMENSIONAL_ARCROLES = tuple(
     f"{_DIMENSIONS}{name}"

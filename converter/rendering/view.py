@@ -130,16 +130,10 @@ class View:
         return sorted(used, key=lambda unit: (unit[0] == "pure", len(unit[1]), unit[1][0].startswith("xbrli:")))
 
     @cached_property
-    def roles(self) -> list[tuple[str, str, list[str]]]:
-        """(URI, definition, kinds of link) of the extension's roles."""
-        found = []
-        if self.report.cover is not None:
-            found.append((self.report.cover.role, self.report.cover.definition, ["presentationLink"]))
-        for statement in self.report.statements:
-            used = ["presentationLink"] + (["calculationLink"] if statement.sums else [])
-            used += ["definitionLink"] if statement.table else []
-            found.append((statement.role, statement.definition, used))
-        return found
+    def roles(self) -> list[tuple[str, str]]:
+        """(URI, definition) of the extension's roles."""
+        covers = [self.report.cover] if self.report.cover is not None else []
+        return [(each.role, each.definition) for each in (*covers, *self.report.statements)]
 
     @cached_property
     def presentations(self) -> list[Link]:
