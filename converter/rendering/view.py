@@ -132,8 +132,9 @@ class View:
     @cached_property
     def roles(self) -> list[tuple[str, str]]:
         """(URI, definition) of the extension's roles."""
-        covers = [self.report.cover] if self.report.cover is not None else []
-        return [(each.role, each.definition) for each in (*covers, *self.report.statements)]
+        cover = self.report.cover
+        statements = [(each.role, each.definition) for each in self.report.statements]
+        return [(cover.role, cover.definition), *statements] if cover is not None else statements
 
     @cached_property
     def presentations(self) -> list[Link]:
