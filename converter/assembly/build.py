@@ -88,7 +88,7 @@ def assemble(
     periods = {scope.period for scope in scopes}
     kind = form(document, options)
     calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
-    dei = cover_facts(document, company, calendar, end, kind, index, findings)
+    dei, told = cover_facts(document, company, calendar, end, kind, index, findings)
 
     labels = Labels()
     roles = Roles(company.namespace(end).rpartition("/")[0])
@@ -133,7 +133,7 @@ def assemble(
         prefix=company.prefix,
         namespace=company.namespace(end),
         period_end=end,
-        contexts=contexts({**ids, **({Scope(calendar.period): period_id(calendar.period)} if dei else {})}),
+        contexts=contexts({**ids, **{Scope(period): period_id(period) for period in told}}),
         facts=(*dei, *placed(printed, places)),
         extensions=tuple(extensions),
         statements=tuple(presented),

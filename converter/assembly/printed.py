@@ -17,6 +17,13 @@ _WHERE: Mapping[str, tuple[str, ...]] = {
     ),
     "EntityRegistrantName": (r"COMPANY CONFORMED NAME:[ \t]*({})(?=\s)", r"(?<!\w)({})(?!\w)"),
     "EntityCentralIndexKey": (r"CENTRAL INDEX KEY:[ \t]*({})(?!\d)",),
+    "EntityFileNumber": (r"SEC FILE NUMBER:[ \t]*({})(?=\s)",),
+    "EntityIncorporationStateCountryCode": (r"STATE OF INCORPORATION:[ \t]*({})(?=\s)",),
+    "EntityAddressAddressLine1": (r"STREET 1:[ \t]*({})(?=\s)",),
+    "EntityAddressAddressLine2": (r"STREET 2:[ \t]*({})(?=\s)",),
+    "EntityAddressCityOrTown": (r"CITY:[ \t]*({})(?=\s)",),
+    "EntityAddressStateOrProvince": (r"STATE:[ \t]*({})(?=\s)",),
+    "EntityAddressPostalZipCode": (r"ZIP:[ \t]*({})(?=\s)",),
     "TradingSymbol": (r"\([^()\n]{{0,60}}:\s*[\"“]?({})\b",),
 }
 """What stands before and after each of the values, the surest place first; `{}` is the value, letter by letter."""
