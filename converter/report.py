@@ -179,6 +179,14 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Parenthetical:
+    """Where the numbers inside a statement's captions are presented: the extended link's role and definition."""
+
+    role: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
 class PresentedRow:
     """A row of a statement as printed; the rows of a statement in order make its presentation tree.
 
@@ -262,6 +270,7 @@ class PresentedStatement:
         periods: of its GAAP columns, in printed order; where columns are parts, those of its amounts.
         table: None where no fact of its rows has a member.
         footings: the sums as printed.
+        parenthetical: the role of its parenthetical rows; None where it has none.
     """
 
     kind: Kind
@@ -276,6 +285,17 @@ class PresentedStatement:
     span: Span
     table: Table | None = None
     footings: tuple[Footing, ...] = ()
+    parenthetical: Parenthetical | None = None
+
+    @property
+    def apart(self) -> tuple[PresentedRow, ...]:
+        """The rows that stand in the parenthetical role: the numbers inside captions, but for those that a sum or a
+        table of the statement needs beside its lines.
+        """
+        if self.parenthetical is None or self.table is not None:
+            return ()
+        summed = {name for one in self.sums for name in (one.total, *(part for part, _ in one.parts))}
+        return tuple(row for row in self.rows if row.parenthetical and row.concept not in summed)
 
     @property
     def footed(self) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from converter.rendering.links import (
     calculation,
     definition,
     identifier,
+    parenthetical,
     presentation,
 )
 from converter.report import Extension, Fact, Report
@@ -133,13 +134,22 @@ class View:
     def roles(self) -> list[tuple[str, str]]:
         """(URI, definition) of the extension's roles."""
         cover = self.report.cover
-        statements = [(each.role, each.definition) for each in self.report.statements]
-        return [(cover.role, cover.definition), *statements] if cover is not None else statements
+        found = [(cover.role, cover.definition)] if cover is not None else []
+        for statement in self.report.statements:
+            found.append((statement.role, statement.definition))
+            if statement.parenthetical is not None and statement.apart:
+                found.append((statement.parenthetical.role, statement.parenthetical.definition))
+        return found
 
     @cached_property
     def presentations(self) -> list[Link]:
         """The cover and the statements as trees."""
-        links = [presentation(statement) for statement in self.report.statements]
+        links = [
+            link
+            for statement in self.report.statements
+            for link in (presentation(statement), parenthetical(statement))
+            if link is not None
+        ]
         cover = self.report.cover
         if cover is None:
             return links
