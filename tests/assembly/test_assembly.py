@@ -380,3 +380,25 @@ def test_a_concept_of_the_companys_own_without_a_nearer_anchor_has_the_total_tha
         "DustOfAllKinds": None,
         "LessWear": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "sign", "balance", "weight"),
+    [("5 4", 1, "debit", 1), ("(5) (4)", -1, "credit", -1), ("(5) (4)", 1, "debit", 1)],
+)
+def test_in_operating_cash_flows_weights_fit_the_balances_of_the_companys_own_concepts(
+    printed: str, sign: int, balance: str, weight: int
+) -> None:
+    # DQC_0043: a debit is added, a credit subtracted, though the total has no balance.
+    net = "12 11" if printed == "5 4" else "2 3"
+    report = report_of(
+        cash_flow(
+            Row("Net income", "7 7", "NetIncomeLoss"),
+            Row("Cost of the flood", printed, sign=sign),
+            Row("Net cash provided", net, "NetCashProvidedByUsedInOperatingActivities", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        )
+    )
+    own = extension(report, "CostOfFlood")
+    assert own.balance == balance
+    assert dict(report.statements[0].sums[0].parts)[own.name] == weight
