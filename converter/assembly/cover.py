@@ -33,6 +33,9 @@ _FORM = re.compile(r"10-?[KQ]|20-F|40-F|8-K|6-K|10-?SB|10\b", re.IGNORECASE)
 """Forms with a cover page that says who the registrant is."""
 
 
+_FORM_S_NAME = r"\bform\s+10-?[kq]\w*"
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a dei fact says.
@@ -122,8 +125,23 @@ def _stated(
         yield "EntityPublicFloat", _amount(document, page.public_float() if _ANNUAL.match(form) else None, "USD")
 
 
+_BOXES = {
+    "WrittenCommunications": r"\bwritten\s+communications?\s+pursuant\s+to\s+rule\s+425\b",
+    "SolicitingMaterial": r"\bsoliciting\s+material\s+pursuant\s+to\s+rule\s+14a-12\b",
+    "PreCommencementTenderOffer": r"\bpre-?commencement\s+communications?\s+pursuant\s+to\s+rule\s+14d-2\b",
+    "PreCommencementIssuerTenderOffer": r"\bpre-?commencement\s+communications?\s+pursuant\s+to\s+rule\s+13e-4\b",
+}
+"""The boxes on the cover of a current report since 2004, by their words (EFM 6.05.52)."""
+
+
 def _kinds(document: Document, page: CoverPage, form: str) -> Iterator[tuple[str, Stated]]:
-    """Which report a periodic form is: what its boxes say (EFM 6.05.49)."""
+    """Which report a form is: what the boxes of a periodic (EFM 6.05.49) or a current one say."""
+    if form.startswith("8-K"):
+        for local, words in _BOXES.items():
+            box = page.box(words)
+            if box is not None:
+                said = "true" if box[0] else "false"
+                yield local, _dated(document, said, box[1], f"fixed-{said}")
     if not _PERIODIC.match(form):
         return
     transition = bool(_TRANSITION.match(form))
@@ -187,9 +205,9 @@ def _plain(number: str) -> str:
 
 
 def _flag(document: Document, page: CoverPage, words: str, value: bool) -> Stated:
-    """A box, at the words beside it."""
+    """A box, at the words beside it; where the cover has no such box, at the name of the form, which tells as much."""
     said = "true" if value else "false"
-    return _dated(document, said, page.words(words), f"fixed-{said}")
+    return _dated(document, said, page.words(words) or page.words(_FORM_S_NAME), f"fixed-{said}")
 
 
 def _dated(document: Document, value: str, found: Print | None, rule: str) -> Stated:

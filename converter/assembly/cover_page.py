@@ -31,8 +31,12 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SPACE = re.compile(r"&(?:nbsp|#160|#32);")
 
 _PARAGRAPH = re.compile(r"\n[ \t\r_=-]*\n")
-_SENTENCE = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])|(?<=\d)\s*\n\s*(?=(?:The\s+)?[Nn]umber\b)")
+"""What parts sentences: a full stop, or the end of a line of a list of numbers."""
+
 _DAY = re.compile(rf"\b({MONTH})\.?\s+([0-9]{{1,2}})\s*,\s*({YEAR})\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as\s+of|at)\s+(?:the\s+close\s+of\s+business\s+on\s+)?$", re.IGNORECASE)
+_BESIDE_DAY = 60
 _COUNT = re.compile(
     rf"(?<![$\d.,/-])(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?=\s+{SCALE})|[0-9]{{1,3}}(?:,[0-9]{{3}})+)"
     rf"(?![\d,]*[\d/-])(?:\s+(?P<scale>{SCALE})s?\b)?",
@@ -52,6 +56,9 @@ _LEAST_FLOAT = 100_000
 _PHONE = re.compile(r"(?<![\d-])\(?([0-9]{3})\)?[-/.\s]{1,12}([0-9]{3}\s?[-. ]\s?[0-9]{4})(?![\d-])")
 _TELEPHONE = re.compile(r"\b(?:telephone|phone)\b", re.IGNORECASE)
 _BESIDE_PHONE = 250
+_CROSSED = re.compile(r"(?:[\[(/|_]\s*x\s*[\])/|_]|☒|þ|&#254;|&#120;|&thorn;)\s*$", re.IGNORECASE)
+_BESIDE_BOX = 60
+"""Characters, blanked markup included, that a box may stand before its words."""
 _FILE_NUMBER = re.compile(
     r"\bfile\s+(?:number|nos?)\b[\s:.]*([0-9]{1,3}-[0-9]{1,8}(?:-[0-9A-Za-z]{1,4})?)(?![\w-])", re.IGNORECASE
 )
@@ -126,6 +133,14 @@ class CoverPage:
                 return self._group(found, 1), self._group(found, 2)
         return None
 
+    def box(self, words: str) -> tuple[bool, Printed] | None:
+        """Whether the box before words of a pattern is crossed, and the words; None where they are not printed."""
+        found = re.search(words, self._text, re.IGNORECASE)
+        if found is None:
+            return None
+        before = self._text[max(0, found.start() - _BESIDE_BOX) : found.start()]
+        return _CROSSED.search(before) is not None, self._group(found, 0)
+
     def file_number(self) -> Printed | None:
         return self._first(_FILE_NUMBER)
 
@@ -170,7 +185,14 @@ class CoverPage:
         return self._text[place.start : place.end]
 
     def _days(self, place: Span) -> list[date]:
-        return list(dict.fromkeys(day for _, day in _days(self._said(place))))
+        """The days of a sentence; if it says `as of` but one of them, that one."""
+        said = self._said(place)
+        found = [
+            (_AS_OF.search(said[max(0, match.start() - _BESIDE_DAY) : match.start()]) is not None, day)
+            for match, day in _days(said)
+        ]
+        named = dict.fromkeys(day for is_named, day in found if is_named)
+        return list(named) if len(named) == 1 else list(dict.fromkeys(day for _, day in found))
 
     def _amounts(self, pattern: re.Pattern[str], place: Span) -> list[Printed]:
         return [self._amount(found) for found in pattern.finditer(self._text, place.start, place.end)]

@@ -64,6 +64,9 @@ DAY = date(1999, 6, 30)
         "Number of shares of common stock outstanding as of June 30, 1999: 1,234,567",
         "                1,234,567\n   -----------------\nShares of common stock outstanding at June 30, 1999\n",
         "Shares outstanding of each class of common stock as of June 30, 1999:\n\nCommon, $3 par value   1,234,567\n",
+        "1,234,567 shares of common stock outstanding as of June 30, 1999 (after the split payable on July 4, 1999)",
+        "Aggregate market value as of May 1, 1999 ... $9,000,000\n"
+        "Number of shares outstanding as of June 30, 1999 ... 1,234,567\n",
         "The aggregate market value was $9,000,000 as of May 1, 1999. At June 30, 1999, 1,234,567 shares of common "
         "stock were outstanding.",
     ],
@@ -116,7 +119,7 @@ def test_the_public_float_is_the_one_market_value_of_one_day(text: str, value: i
         "The aggregate market value at June 30, 1999 was $99,999.",
         "The aggregate market value was $9,000,000.",
         "The aggregate market value at June 30, 1999 was $9,000,000 of Class A and $8,000,000 of Class B.",
-        "The aggregate market value at June 30, 1999 and July 30, 1999 was $9,000,000.",
+        "The aggregate market value at June 30, 1999 and at July 30, 1999 was $9,000,000.",
     ],
 )
 def test_other_values_are_not_the_public_float(text: str) -> None:
@@ -313,3 +316,34 @@ def test_a_count_of_shares_after_the_period_is_no_figure_dated_after_the_report(
     of = report()
     assert Name("dei", "EntityPublicFloat") in {fact.concept for fact in of.facts}
     assert "DQC_0005" not in [finding.code for finding in check(of)]
+
+
+EIGHT_K = """FORM 8-K
+[ ] Written communications pursuant to Rule 425 under the Securities Act
+[X] Soliciting material pursuant to Rule 14a-12 under the Exchange Act
+/ x / Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act
+x [ ] Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act
+"""
+
+
+def test_the_boxes_of_a_current_report_are_read() -> None:
+    # EFM 6.05.52
+    facts = told(report("8-K", text=EIGHT_K))
+    assert {local: fact.value for local, fact in facts.items() if fact.sources and "fixed" in str(fact.sources)} == {
+        "WrittenCommunications": "false",
+        "SolicitingMaterial": "true",
+        "PreCommencementTenderOffer": "true",
+        "PreCommencementIssuerTenderOffer": "false",
+    }
+
+
+def test_boxes_that_are_not_printed_and_those_of_other_forms_say_nothing() -> None:
+    assert "WrittenCommunications" not in told(report("8-K"))
+    assert "WrittenCommunications" not in told(report("10-K", text=EIGHT_K))
+
+
+def test_a_box_that_the_cover_lacks_is_told_by_the_name_of_the_form() -> None:
+    facts = told(report("10-Q", text="FORM 10-Q\nQUARTERLY REPORT\n\n"))
+    assert facts["DocumentTransitionReport"].sources[0].printed == "FORM 10-Q"
+    assert facts["DocumentQuarterlyReport"].sources[0].printed == "QUARTERLY REPORT"
+    assert told(report("10-Q", text=""))["DocumentTransitionReport"].sources == ()
