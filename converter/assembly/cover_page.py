@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain, repeat
 
 from converter.arithmetic import in_units
 from converter.digits import amount
@@ -93,7 +94,8 @@ class CoverPage:
     """The cover page of a document: the opening of its first part that is read."""
 
     def __init__(self, document: Document) -> None:
-        self._text, self._start = _opening(document)
+        self._document = document
+        self._text, self._start, self._end = _opening(document)
         self._sentences = list(_split(self._text))
 
     def shares_outstanding(self) -> Printed | None:
@@ -172,13 +174,16 @@ class CoverPage:
         return next((self._group(found, 0) for found, day in _days(self._text) if day == wanted), None)
 
     def month_day(self, month: int, day: int, beside: Span | None) -> Printed | None:
-        """The first place but `beside` that prints a month and day: `September 30`."""
+        """The first place but `beside` that prints a month and day, `September 30`: on the cover, or behind it in the
+        same part.
+        """
         pattern = re.compile(rf"\b({MONTH})\.?\s+{day}(?!\d)", re.IGNORECASE)
-        for found in pattern.finditer(self._text):
-            place = self._group(found, 0)
-            apart = beside is None or place.span.end <= beside.start or place.span.start >= beside.end
+        behind = pattern.finditer(self._document.text, self._start + len(self._text), self._end)
+        for found, start in chain(zip(pattern.finditer(self._text), repeat(self._start)), zip(behind, repeat(0))):
+            place = Span(start + found.start(), start + found.end())
+            apart = beside is None or place.end <= beside.start or place.start >= beside.end
             if apart and month_of(found[1]) == month:
-                return place
+                return Printed(" ".join(found[0].split()), place)
         return None
 
     def _said(self, place: Span) -> str:
@@ -220,18 +225,19 @@ class CoverPage:
         return Printed(" ".join(found[group].split()), Span(self._start + start, self._start + end))
 
 
-def _opening(document: Document) -> tuple[str, int]:
-    """The characters of the cover, one for one, and where they begin."""
+def _opening(document: Document) -> tuple[str, int, int]:
+    """The characters of the cover, one for one, where they begin, and where the part ends that it opens."""
     part = next((part for part in document.parts if part.format != "other"), None)
     if part is None:
-        return "", 0
+        return "", 0, 0
+    start, end = part.span.start, part.span.end
     if part.format != "html":
-        return document.text[part.span.start : min(part.span.end, part.span.start + _LENGTH)], part.span.start
-    text = document.text[part.span.start : min(part.span.end, part.span.start + _MARKUP_LENGTH)]
+        return document.text[start : min(end, start + _LENGTH)], start, end
+    text = document.text[start : min(end, start + _MARKUP_LENGTH)]
     text = _BLOCK.sub(lambda markup: "\n" * len(markup.group()), text)
     for blank in (_TAG, _SPACE):
         text = blank.sub(lambda markup: " " * len(markup.group()), text)
-    return text, part.span.start
+    return text, start, end
 
 
 def _split(text: str) -> Iterator[Span]:

@@ -347,3 +347,17 @@ def test_a_box_that_the_cover_lacks_is_told_by_the_name_of_the_form() -> None:
     assert facts["DocumentTransitionReport"].sources[0].printed == "FORM 10-Q"
     assert facts["DocumentQuarterlyReport"].sources[0].printed == "QUARTERLY REPORT"
     assert told(report("10-Q", text=""))["DocumentTransitionReport"].sources == ()
+
+
+def test_a_month_and_day_may_stand_behind_the_cover() -> None:
+    far = "For the year ended June 30, 1999\n" + "x " * 8_000 + "\nyears end on June 30 and not on June 3."
+    page = cover(far)
+    named = page.day(DAY)
+    assert named is not None
+    found = page.month_day(6, 30, named.span)
+    assert found is not None
+    assert far[found.span.start : found.span.end] == found.text == "June 30"
+    assert found.span.start > 16_000
+    assert page.month_day(6, 30, None).span.start == 19  # type: ignore[union-attr]
+    assert page.month_day(6, 29, None) is None
+    assert cover("y ended July 30").month_day(6, 30, None) is None
