@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from converter.assembly.cover_page import CoverPage
 from converter.options import Options
 from converter.report import Fact, Report
 from converter.sources.document import Business, Document, Header
+from converter.span import Span
 from converter.terms import Name
 from converter.validation.checks import check
 from tests import sample
@@ -361,3 +363,15 @@ def test_a_month_and_day_may_stand_behind_the_cover() -> None:
     assert page.month_day(6, 30, None).span.start == 19  # type: ignore[union-attr]
     assert page.month_day(6, 29, None) is None
     assert cover("y ended July 30").month_day(6, 30, None) is None
+
+
+def test_of_html_a_place_that_is_shown_comes_before_the_header() -> None:
+    sheet = balance(Row("Cash", "5 4", "Cash"))
+    head = "CONFORMED SUBMISSION TYPE:\t10-K\nCENTRAL INDEX KEY:\t0000012345\n"
+    text = f"{head}<HTML><BODY><P>FORM&nbsp;10-K</P>{sample.text_of(sheet)}</BODY></HTML>"
+    header = Header("LOON LAKE MILLS INC", "0000012345", None, "12-31", "10-K", business=BUSINESS)
+    whole = sample.document(text, name="a.htm", header=header)
+    source = replace(whole, parts=(replace(whole.parts[0], span=Span(len(head), len(text))),))
+    facts = told(sample.report(source, sheets=[sheet], options=Options()))
+    assert facts["DocumentType"].sources[0].span.start == text.index("10-K</P>")
+    assert facts["EntityCentralIndexKey"].sources[0].span.start == text.index("0000012345")
