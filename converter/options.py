@@ -19,7 +19,7 @@ class Options:
         prefix: namespace prefix of the extension and start of the file names.
         fiscal_year_end: `MM-DD`.
         document_type: `8-K`, `10-Q`, ...
-        taxonomy: release of the output: `us-gaap/2009`, `us-gaap/2024` or `us-gaap/2025`.
+        taxonomy: release of the output: `us-gaap/2009`, `us-gaap/2024`, `us-gaap/2025`, or one that is installed.
         maps: a folder of the user's own mapping files, laid over the built-in ones.
         document: which part of a submission to read: its number from 1, or its type (`EX-99.1`); None reads all.
         from_fds: take the facts from the EX-27 schedule alone.

@@ -79,18 +79,21 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Transformation:
-    """How a numeric fact's value is read off its print, in the terms of Inline XBRL 1.1 (10.1.1); the value's sign is
-    the fact's own matter.
+    """How a fact's value is read off its print, in the terms of Inline XBRL 1.1 (10.1.1); a number's sign is the fact's
+    own matter.
 
     Attributes:
         span: the characters to read: the digits with their commas and point, or what is printed for nothing.
         scale: power of ten between the printed number and the value.
         is_zero: nothing is printed in digits: a dash, or a word.
+        rule: of a fact that is no number, the rule of the Transformation Rules Registry 4 that makes its value of the
+            print; empty: the print is the value.
     """
 
     span: Span
-    scale: int
+    scale: int = 0
     is_zero: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,8 @@ class Source:
         row: index into that statement's `rows`; None for dei facts.
         column: index of the printed column.
         number: of a numeric fact, what is printed, in the print's own scale and with its sign; a dash is 0.
-        transformation: of a numeric fact, what makes its value of the print; None where the print does not give it (it
-            is rounded more than another place, or markup hides it).
+        transformation: what makes the fact's value of the print; None where the print does not give it (it is rounded
+            more than another place, or markup hides it), and where the print is the value of a fact that is no number.
     """
 
     span: Span
@@ -173,6 +176,14 @@ class Cover:
     role: str
     definition: str
     root: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Parenthetical:
+    """Where the numbers inside a statement's captions are presented: the extended link's role and definition."""
+
+    role: str
+    definition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +270,7 @@ class PresentedStatement:
         periods: of its GAAP columns, in printed order; where columns are parts, those of its amounts.
         table: None where no fact of its rows has a member.
         footings: the sums as printed.
+        parenthetical: the role of its parenthetical rows; None where it has none.
     """
 
     kind: Kind
@@ -273,6 +285,17 @@ class PresentedStatement:
     span: Span
     table: Table | None = None
     footings: tuple[Footing, ...] = ()
+    parenthetical: Parenthetical | None = None
+
+    @property
+    def apart(self) -> tuple[PresentedRow, ...]:
+        """The rows that stand in the parenthetical role: the numbers inside captions, but for those that a sum or a
+        table of the statement needs beside its lines.
+        """
+        if self.parenthetical is None or self.table is not None:
+            return ()
+        summed = {name for one in self.sums for name in (one.total, *(part for part, _ in one.parts))}
+        return tuple(row for row in self.rows if row.parenthetical and row.concept not in summed)
 
     @property
     def footed(self) -> tuple[int, int]:

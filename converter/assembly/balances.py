@@ -16,7 +16,7 @@ from math import inf
 from converter.mapping.caption_signs import cash_direction
 from converter.mapping.line_items import LineItem
 from converter.report import Balance
-from converter.statements.statement import Statement, Sum
+from converter.statements.statement import Statement
 from converter.taxonomy import Index
 from converter.terms import Kind
 
@@ -61,7 +61,7 @@ def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Ind
             found[place] = Side(None)
     claims = [_first_claim(statement) for statement in statements]
     for at, statement in enumerate(statements):
-        _spread(at, statement.sums, found, open_lines, signs)
+        _spread(at, statement, found, open_lines, signs)
     for (at, row), line in open_lines.items():
         found[at, row] = Side(_usual(statements[at].kind, line, row > claims[at]), proved=False)
     return found
@@ -69,7 +69,7 @@ def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Ind
 
 def _spread(
     at: int,
-    sums: Sequence[Sum],
+    statement: Statement,
     found: dict[tuple[int, int], Side],
     open_lines: dict[tuple[int, int], LineItem],
     signs: Mapping[tuple[int, int], int],
@@ -78,7 +78,9 @@ def _spread(
 
     It goes over the sums in their order, and again for what is new, but looks only where something is.
     """
-    arcs = [(footing.total, row, weight) for footing in sums for row, weight in footing.parts]
+    arcs = [(footing.total, row, weight) for footing in statement.sums for row, weight in footing.parts]
+    # The taxonomy gives the totals of a cash flow statement no balance, but cash that comes in is a debit (DQC_0043).
+    unsaid: Balance | None = "debit" if statement.kind is Kind.CASH_FLOW else None
     touching: dict[int, list[int]] = {}
     for number, (total, part, _) in enumerate(arcs):
         touching.setdefault(total, []).append(number)
@@ -89,11 +91,14 @@ def _spread(
         total, part, weight = arcs[number]
         for known, unknown in ((total, part), (part, total)):
             side = found.get((at, known))
-            if side is None or side.balance is None or (at, unknown) not in open_lines:
+            if side is None or (at, unknown) not in open_lines:
+                continue
+            balance = side.balance or (unsaid if known == total else None)
+            if balance is None:
                 continue
             del open_lines[at, unknown]
             same = weight * signs[at, known] * signs[at, unknown] > 0
-            found[at, unknown] = Side(side.balance if same else _OTHER[side.balance])
+            found[at, unknown] = Side(balance if same else _OTHER[balance])
             for other in touching[unknown]:
                 heappush(waiting, (turn if other > number else turn + 1, other))
 

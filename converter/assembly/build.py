@@ -29,7 +29,7 @@ from converter.sources.document import Document
 from converter.statements.completeness import completeness
 from converter.statements.forms import expected_kinds, form
 from converter.statements.readings import reported
-from converter.statements.statement import Basis, Statement
+from converter.statements.statement import Basis, Role, Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Name, Period, Scope
 
@@ -88,7 +88,7 @@ def assemble(
     periods = {scope.period for scope in scopes}
     kind = form(document, options)
     calendar = fiscal(end, periods, options.fiscal_year_end or document.header.fiscal_year_end, kind)
-    dei = cover_facts(document, company, calendar, end, kind, index, findings)
+    dei, told = cover_facts(document, company, calendar, end, kind, index, findings)
 
     labels = Labels()
     roles = Roles(company.namespace(end).rpartition("/")[0])
@@ -103,15 +103,17 @@ def assemble(
     presented: list[PresentedStatement] = []
     places: list[dict[int, int]] = []
     for at, statement in enumerate(statements):
-        role, definition = roles.statement(statement.kind, statement.title)
+        inside = any(item.role is Role.PARENTHETICAL and (at, row) in tags for row, item in enumerate(statement.items))
+        own = roles.statement(statement.kind, statement.title, parenthetical=inside)
         root = presenter.root(statement)
-        rows = presenter.rows(at, statement, decisions[at], role, root)
+        rows = presenter.rows(at, statement, decisions[at], own, root)
         places.append({item: place for place, item in enumerate(rows)})
         presented.append(
             PresentedStatement(
                 kind=statement.kind,
-                role=role,
-                definition=definition,
+                role=own.role,
+                definition=own.definition,
+                parenthetical=own.parenthetical,
                 title=statement.title,
                 root=root,
                 rows=tuple(rows.values()),
@@ -133,7 +135,7 @@ def assemble(
         prefix=company.prefix,
         namespace=company.namespace(end),
         period_end=end,
-        contexts=contexts({**ids, **({Scope(calendar.period): period_id(calendar.period)} if dei else {})}),
+        contexts=contexts({**ids, **{Scope(period): period_id(period) for period in told}}),
         facts=(*dei, *placed(printed, places)),
         extensions=tuple(extensions),
         statements=tuple(presented),

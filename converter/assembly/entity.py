@@ -42,6 +42,17 @@ _RESERVED_PREFIXES = (
     "stpr ecd cyd types dtr utr ref"
 )
 _RESERVED = frozenset(_RESERVED_PREFIXES.split())
+_COMMON_WORDS = (
+    "general american first national united international company companies global standard consolidated allied "
+    "associated universal applied advanced new north south east west northern southern eastern western central "
+    "pacific atlantic federal continental commercial community citizens peoples bank capital financial energy"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""What many companies' names begin with: it tells none from another."""
+_LEADING_DIGITS = re.compile(r"^[0-9]+")
+_LONGEST_PREFIX = 10
+_NOBODY = "registrant"
+"""The prefix where no name is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +131,18 @@ def _prefix(given: str | None, symbol: str | None, name: str | None) -> str:
             )
         return given
     for candidate in (symbol or "", *_short_names(name or "")):
-        prefix = re.sub(r"[^a-z0-9]", "", candidate.lower())[:10]
-        if prefix[:1].isalpha() and prefix not in _RESERVED:
+        prefix = _LEADING_DIGITS.sub("", re.sub(r"[^a-z0-9]", "", candidate.lower()))[:_LONGEST_PREFIX]
+        if prefix and prefix not in _RESERVED:
             return prefix
-    return "company"
+    return _NOBODY
 
 
 def _short_names(name: str) -> Iterator[str]:
-    """The name's first telling word, and the words run together for the case that it does not serve."""
+    """The name's first telling word, and the words run together for the case that it does not serve: that it is short,
+    or one that companies have in common (`General`, `First`).
+    """
     words, telling = name_words(name), telling_words(name)
-    if telling and len(telling[0]) > 2:
+    if telling and len(telling[0]) > 2 and telling[0].lower() not in _COMMON:
         yield telling[0]
     yield "".join(telling)
     yield "".join(words)

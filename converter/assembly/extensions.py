@@ -6,6 +6,7 @@ fact, or two kinds of concept under one name, the heading above tells them apart
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count
 
@@ -42,11 +43,15 @@ _STATEMENTS: Mapping[Kind, str] = {
     Kind.EQUITY: "Equity",
 }
 _GENERIC_WORDS = (
-    "other total subtotal net gross basic diluted primary assuming full fully dilution dilutive less miscellaneous all "
-    "current noncurrent long short term and or per share amount balance continuing discontinued operations"
+    "other total subtotal net gross basic diluted primary assuming full fully dilution dilutive less "
+    "miscellaneous all current noncurrent long short term and or per share amount balance continuing discontinued "
+    "operations proceeds payments purchases affiliates additions repayments disposals domestic foreign line"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-"""Words that name nothing without the heading above them."""
+"""Words that name nothing without the heading above them, or where there is none, without their statement."""
+
+_BARE_TOTAL = re.compile(r"(?:(?:sub-?)?totals?)?\W*", re.IGNORECASE)
+"""A caption of a total that does not say of what."""
 
 _LONGEST = 150
 """Letters of a name with the headings that tell it from others: those that would make it longer are left out."""
@@ -69,9 +74,13 @@ class Extensions:
     def __iter__(self) -> Iterator[Extension]:
         return iter(self._defined.values())
 
-    def of_line(self, line: LineItem, side: Side, kind: Kind) -> tuple[Name, int, str]:
+    def of_line(self, line: LineItem, side: Side, kind: Kind, wider: str | None = None) -> tuple[Name, int, str]:
         """The concept of a line, the sign its printed amounts take and why that is another than the decision's; defined
         if it is new.
+
+        Args:
+            wider: the us-gaap concept of the total that the print adds the line to; its anchor where nothing names a
+                nearer one.
         """
         sign = line.decision.sign
         type_ = self._type(line.item.unit)
@@ -88,7 +97,7 @@ class Extensions:
                     period_type=line.period_type,
                     balance=side.balance,
                     label=line_label(line),
-                    anchor=self._anchor(line),
+                    anchor=self._anchor(line, wider),
                 )
                 return name, sign, ""
             if known.abstract or (known.type, known.period_type) != (type_, line.period_type):
@@ -150,7 +159,7 @@ class Extensions:
     def _names(self, bare: str, headings: Sequence[str], kind: Kind) -> Iterator[str]:
         """Candidates, the plainest first; there is always one more."""
         parts = [part for heading in reversed(headings) if (part := lc3(heading, self._company))]
-        if not parts or not _GENERIC.issuperset(words(bare)):
+        if not _GENERIC.issuperset(words(bare)):
             yield bare
         longer = bare
         for part in parts:
@@ -183,10 +192,11 @@ class Extensions:
             return f"{self._index.types_prefix}:perShareItemType"
         return {"USD": "xbrli:monetaryItemType", "shares": "xbrli:sharesItemType"}.get(unit, "xbrli:pureItemType")
 
-    def _anchor(self, line: LineItem) -> str | None:
-        """The anchor, if it is of the same kind."""
-        anchor = line.decision.anchor
-        return anchor if anchor and usable(anchor, line.item.unit, line.period_type, self._index) else None
+    def _anchor(self, line: LineItem, wider: str | None) -> str | None:
+        """The nearest wider concept that is of the same kind."""
+        unit, period_type = line.item.unit, line.period_type
+        named = (anchor for anchor in (line.decision.anchor, wider) if anchor)
+        return next((anchor for anchor in named if usable(anchor, unit, period_type, self._index)), None)
 
 
 def abstract(name: Name, label: str) -> Extension:
@@ -196,12 +206,15 @@ def abstract(name: Name, label: str) -> Extension:
 
 
 def line_label(line: LineItem) -> str:
-    """How a line is called: its caption as printed; a number inside a caption after what it counts; a total that the
-    print leaves without a name, and that is not of the heading above it, after its concept.
+    """How a line is called: its caption as printed; a number inside a caption after what it counts; a total that says
+    no more than that it is one after what it totals.
     """
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
         return f"{line.stem}, {ASPECTS[line.item.aspect]}"
-    return line.item.caption or line.stem or _unnamed(line.decision.concept, line.item.headings[-1:])
+    caption = line.item.caption or line.stem
+    if line.item.headings and caption and _BARE_TOTAL.fullmatch(caption):
+        return f"Total {line.item.headings[-1].rstrip(': ').lower()}"
+    return caption or _unnamed(line.decision.concept, line.item.headings[-1:])
 
 
 def _unnamed(concept: str | None, under: Sequence[str]) -> str:

@@ -61,17 +61,24 @@ def lc3(caption: str, without: Set[str] = frozenset()) -> str:
     for pattern in _PERIOD_WORDS:
         text = pattern.sub(" ", text)
     text = _POSSESSIVE.sub("", text).replace("'", "").replace("’", "").replace("&", " and ").replace("%", " percent ")
-    shouted = text.isupper()
     kept = [word for word in _WORD.findall(text) if word.lower() not in _ARTICLES and word.lower() not in without]
     while kept and kept[-1].lower() in _DANGLING:
         kept.pop()
-    name = ""
+    name, before = "", ""
     for word in kept:
-        part = word.capitalize() if shouted or word.islower() else word[0].upper() + word[1:]
+        part = _part(word, before)
         if len(name) + len(part) > LONGEST:
             break
         name += part
+        before = word
     return name
+
+
+def _part(word: str, before: str) -> str:
+    """A word as it stands in a name, without a run of capitals: `ESOP` is `Esop`, and `U.S.` is `Us`."""
+    if len(word) == len(before) == 1:
+        return word.lower()
+    return word.capitalize() if word.isupper() or word.islower() else word[0].upper() + word[1:]
 
 
 def words(name: str) -> list[str]:

@@ -6,19 +6,29 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from converter.assembly.extensions import Extensions, line_label
 from converter.assembly.headings import Totals, heading_concept
 from converter.assembly.labels import Labels, clean
 from converter.assembly.names import lc3, spaced
+from converter.assembly.outline import TOP, outline
 from converter.assembly.tagging import US_GAAP, RowKey, Tag
 from converter.knowledge import Headings
 from converter.mapping.fits import usable
 from converter.mapping.line_items import LineItem
-from converter.report import Cover, LabelRole, PresentedRow
+from converter.report import Cover, LabelRole, Parenthetical, PresentedRow
 from converter.statements.statement import Column, Item, Role, Statement
 from converter.taxonomy import Index
 from converter.terms import TITLES, Decision, Kind, Name
+
+
+class StatementRoles(NamedTuple):
+    """The extended links of a statement; `parenthetical` of the numbers inside its captions."""
+
+    role: str
+    definition: str
+    parenthetical: Parenthetical | None
 
 
 @dataclass
@@ -32,9 +42,14 @@ class Roles:
         """Of the dei facts."""
         return Cover(*self._role("Document", "Document and Entity Information"), root)
 
-    def statement(self, kind: Kind, title: str) -> tuple[str, str]:
-        """Role URI and definition of a statement; a title that is printed twice gets a number."""
-        return self._role("Statement", clean(title) or TITLES[kind])
+    def statement(self, kind: Kind, title: str, *, parenthetical: bool) -> StatementRoles:
+        """Role URI and definition of a statement, and of the numbers inside its captions if there are any; a title that
+        is printed twice gets a number.
+        """
+        name = clean(title) or TITLES[kind]
+        role, definition = self._role("Statement", name)
+        beside = Parenthetical(*self._role("Statement", f"{name} (Parenthetical)")) if parenthetical else None
+        return StatementRoles(role, definition, beside)
 
     def _role(self, sort: str, title: str) -> tuple[str, str]:
         name = lc3(title) or "Statement"
@@ -64,37 +79,55 @@ class Presenter:
         return self.extensions.root(local, spaced(local))
 
     def rows(
-        self, at: int, statement: Statement, decisions: Sequence[Decision | None], role: str, root: Name
+        self, at: int, statement: Statement, decisions: Sequence[Decision | None], roles: StatementRoles, root: Name
     ) -> dict[int, PresentedRow]:
         """The rows by the index of their item, in printed order.
 
         Items that state nothing that is reported (pro forma amounts alone) have no row.
         """
-        return dict(self._rows(at, statement, decisions, role, root))
+        return dict(self._rows(at, statement, decisions, roles, root))
 
     def _rows(
-        self, at: int, statement: Statement, decisions: Sequence[Decision | None], role: str, root: Name
+        self, at: int, statement: Statement, decisions: Sequence[Decision | None], roles: StatementRoles, root: Name
     ) -> Iterator[tuple[int, PresentedRow]]:
         used = {root}
         totals = Totals((place, item, self.tags.get((at, place))) for place, item in enumerate(statement.items))
         foot = statement.totals
-        open_headings: list[tuple[str, int]] = []
+        tags = [self._tag(at, row, statement, decisions[row]) for row in range(len(statement.items))]
+        tree = outline(statement.items, lambda row: tags[row] is not None)
         for row, item in enumerate(statement.items):
-            while not _is_under(item, open_headings):
-                open_headings.pop()
-            depth = len(open_headings)
-            tag = self.tags.get((at, row)) or self._without_amounts(item, decisions[row])
-            parent = open_headings[-1][1] if open_headings else -1
+            tag, parent = tags[row], tree.parents[row]
             if tag is not None:
-                line = self._line(at, row, statement, tag, (role, parent), depth)
+                apart = roles.parenthetical if item.role is Role.PARENTHETICAL else None
+                place = (apart.role, TOP) if apart else (roles.role, parent)
+                line = self._line(at, row, statement, tag, place, tree.depth(row))
                 yield row, replace(line, foots=foot.get(row))
-            elif not item.amounts and item.caption:
-                name = self._heading(row, statement, totals, used)
+            elif row in tree.captions:
+                caption = tree.captions[row]
+                name = self._heading(row, caption, statement, totals, used)
                 used.add(name)
-                label_role = self.labels.abstract(name, item.caption)
-                yield row, PresentedRow(name, item.caption, label_role, depth, True, False, item.span)
-                if item.role is Role.HEADING:
-                    open_headings.append((item.caption, row))
+                label_role = self.labels.abstract(name, caption)
+                yield row, PresentedRow(name, caption, label_role, tree.depth(row), True, False, item.span)
+
+    def _tag(self, at: int, row: int, statement: Statement, decision: Decision | None) -> Tag | None:
+        """The concept of a row that is a line; None for a heading."""
+        item = statement.items[row]
+        return self.tags.get((at, row)) or self._without_amounts(item, decision) or self._bare(row, statement)
+
+    def _bare(self, row: int, statement: Statement) -> Tag | None:
+        """The concept of a line that prints no number, and so reads like a heading that nothing stands under:
+        `Commitments and contingencies (Note 7)`. Its own words are the name of a concept that facts may have, and that
+        heads nothing in the taxonomy.
+        """
+        item = statement.items[row]
+        local = lc3(item.caption)
+        if item.role is not Role.HEADING or item.caption.endswith(":") or f"{local}Abstract" in self.index:
+            return None
+        below = statement.items[row + 1] if row + 1 < len(statement.items) else None
+        heads = below is not None and below.role is not Role.HEADING and below.headings[-1:] == (item.caption,)
+        if heads or not usable(local, None, None, self.index):
+            return None
+        return Tag(Name(US_GAAP, local), Decision(local, 1, "own words", 1.0))
 
     def _without_amounts(self, item: Item, decision: Decision | None) -> Tag | None:
         """The concept of a line that prints no number: `Commitments and contingencies`."""
@@ -104,12 +137,11 @@ class Presenter:
             return None
         return Tag(Name(US_GAAP, decision.concept), decision)
 
-    def _heading(self, row: int, statement: Statement, totals: Totals, used: set[Name]) -> Name:
-        item = statement.items[row]
-        local = heading_concept(item.caption, row, totals, self.headings, self.index)
+    def _heading(self, row: int, caption: str, statement: Statement, totals: Totals, used: set[Name]) -> Name:
+        local = heading_concept(caption, row, totals, self.headings, self.index)
         if local is not None and Name(US_GAAP, local) not in used:
             return Name(US_GAAP, local)
-        return self.extensions.of_heading(item.caption, item.headings, statement.kind, used)
+        return self.extensions.of_heading(caption, statement.items[row].headings, statement.kind, used)
 
     def _line(
         self,
@@ -134,10 +166,6 @@ class Presenter:
         )
         parenthetical = item.role is Role.PARENTHETICAL
         return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
-
-
-def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:
-    return tuple(caption for caption, _ in open_headings) == item.headings[: len(open_headings)]
 
 
 def _edge(item: Item, columns: Sequence[Column]) -> LabelRole | None:

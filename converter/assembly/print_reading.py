@@ -20,12 +20,19 @@ _ZERO = re.compile(r"(?:&#?\w+;|[^\s<>&$()])+")
 
 
 def source(
-    document: Document, span: Span, printed: str, value: Decimal, statement: int, row: int, column: int
+    document: Document,
+    span: Span,
+    printed: str,
+    value: Decimal,
+    statement: int | None = None,
+    row: int | None = None,
+    column: int | None = None,
 ) -> Source:
     """The source of a numeric fact.
 
     Args:
         value: the fact's.
+        statement, row, column: where it stands in a statement, if it does.
     """
     transformation = _transformation(document.text[span.start : span.end], span.start, value)
     return Source(span, printed, statement, row, column, _number(printed), transformation)

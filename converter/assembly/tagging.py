@@ -17,7 +17,7 @@ from converter.mapping.assignment import by_authority
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem
 from converter.statements.readings import Reading
-from converter.statements.statement import Statement
+from converter.statements.statement import Role, Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Name
 
@@ -58,14 +58,30 @@ def tag(
         tags[line.statement, line.row] = Tag(name, line.decision)
     # Balances are settled last, when it is known which lines are extensions.
     settled = sides([*standard, *own], statements, index)
+    totals = _totals(statements)
     for line in own:
         place = (line.statement, line.row)
-        name, sign, reason = extensions.of_line(line, settled[place], statements[line.statement].kind)
+        total = tags.get(totals.get(place, place))
+        wider = total.name.local if total and total.name.prefix == US_GAAP else None
+        name, sign, reason = extensions.of_line(line, settled[place], statements[line.statement].kind, wider)
         if sign != line.decision.sign:
             line = replace(line, decision=line.decision.then("balance", reason, None, sign))
         _enter(ledger, name, line, findings)
         tags[place] = Tag(name, line.decision)
     return tags
+
+
+def _totals(statements: Sequence[Statement]) -> dict[RowKey, RowKey]:
+    """The row of the first total that each row is added to. What is subtracted, or a total itself (income before taxes
+    in net income), is no narrower than what it makes.
+    """
+    found: dict[RowKey, RowKey] = {}
+    for at, statement in enumerate(statements):
+        for one in statement.sums:
+            for row, weight in one.parts:
+                if weight > 0 and statement.items[row].role is not Role.TOTAL:
+                    found.setdefault((at, row), (at, one.total))
+    return found
 
 
 def _refused(lines: Iterable[LineItem]) -> Iterator[Finding]:

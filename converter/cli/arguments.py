@@ -28,7 +28,7 @@ def taxonomy_option_of(default: str) -> Callable[[Function], Function]:
         metavar="RELEASE",
         default=default,
         show_default=True,
-        help="us-gaap/2009, us-gaap/2024 or us-gaap/2025.",
+        help="us-gaap/2009, us-gaap/2024, us-gaap/2025, or one that is installed.",
     )
 
 

@@ -13,9 +13,9 @@ def command() -> None:
 @command.command("list")
 def list_releases() -> None:
     """The releases that outputs can be written in, and what validation takes each from."""
-    from converter.taxonomy import cache, releases
+    from converter.taxonomy import cache, usable_releases
 
-    for release in releases():
+    for release in usable_releases():
         official = cache.installed(release)
         click.echo(f"{release}  {f'installed: {official}' if official else 'embedded index'}")
 
@@ -24,9 +24,11 @@ def list_releases() -> None:
 @click.argument("release")
 @click.option("--from", "sources", metavar="ZIP", multiple=True, help="File or URL of an official package; repeatable.")
 def install(release: str, sources: tuple[str, ...]) -> None:
-    """Put the official package of RELEASE (us-gaap/2025) into the cache; validation then uses it.
+    """Put the official package of RELEASE (us-gaap/2008 to us-gaap/2026) into the cache; validation then uses it, and
+    outputs can be written in it.
 
-    Without --from it is downloaded from its publisher.
+    Without --from it is downloaded from its publisher. A release that the program does not ship needs the SEC's dei of
+    its year as well: give both.
     """
     from converter.taxonomy import cache
 

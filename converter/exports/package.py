@@ -15,7 +15,7 @@ import json
 
 from converter.exports.archive import zipped
 from converter.rendering import taxonomy
-from converter.rendering.templating import fill
+from converter.rendering.templating import fill_xml
 from converter.rendering.view import View
 from converter.report import Report
 
@@ -31,10 +31,10 @@ def export(report: Report) -> dict[str, bytes]:
     description = {"documentInfo": {"documentType": DOCUMENT_TYPE}}
     files = {
         f"{top}/META-INF/reportPackage.json": (json.dumps(description, indent=1) + "\n").encode(),
-        f"{top}/META-INF/taxonomyPackage.xml": fill("taxonomyPackage.xml.j2", view=view),
-        f"{top}/META-INF/catalog.xml": fill("catalog.xml.j2", base=base, folder=folder),
+        f"{top}/META-INF/taxonomyPackage.xml": fill_xml("taxonomyPackage.xml.j2", view=view),
+        f"{top}/META-INF/catalog.xml": fill_xml("catalog.xml.j2", base=base, folder=folder),
         # Report packages know an instance by this suffix (Report Packages 1.0).
-        f"{top}/reports/{view.stem}.xbrl": fill("instance.xml.j2", view=view),
+        f"{top}/reports/{view.stem}.xbrl": fill_xml("instance.xml.j2", view=view),
     }
     files |= {f"{top}/{folder}/{name}": content for name, content in taxonomy(report).items()}
     return {f"{top}.zip": zipped(files)}

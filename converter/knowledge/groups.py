@@ -72,6 +72,10 @@ class Groups:
         other_net_cash: further totals of net cash.
         cash: what a cash flow may lead from and to; cash_changes: the change between them.
         exchange_effects: of exchange rates on cash.
+        gross_interest_paid: interest paid with what is capitalised of it; interest_paid: without.
+        income_before_equity_method: income before taxes and before the income of companies held by the equity method;
+            equity_method_income: that income.
+        notes_only: deferred taxes as notes state them, not netted by jurisdiction as a balance sheet does.
         retained_earnings: what results accumulate in.
         shares_outstanding: of common stock.
         weighted_shares: earnings per share -> the weighted average of shares they are a quotient by.
@@ -109,6 +113,11 @@ class Groups:
     cash: Names
     cash_changes: Names
     exchange_effects: Names
+    gross_interest_paid: Names
+    interest_paid: Names
+    income_before_equity_method: Names
+    equity_method_income: Names
+    notes_only: Names
     retained_earnings: Names
     shares_outstanding: Names
     weighted_shares: Wholes
@@ -156,6 +165,11 @@ SHAPES: Mapping[str, Shape] = {
     "cash": _ASSET,
     "cash_changes": _FLOW,
     "exchange_effects": _FLOW,
+    "gross_interest_paid": _FLOW,
+    "interest_paid": _FLOW,
+    "income_before_equity_method": _INCOME,
+    "equity_method_income": _FLOW,
+    "notes_only": Shape("instant"),
     "retained_earnings": Shape("instant"),
     "shares_outstanding": _SHARES,
 }

@@ -24,16 +24,16 @@ def render(report: Report, beside: Mapping[str, bytes] | None = None) -> dict[st
 
 def xbrl(report: Report) -> dict[str, bytes]:
     """Instance, schema and linkbases by file name."""
-    from converter.rendering.templating import fill
+    from converter.rendering.templating import fill_xml
     from converter.rendering.view import View
 
     view = View(report)
-    return {view.instance: fill("instance.xml.j2", view=view)} | taxonomy(report)
+    return {view.instance: fill_xml("instance.xml.j2", view=view)} | taxonomy(report)
 
 
 def taxonomy(report: Report) -> dict[str, bytes]:
     """The extension taxonomy alone: schema and linkbases by file name."""
-    from converter.rendering.templating import fill
+    from converter.rendering.templating import fill_xml
     from converter.rendering.view import View
 
     view = View(report)
@@ -45,4 +45,4 @@ def taxonomy(report: Report) -> dict[str, bytes]:
         view.linkbase("def"): "definition.xml.j2",
     }
     present = {view.schema, *(name for name, _ in view.linkbases)}
-    return {name: fill(template, view=view) for name, template in templates.items() if name in present}
+    return {name: fill_xml(template, view=view) for name, template in templates.items() if name in present}

@@ -22,6 +22,9 @@ LABEL_ROLES: Mapping[LabelRole, str] = {
     "negatedTerse": f"{REGISTERED_ROLE}negatedTerseLabel",
 }
 
+LINK_KINDS = ("presentationLink", "calculationLink", "definitionLink")
+"""What each role of the extension is declared for, whatever uses it (EFM 6.07.11)."""
+
 _DIMENSIONS = "http://xbrl.org/int/dim/arcrole/"
 ALL, HYPERCUBE_DIMENSION, DIMENSION_DOMAIN, DOMAIN_MEMBER, DIMENSION_DEFAULT = DIMENSIONAL_ARCROLES = tuple(
     f"{_DIMENSIONS}{name}"
@@ -75,25 +78,36 @@ def identifier(name: Name) -> str:
 
 def presentation(statement: PresentedStatement) -> Link:
     """The rows as a tree; those of a table under its line items, beside its axes with their members."""
+    apart = set(map(id, statement.apart))
+    rows = [row for row in statement.rows if id(row) not in apart]
+    top = statement.root
+    frame: list[tuple[Name, Name]] = []
+    if statement.table is not None:
+        top = statement.table.line_items
+        frame = list(_frame(statement.root, statement.table))
+    return _presented(statement.role, frame, _tree(top, rows))
+
+
+def parenthetical(statement: PresentedStatement) -> Link | None:
+    """The numbers inside captions, in a link of their own, which the SEC's viewers show as a page of its own."""
+    if statement.parenthetical is None or not statement.apart:
+        return None
+    return _presented(statement.parenthetical.role, (), ((statement.root, row) for row in statement.apart))
+
+
+def _presented(role: str, frame: Iterable[tuple[Name, Name]], rows: Iterable[tuple[Name, PresentedRow]]) -> Link:
     arcs: list[Arc] = []
     shown: dict[tuple[Name, Name], list[str]] = {}
-
-    def add(parent: Name, child: Name, label: str) -> None:
+    placed = [(parent, child, LABEL_ROLES["standard"]) for parent, child in frame]
+    placed += [(parent, row.concept, LABEL_ROLES[row.label_role]) for parent, row in rows]
+    for parent, child, label in placed:
         # XBRL cannot show a concept twice under one parent and label (EFM 6.12.05).
         labels = shown.setdefault((parent, child), [])
         if label not in labels:
             labels.append(label)
             place = identifier(child) + (f"_{len(labels)}" if len(labels) > 1 else "")
             arcs.append(Arc(parent, child, len(arcs) + 1, place, label))
-
-    top = statement.root
-    if statement.table is not None:
-        for parent, child in _frame(statement.root, statement.table):
-            add(parent, child, LABEL_ROLES["standard"])
-        top = statement.table.line_items
-    for parent, row in _tree(top, statement.rows):
-        add(parent, row.concept, LABEL_ROLES[row.label_role])
-    return Link(statement.role, tuple(arcs))
+    return Link(role, tuple(arcs))
 
 
 def calculation(statement: PresentedStatement) -> Link:

@@ -37,7 +37,7 @@ def environment() -> Environment:
         "unit_id": view.unit_id,
         "value": view.value,
     }
-    made.globals |= {"wider_narrower": view.WIDER_NARROWER, "table_all": links.ALL}
+    made.globals |= {"wider_narrower": view.WIDER_NARROWER, "table_all": links.ALL, "link_kinds": links.LINK_KINDS}
     return made
 
 
@@ -52,4 +52,15 @@ def without_forbidden(text: str) -> str:
 
 def fill(template: str, **shown: Any) -> bytes:
     """A template filled in, as UTF-8."""
-    return environment().get_template(template).render(**shown).encode("utf-8")
+    return _filled(template, **shown).encode("utf-8")
+
+
+def fill_xml(template: str, **shown: Any) -> bytes:
+    """A template of XML filled in with the characters that EDGAR takes (EFM 5.2.1.1): printable ASCII but the
+    circumflex; all others are numeric references.
+    """
+    return _filled(template, **shown).replace("^", "&#94;").encode("ascii", "xmlcharrefreplace")
+
+
+def _filled(template: str, **shown: Any) -> str:
+    return environment().get_template(template).render(**shown)

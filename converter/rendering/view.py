@@ -16,6 +16,7 @@ from converter.rendering.links import (
     calculation,
     definition,
     identifier,
+    parenthetical,
     presentation,
 )
 from converter.report import Extension, Fact, Report
@@ -130,21 +131,25 @@ class View:
         return sorted(used, key=lambda unit: (unit[0] == "pure", len(unit[1]), unit[1][0].startswith("xbrli:")))
 
     @cached_property
-    def roles(self) -> list[tuple[str, str, list[str]]]:
-        """(URI, definition, kinds of link) of the extension's roles."""
-        found = []
-        if self.report.cover is not None:
-            found.append((self.report.cover.role, self.report.cover.definition, ["presentationLink"]))
+    def roles(self) -> list[tuple[str, str]]:
+        """(URI, definition) of the extension's roles."""
+        cover = self.report.cover
+        found = [(cover.role, cover.definition)] if cover is not None else []
         for statement in self.report.statements:
-            used = ["presentationLink"] + (["calculationLink"] if statement.sums else [])
-            used += ["definitionLink"] if statement.table else []
-            found.append((statement.role, statement.definition, used))
+            found.append((statement.role, statement.definition))
+            if statement.parenthetical is not None and statement.apart:
+                found.append((statement.parenthetical.role, statement.parenthetical.definition))
         return found
 
     @cached_property
     def presentations(self) -> list[Link]:
         """The cover and the statements as trees."""
-        links = [presentation(statement) for statement in self.report.statements]
+        links = [
+            link
+            for statement in self.report.statements
+            for link in (presentation(statement), parenthetical(statement))
+            if link is not None
+        ]
         cover = self.report.cover
         if cover is None:
             return links

@@ -22,6 +22,33 @@ class Filer:
 
 
 @dataclass(frozen=True, slots=True)
+class Business:
+    """Where a company does its business and how the state and the SEC number it, as a header says it; None where not
+    given.
+
+    Attributes:
+        incorporated: EDGAR's code of the state or country of incorporation.
+        irs_number: `94-2404110`.
+        file_number: the SEC's, `0-10030` or `000-10030`.
+        state: EDGAR's code.
+        phone: as given.
+    """
+
+    incorporated: str | None = None
+    irs_number: str | None = None
+    file_number: str | None = None
+    street: str | None = None
+    street_2: str | None = None
+    city: str | None = None
+    state: str | None = None
+    zip: str | None = None
+    phone: str | None = None
+
+
+NO_BUSINESS = Business()
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """The fields of an EDGAR `<SEC-HEADER>` (or of its 1993 forerunner) that later stages use; None where not given.
 
@@ -35,6 +62,7 @@ class Header:
         filed: the filing date.
         accession: `0000891020-99-001224`.
         filers: all of them; utilities file for a parent and its subsidiaries at once.
+        business: of the (first) filer.
     """
 
     company: str | None = None
@@ -46,6 +74,7 @@ class Header:
     filed: date | None = None
     accession: str | None = None
     filers: tuple[Filer, ...] = ()
+    business: Business = NO_BUSINESS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date
 from converter.digits import likely, whole
 from converter.findings import Finding, Severity
 from converter.grammars.years import full_year
+from converter.sources.business import read_business
 from converter.sources.document import Filer, Format, Header, Part
 from converter.span import Span
 
@@ -58,6 +59,7 @@ def read_header(text: str, findings: list[Finding]) -> Header:
         filed=_date(_first(_FILED, head)),
         accession=_first(_ACCESSION, head),
         filers=filers,
+        business=read_business(head),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from converter.arithmetic import Figure, add_up
@@ -54,10 +55,24 @@ def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
         if named:
             totals.append(index)
         if found is not None:
+            found = _with_noughts(found, items, values, waiting)
             sums.append(found)
             del waiting[-len(found.parts) :]  # parts are the last that wait
         waiting.append(index)
     return tuple(sums), tuple(totals)
+
+
+def _with_noughts(found: Sum, items: Sequence[Item], values: list[Figures], waiting: list[int]) -> Sum:
+    """The sum with the lines just above its parts, under the same headings, that print nothing but zeros: they belong
+    to it, though it adds up without them.
+    """
+    headings = items[found.parts[0][0]].headings
+    added: list[int] = []
+    for row in reversed(waiting[-_MAX_PARTS : -len(found.parts)]):
+        if items[row].headings != headings or any(figure.value for figure in values[row].values()):
+            break
+        added.append(row)
+    return replace(found, parts=(*((row, 1) for row in reversed(added)), *found.parts)) if added else found
 
 
 def _values(item: Item) -> Figures:

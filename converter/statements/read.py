@@ -37,6 +37,7 @@ from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role, Statement
 from converter.statements.units import unit_of, units_by_print
+from converter.statements.zeros import as_precise_as_beside
 from converter.tables.table import Cell, Table
 from converter.terms import TITLES, Kind, Unit
 
@@ -124,6 +125,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
         findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
+    items = as_precise_as_beside(items)
     sums, called_totals = find_sums(items)
     if kind is Kind.BALANCE_SHEET:
         items = counted_rows(items, sums, scale)

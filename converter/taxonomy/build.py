@@ -22,14 +22,17 @@ from converter.errors import TaxonomyError
 from converter.taxonomy import elements, linkbases, relations, release
 from converter.taxonomy.elements import Element
 from converter.taxonomy.index import DATA, ELEMENTS_FILE, RELATIONS_FILE, RELEASE_FILE
-from converter.taxonomy.package import Package, parse
+from converter.taxonomy.package import Files, Package, parse
 from converter.taxonomy.release import ItemType, Release, Schema
 
+FOLDER = r"(?:\d{4}|1\.0)"
+"""The folder of a year's us-gaap; the first, of 2008, is called by its version."""
+
 SCHEMAS = {
-    "us-gaap": r"/us-gaap/\d{4}/elts/us-gaap-\d{4}(-\d\d-\d\d)?\.xsd$",
-    "us-types": r"/us-gaap/\d{4}/elts/us-types-\d{4}(-\d\d-\d\d)?\.xsd$",
+    "us-gaap": rf"/us-gaap/{FOLDER}/elts/us-gaap-\d{{4}}(-\d\d-\d\d)?\.xsd$",
+    "us-types": rf"/us-gaap/{FOLDER}/elts/us-types-\d{{4}}(-\d\d-\d\d)?\.xsd$",
     # The 2009 package has dei twice; only the copy in non-gaap/ finds its types schema at the relative path it names.
-    "dei": r"(/us-gaap/\d{4}/non-gaap|xbrl\.sec\.gov/dei/\d{4})/dei-\d{4}(-\d\d-\d\d)?\.xsd$",
+    "dei": rf"(/us-gaap/{FOLDER}/non-gaap|xbrl\.sec\.gov/dei/\d{{4}})/dei-\d{{4}}(-\d\d-\d\d)?\.xsd$",
     "srt": r"/srt/\d{4}/elts/srt-\d{4}\.xsd$",
     "srt-types": r"/srt/\d{4}/elts/srt-types-\d{4}\.xsd$",
     "country": r"xbrl\.sec\.gov/country/\d{4}/country-\d{4}\.xsd$",
@@ -40,7 +43,7 @@ REQUIRED = ("us-gaap", "us-types", "dei")
 STANDARD = ("xbrli", "xbrldt", "dtr-types", "enum2")
 """Prefixes of the standard schemas that a release builds on."""
 
-_STATEMENT_LINKBASE = re.compile(r"/(us-gaap|srt)/\d{4}/stm/[^/]+\.xml$")
+_STATEMENT_LINKBASE = re.compile(rf"/(us-gaap|srt)/{FOLDER}/stm/[^/]+\.xml$")
 _DEPRECATION_LINKBASE = re.compile(r"/elts/[^/]*-dep(con)?-pre-[^/]+\.xml$")
 _XS = "{http://www.w3.org/2001/XMLSchema}"
 _XBRLI = "{http://www.xbrl.org/2003/instance}"
@@ -62,7 +65,12 @@ def build(package: Path, folder: Path = DATA) -> str:
         TaxonomyError: the package cannot be read, or lacks the us-gaap or the dei schema.
     """
     with Package(package) as files:
-        facts, declared, links = read(files)
+        return write(files, folder)
+
+
+def write(files: Files, folder: Path) -> str:
+    """The same of files at hand."""
+    facts, declared, links = read(files)
     target = folder / release.folder_name(facts.name)
     target.mkdir(parents=True, exist_ok=True)
     (target / RELEASE_FILE).write_text(json.dumps(release.as_json(facts), indent=1) + "\n", encoding="utf-8")
@@ -75,7 +83,7 @@ def _write(path: Path, text: str) -> None:
     path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
 
 
-def read(files: Package) -> tuple[Release, list[Element], list[relations.Link]]:
+def read(files: Files) -> tuple[Release, list[Element], list[relations.Link]]:
     """What the index holds of a package: the release, its elements in schema order, the links of its statements."""
     schemas = {prefix: (url, parse(files.read(url))) for prefix, url in _schema_urls(files)}
     statements = [parse(files.read(url)) for url in sorted(files.urls()) if _STATEMENT_LINKBASE.search(url)]
@@ -100,7 +108,7 @@ def read(files: Package) -> tuple[Release, list[Element], list[relations.Link]]:
     return _release(schemas, arcroles.pop()), declared, links
 
 
-def _schema_urls(files: Package) -> Iterator[tuple[str, str]]:
+def _schema_urls(files: Files) -> Iterator[tuple[str, str]]:
     urls = sorted(files.urls())
     for prefix, pattern in SCHEMAS.items():
         url = next((url for url in urls if re.search(pattern, url)), None)
@@ -108,7 +116,7 @@ def _schema_urls(files: Package) -> Iterator[tuple[str, str]]:
             yield prefix, url
         elif prefix in REQUIRED:
             raise TaxonomyError(
-                f"{files.path} has no {prefix} schema.", "Give a package with the us-gaap and dei schemas of one year."
+                f"{files.path} has no {prefix} schema.", "Give packages with the us-gaap and dei schemas of one year."
             )
 
 

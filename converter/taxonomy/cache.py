@@ -5,6 +5,7 @@ Below the cache folder (the platform's, or the one that the environment variable
     taxonomies/us-gaap-2025-generated-<digest>.zip    made when first needed
     taxonomies/us-gaap-2025-installed-<digest>.zip    the official files
     taxonomies/us-gaap-2025.installed                 the name of that zip
+    indexes/us-gaap-2019/                             the index of an installed release that the program does not ship
 
 Each zip is a taxonomy package whose catalog covers this release alone, so that several releases can be open at once.
 Files appear whole or not at all and are never changed, so processes that run at the same time do not disturb each
@@ -25,8 +26,9 @@ from xml.sax.saxutils import quoteattr
 
 from converter.datafiles import cache_folder
 from converter.errors import TaxonomyError
-from converter.taxonomy.index import DATA, load_index, releases
-from converter.taxonomy.package import Package
+from converter.taxonomy import build
+from converter.taxonomy.index import DATA, installed_data, load_index, releases
+from converter.taxonomy.package import Held, Package
 from converter.taxonomy.release import folder_name, release_name
 from converter.taxonomy.schema import schemas
 
@@ -38,7 +40,7 @@ OFFICIAL = (
 
 _LARGEST_DOWNLOAD = 256 * 1024 * 1024
 _TIMEOUT_SECONDS = 60.0
-_RELEASE_FOLDER = re.compile(r"https?://[^/]+/(?:.*?/)?\d{4}/")
+_RELEASE_FOLDER = re.compile(rf"https?://[^/]+/(?:.*?/)?{build.FOLDER}/")
 
 
 def folder() -> Path:
@@ -76,13 +78,15 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
     """Puts official packages into the cache as one, and returns it; from then on validation uses it.
 
     Args:
-        release: `us-gaap/2025`; also one that the index does not hold.
+        release: `us-gaap/2025`; also one that the program does not ship, of 2008 to 2026: its index is made then, so
+            that outputs can be written in it.
         sources: zip files or URLs of zip files, which together hold the release; none: download from the FASB.
 
     Schemas that the packages refer to but do not hold (the SEC's dei, for one) are filled in from the index.
 
     Raises:
-        TaxonomyError: no such file, the release is not in it, or the cache cannot be written.
+        TaxonomyError: no such file, the release (or of one that the program does not ship, its dei schema or its
+            statements) is not in it, or the cache cannot be written.
     """
     year = release.rpartition("/")[2]
     with tempfile.TemporaryDirectory() as scratch:
@@ -95,7 +99,9 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
         raise TaxonomyError(
             f"{', '.join(map(str, sources or zips))} does not hold {release}.", "Give the package of that release."
         )
-    generated = dict(schemas(load_index(release))) if release in releases() else {}
+    if release not in releases():
+        _place_index(release, files, Path(str(sources[0]) if sources else zips[0]))
+    generated = dict(schemas(load_index(release)))
     content = _package(release, generated | files)
     name = f"{folder_name(release)}-installed-{_digest([content])}.zip"
     _place(name, content)
@@ -103,12 +109,26 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
     return _taxonomies() / name
 
 
+def _place_index(release: str, files: Mapping[str, bytes], source: Path) -> None:
+    """Makes the index of a release, so that it appears whole; one that is there stays, as others may have read it."""
+    target = installed_data() / folder_name(release)
+    if target.exists():
+        return
+    try:
+        installed_data().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=installed_data(), prefix=".making-") as scratch:
+            build.write(Held(source, files), Path(scratch))
+            (Path(scratch) / folder_name(release)).rename(target)
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
 def _holds(files: Mapping[str, bytes], release: str) -> bool:
     """Whether the schema of a release is among files: at the URL that instances name, if the index knows it."""
     if release in releases():
         return load_index(release).schema_url("us-gaap") in files
     year = release.rpartition("/")[2]
-    schema = re.compile(rf"/{re.escape(release)}/elts/us-gaap-{re.escape(year)}[-\d]*\.xsd$")
+    schema = re.compile(rf"/us-gaap/{build.FOLDER}/elts/us-gaap-{re.escape(year)}[-\d]*\.xsd$")
     return any(schema.search(url) for url in files)
 
 
@@ -152,10 +172,12 @@ def _place(name: str, content: bytes) -> None:
     except OSError as error:
         if staged is not None:
             staged.unlink(missing_ok=True)
-        raise TaxonomyError(
-            f"The cache folder cannot be written: {error}.",
-            "Name another one in the environment variable RETROXBRL_CACHE.",
-        ) from error
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> TaxonomyError:
+    remedy = "Name another one in the environment variable RETROXBRL_CACHE."
+    return TaxonomyError(f"The cache folder cannot be written: {error}.", remedy)
 
 
 def _package(release: str, files: Mapping[str, bytes]) -> bytes:

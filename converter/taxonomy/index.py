@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from converter.datafiles import cache_folder
 from converter.errors import TaxonomyError
 from converter.taxonomy import elements, relations, release
 from converter.taxonomy.elements import Element, Elements
@@ -173,7 +174,22 @@ def _read(path: Path) -> str:
 
 def releases() -> tuple[str, ...]:
     """The releases that the project knows, oldest first: `us-gaap/2009`, ..."""
-    return tuple(sorted(release.release_name(folder.name) for folder in DATA.iterdir() if folder.is_dir()))
+    return _in(DATA)
+
+
+def installed_data() -> Path:
+    """Where the indexes of releases lie that a person installed: in the user's cache; it need not exist yet."""
+    return cache_folder() / "indexes"
+
+
+def usable_releases() -> tuple[str, ...]:
+    """The releases that outputs can be written in, oldest first: those that the project knows, and those installed."""
+    return tuple(sorted({*releases(), *_in(installed_data())}))
+
+
+def _in(data: Path) -> tuple[str, ...]:
+    folders = data.iterdir() if data.is_dir() else ()
+    return tuple(sorted(release.release_name(folder.name) for folder in folders if (folder / RELEASE_FILE).is_file()))
 
 
 @cache
@@ -183,6 +199,10 @@ def load_index(name: str) -> Index:
     Raises:
         TaxonomyError: no such release.
     """
-    if name not in releases():
-        raise TaxonomyError(f"The taxonomy {name} is not known.", f"Take one of {', '.join(releases())}.")
-    return Index(DATA / release.folder_name(name))
+    data = DATA if name in releases() else installed_data()
+    if name not in usable_releases():
+        raise TaxonomyError(
+            f"The taxonomy {name} is not known.",
+            f"Take one of {', '.join(usable_releases())}, or install it: `retroxbrl taxonomy install`.",
+        )
+    return Index(data / release.folder_name(name))

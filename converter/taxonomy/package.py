@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from types import TracebackType
+from typing import Protocol
 
 from lxml import etree
 
@@ -40,6 +42,31 @@ def inside(catalog: str, prefix: str) -> str | None:
     if "://" in prefix or folder.startswith(("/", "../")):
         return None
     return "" if folder == "./" else folder
+
+
+class Files(Protocol):
+    """Files of a taxonomy by their official URLs; `path` is what messages call them."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def urls(self) -> Iterator[str]: ...
+
+    def read(self, url: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Files that are at hand already."""
+
+    path: Path
+    files: Mapping[str, bytes]
+
+    def urls(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def read(self, url: str) -> bytes:
+        return self.files[url]
 
 
 class Package:

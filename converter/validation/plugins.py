@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from converter import extras
 from converter.errors import UsageError
 from converter.validation.message import Message
 from converter.validation.settings import Settings
 
+EDGAR_NEEDS = ("holidays", "pytz")
+"""What the SEC's plugin imports and Arelle does not bring; our extra `edgar` does."""
+
+_NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _MARK = "__pluginInfo__"
 """What makes a module a plugin (Arelle's documentation, "Plugin development")."""
 
@@ -60,9 +66,15 @@ def refuse_unusable(settings: Settings, messages: Iterable[Message]) -> None:
     """
     if not settings.plugins and not settings.disclosure_system:
         return
-    for message in messages:
-        if message.code == "arelle:disclosureSystemName":
-            raise UsageError(message.text, "Name the plugin that brings it with `plugins`; the SEC's is Arelle/EDGAR.")
+    told = list(messages)
+    # A plugin that does not load brings no rules either: what it lacks is the cause of what follows.
+    for message in told:
         if message.code == "arelle:pluginParameterError" or message.text.startswith("Exception loading plug-in"):
             cause = message.text.partition(" Traceback ")[0].rstrip(".")
+            lacking = _NO_MODULE.search(message.text)
+            if lacking is not None and lacking[1] in EDGAR_NEEDS:
+                raise UsageError(f"{cause}.", f"Install it: {extras.how(lacking[1], 'edgar')}")
             raise UsageError(f"{cause}.", "Give the plugin's file or folder, and install what it imports.")
+    for message in told:
+        if message.code == "arelle:disclosureSystemName":
+            raise UsageError(message.text, "Name the plugin that brings it with `plugins`; the SEC's is Arelle/EDGAR.")

@@ -214,7 +214,9 @@ def test_an_extension_never_takes_a_name_of_the_taxonomy() -> None:
         ("Sales to Marchand 5 and decrease 10", "SalesToMarchandAndDecrease"),
         ("Cumulative effect as of January 1, 1993 of changes", "CumulativeEffectOfChanges"),
         ("Dividends may be restricted", "DividendsMayBeRestricted"),
-        ("LIFO reserve (Note 5)", "LIFOReserve"),
+        ("LIFO reserve (Note 5)", "LifoReserve"),
+        ("U.S. treasury bills", "UsTreasuryBills"),
+        ("Advances to McNutt plan", "AdvancesToMcNuttPlan"),
         ("R&D, net of 50% grants", "RAndDNetOfPercentGrants"),
     ],
 )
@@ -335,3 +337,68 @@ def test_every_monetary_extension_has_a_balance() -> None:
         "OddIncome": "credit",
         "OddFlow": "debit",
     }
+
+
+@pytest.mark.parametrize("caption", ["Proceeds", "Affiliates", "Total", "Other", "Purchases, net"])
+def test_a_name_that_says_nothing_alone_takes_its_statement_where_it_has_no_heading(caption: str) -> None:
+    report = report_of(balance(Row(caption, "5 4"), Row("Cash", "3 2", "Cash")))
+    assert [own.name.local for own in report.extensions] == [f"{lc3(caption)}FinancialPosition"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "headings", "label"),
+    [
+        ("Total", ("Other assets:",), "Total other assets"),
+        ("TOTALS", ("Other assets",), "Total other assets"),
+        ("Sub-total", ("Other assets",), "Total other assets"),
+        ("Total", (), "Total"),
+        ("Total other", ("Other assets",), "Total other"),
+    ],
+)
+def test_the_label_of_a_total_says_what_is_totalled(caption: str, headings: tuple[str, ...], label: str) -> None:
+    rows = [Row(heading, role=Role.HEADING) for heading in headings]
+    report = report_of(balance(*rows, Row(caption, "5 4", "OtherAssets", role=Role.TOTAL, headings=headings)))
+    assert report.statements[0].rows[-1].label == label
+
+
+def test_a_concept_of_the_companys_own_without_a_nearer_anchor_has_the_total_that_it_is_added_to() -> None:
+    rows = (
+        Row("Cash", "5 4", "Cash"),
+        Row("Gold dust", "3 2"),
+        Row("Total current assets", "8 6", "AssetsCurrent", role=Role.TOTAL),
+        Row("Silver", "1 1", anchor="OtherAssetsNoncurrent"),
+        Row("Total assets", "9 7", "Assets", role=Role.TOTAL),
+        Row("Dust of all kinds", "9 7", role=Role.TOTAL),
+        Row("Less wear", "1 1"),
+        Row("Net assets", "8 6", "AssetsNet", role=Role.TOTAL),
+    )
+    sums = (Sum(2, ((0, 1), (1, 1)), 2), Sum(4, ((2, 1), (3, 1)), 2), Sum(7, ((5, 1), (6, -1)), 2))
+    anchors = {own.name.local: own.anchor for own in report_of(balance(*rows, sums=sums)).extensions}
+    assert anchors == {
+        "GoldDust": "AssetsCurrent",
+        "Silver": "OtherAssetsNoncurrent",
+        "DustOfAllKinds": None,
+        "LessWear": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "sign", "balance", "weight"),
+    [("5 4", 1, "debit", 1), ("(5) (4)", -1, "credit", -1), ("(5) (4)", 1, "debit", 1)],
+)
+def test_in_operating_cash_flows_weights_fit_the_balances_of_the_companys_own_concepts(
+    printed: str, sign: int, balance: str, weight: int
+) -> None:
+    # DQC_0043: a debit is added, a credit subtracted, though the total has no balance.
+    net = "12 11" if printed == "5 4" else "2 3"
+    report = report_of(
+        cash_flow(
+            Row("Net income", "7 7", "NetIncomeLoss"),
+            Row("Cost of the flood", printed, sign=sign),
+            Row("Net cash provided", net, "NetCashProvidedByUsedInOperatingActivities", role=Role.TOTAL),
+            sums=(Sum(2, ((0, 1), (1, 1)), 2),),
+        )
+    )
+    own = extension(report, "CostOfFlood")
+    assert own.balance == balance
+    assert dict(report.statements[0].sums[0].parts)[own.name] == weight

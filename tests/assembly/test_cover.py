@@ -35,8 +35,15 @@ def test_the_cover_tells_what_the_document_tells() -> None:
         "CurrentFiscalYearEndDate": "--12-31",
         "EntityRegistrantName": "Tamarack Instruments, Inc.",
         "EntityCentralIndexKey": "0000999999",
-        "TradingSymbol": "TMRK",
+        "DocumentQuarterlyReport": "true",
+        "DocumentTransitionReport": "false",
     }
+
+
+def test_a_symbol_stands_alone_only_where_the_release_does_not_ask_for_its_class_and_exchange() -> None:
+    # EFM 6.05.45
+    assert cover(sample.report(taxonomy="us-gaap/2009"))["TradingSymbol"] == "TMRK"
+    assert "TradingSymbol" not in cover(sample.report(taxonomy="us-gaap/2025"))
 
 
 def test_the_header_of_a_submission_names_company_form_and_calendar() -> None:
@@ -74,7 +81,11 @@ def test_the_namespace_names_an_authority_and_the_version_date() -> None:
     ("company", "prefix"),
     [
         ("The Loon Lake Mills Company", "loon"),
-        ("3D Systems Corp", "company"),
+        ("3D Systems Corp", "dsystems"),
+        ("General Lake Mills Company", "generallak"),
+        ("First Dover Corp", "firstdover"),
+        ("1800 Inc", "inc"),
+        ("42", "registrant"),
         ("US Industries", "usindustri"),
         ("Link Inc", "linkinc"),
     ],

@@ -106,7 +106,7 @@ def test_amounts_of_one_row_are_facts_of_their_members(report: Report) -> None:
     assert facts[f"{at}_CommonClassAMember_CommonStockMember"] == 40_000
     assert facts[f"{at}_CommonClassBMember_CommonStockMember"] == 11_000
     assert facts[f"{at}_TreasuryStockCommonMember"] == -20_000
-    assert facts[f"{at}_ESOPTrustMember"] == -7_000
+    assert facts[f"{at}_EsopTrustMember"] == -7_000
     assert facts[at] == 9_493_000
 
 
@@ -129,7 +129,7 @@ def test_every_context_is_used_and_every_fact_has_one(report: Report) -> None:
 def test_a_component_without_a_member_in_the_taxonomy_becomes_one_of_the_company(report: Report) -> None:
     (own,) = [own for own in report.extensions if own.name.local.endswith("Member")]
     assert (str(own.name), own.type, own.period_type) == (
-        "tmrk:ESOPTrustMember",
+        "tmrk:EsopTrustMember",
         "dtr-types:domainItemType",
         "duration",
     )
@@ -161,8 +161,8 @@ def test_two_captions_of_one_name_are_two_members_and_one_caption_is_one() -> No
     row = sample.Row("Balance, December 31, 2000", "40 11 7,885 1,584", "StockholdersEquity", period=equity.MIDDLE)
     sheet = replace(equity.sheets()[2], parts=parts, rows=(row,))
     own = [own for own in sample.report(equity.release(), sheets=[sheet]).extensions if own.abstract]
-    assert [(own.name.local, own.label) for own in own] == [("ESOPTrustMember", "ESOP trust"),
-                                                           ("ESOPTrust2Member", "E.S.O.P. Trust")]  # fmt: skip
+    assert [(own.name.local, own.label) for own in own] == [("EsopTrustMember", "ESOP trust"),
+                                                           ("EsopTrust2Member", "E.S.O.P. Trust")]  # fmt: skip
 
 
 # Tables
@@ -183,7 +183,7 @@ def test_a_statement_with_members_has_a_table_of_their_axes(report: Report) -> N
     assert (components.name, str(components.domain)) == (AXIS, "us-gaap:EquityComponentDomain")
     assert [name.local for name in components.members] == [
         "CommonStockMember", "AdditionalPaidInCapitalMember", "RetainedEarningsMember", "TreasuryStockCommonMember",
-        "ESOPTrustMember",
+        "EsopTrustMember",
     ]  # fmt: skip
     assert per_share.table is not None
     assert [axis.name for axis in per_share.table.axes] == [STOCK]
@@ -202,7 +202,7 @@ def test_everything_in_a_table_has_a_label(report: Report) -> None:
     assert labels["us-gaap:StatementEquityComponentsAxis"] == "Statement Equity Components [Axis]"
     assert labels["us-gaap:EquityComponentDomain"] == "Equity Component [Domain]"
     assert labels["us-gaap:AdditionalPaidInCapitalMember"] == "Paid-in capital [Member]"
-    assert labels["tmrk:ESOPTrustMember"] == "ESOP trust [Member]"
+    assert labels["tmrk:EsopTrustMember"] == "ESOP trust [Member]"
 
 
 @pytest.mark.parametrize(

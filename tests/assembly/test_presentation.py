@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from converter.report import Report
+from converter.report import Report, Summation
 from converter.statements.statement import Role, Sum
 from converter.terms import Period
 from tests import sample
@@ -203,7 +203,7 @@ def test_the_same_input_gives_the_same_report() -> None:
     [
         ("IncomeTaxExpenseBenefit", "Total Income Tax Expense Benefit", "IncomeTaxExpenseBenefit"),
         ("CostsAndExpenses", "Total Costs and expenses", "CostsAndExpenses"),
-        (None, "Total", "Total"),
+        (None, "Total", "TotalOperations"),
     ],
 )
 def test_a_total_without_a_name_is_not_called_after_a_heading_that_it_is_not_of(
@@ -217,3 +217,68 @@ def test_a_total_without_a_name_is_not_called_after_a_heading_that_it_is_not_of(
     )
     row = report.statements[0].rows[-1]
     assert (row.label, row.concept.local) == (label, name)
+
+
+def test_headings_that_end_in_a_colon_own_the_lines_below_them() -> None:
+    report = report_of(
+        balance(
+            Row("Current assets:", role=Role.HEADING),
+            Row("Cash", "5 4", "Cash", headings=("Current assets",)),
+            Row("Total current assets", "5 4", "AssetsCurrent", role=Role.TOTAL, headings=("Current assets",)),
+        )
+    )
+    assert [depth for depth, _, _ in rows_of(report)] == [0, 1, 1]
+
+
+COMMITMENTS = Row("Commitments and contingencies (Note 7)", role=Role.HEADING)
+
+
+def test_a_line_without_a_number_is_no_heading() -> None:
+    report = report_of(
+        balance(
+            Row("Debt", "5 4", "DebtCurrent"),
+            COMMITMENTS,
+            Row("Equity:", role=Role.HEADING, headings=(COMMITMENTS.caption,)),
+            Row("Capital", "5 4", "StockholdersEquity", headings=(COMMITMENTS.caption, "Equity")),
+        )
+    )
+    assert rows_of(report)[1] == (0, "us-gaap:CommitmentsAndContingencies", "standard")
+    assert [depth for depth, _, _ in rows_of(report)] == [0, 0, 0, 1]
+
+
+def test_a_heading_that_has_lines_stays_one_whatever_its_words_are() -> None:
+    report = report_of(balance(COMMITMENTS, Row("Leases", "5 4", headings=(COMMITMENTS.caption,))))
+    assert [row.abstract for row in report.statements[0].rows] == [True, False]
+
+
+def test_a_heading_with_a_colon_or_an_abstract_of_its_own_is_no_line() -> None:
+    for caption in ("Commitments and contingencies:", "Assets"):
+        rows = (Row("Debt", "5 4", "DebtCurrent"), Row(caption, role=Role.HEADING))
+        assert len(report_of(balance(*rows)).statements[0].rows) == 1
+
+
+def test_numbers_inside_captions_have_a_role_of_their_own() -> None:
+    statement = sample.report().statements[0]
+    assert statement.parenthetical is not None
+    assert statement.parenthetical.role == f"{statement.role}Parenthetical"
+    assert statement.parenthetical.definition == "00002 - Statement - CONSOLIDATED BALANCE SHEETS (Parenthetical)"
+    assert [row.concept.local for row in statement.apart] == [
+        "AllowanceForDoubtfulAccountsReceivableCurrent",
+        "CommonStockParOrStatedValuePerShare",
+        "CommonStockSharesAuthorized",
+        "CommonStockSharesIssued",
+        "CommonStockSharesOutstanding",
+    ]
+
+
+def test_a_statement_without_numbers_inside_captions_has_no_such_role() -> None:
+    assert sample.report().statements[1].parenthetical is None
+    assert sample.report().statements[1].apart == ()
+
+
+def test_a_number_inside_a_caption_that_a_sum_needs_stays_beside_its_lines() -> None:
+    statement = sample.report().statements[0]
+    allowance = statement.apart[0].concept
+    summed = replace(statement, sums=(Summation(statement.rows[2].concept, ((allowance, 1),)),))
+    assert allowance not in [row.concept for row in summed.apart]
+    assert len(summed.apart) == len(statement.apart) - 1

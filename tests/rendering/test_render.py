@@ -150,6 +150,9 @@ def test_extensions_are_anchored_to_wider_concepts(files: dict[str, bytes]) -> N
     assert {(wider, own) for wider, own, _ in arcs(files, "def", "link")} == {
         ("us-gaap_OtherAssetsNoncurrent", "tmrk_DepositsWithToolingSuppliers"),
         ("us-gaap_RestructuringCharges", "tmrk_RelocationOfDoverPlant"),
+        ("us-gaap_LiabilitiesCurrent", "tmrk_OtherCurrentLiabilities"),
+        ("us-gaap_NetCashProvidedByUsedInOperatingActivities", "tmrk_OtherOperatingActivities"),
+        ("us-gaap_NetCashProvidedByUsedInInvestingActivities", "tmrk_OtherInvestingActivities"),
     }
 
 

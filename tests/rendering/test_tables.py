@@ -76,7 +76,14 @@ def test_each_arcrole_is_defined_once(made: dict[str, Any]) -> None:
 
 def test_the_anchors_stay_beside_the_tables(made: dict[str, Any]) -> None:
     anchors = arcs(made["_def.xml"], "definition", "http://www.xbrl.org/2003/role/link")
-    assert anchors == [("us-gaap_RestructuringCharges", "tmrk_RelocationOfDoverPlant", "wider-narrower")]
+    assert anchors == [
+        (f"us-gaap_{wider}", f"tmrk_{own}", "wider-narrower")
+        for wider, own in (
+            ("RestructuringCharges", "RelocationOfDoverPlant"),
+            ("NetCashProvidedByUsedInOperatingActivities", "OtherOperatingActivities"),
+            ("NetCashProvidedByUsedInInvestingActivities", "OtherInvestingActivities"),
+        )
+    ]
 
 
 def test_the_tree_has_the_axes_beside_the_line_items_and_the_rows_under_them(made: dict[str, Any]) -> None:
@@ -111,13 +118,16 @@ def test_rows_under_a_heading_inherit_the_table_through_it() -> None:
     ]
 
 
-def test_roles_of_tables_may_hold_definitions(made: dict[str, Any]) -> None:
+def test_every_role_is_declared_for_all_three_kinds_of_link(made: dict[str, Any]) -> None:
+    # EFM 6.07.11
     used = {
         role.get("roleURI"): [each.text for each in role.iter(f"{LINK}usedOn")]
         for role in made[".xsd"].iter(f"{LINK}roleType")
     }
-    assert used[CHANGES] == ["link:presentationLink", "link:definitionLink"]
-    assert [role for role, kinds in used.items() if "link:definitionLink" in kinds] == [CHANGES, PER_SHARE]
+    assert {CHANGES, PER_SHARE} < used.keys()
+    assert all(
+        kinds == ["link:presentationLink", "link:calculationLink", "link:definitionLink"] for kinds in used.values()
+    )
 
 
 @pytest.mark.parametrize(("taxonomy", "type_"), [("us-gaap/2009", "us-types"), ("us-gaap/2025", "dtr-types")])
@@ -126,7 +136,7 @@ def test_what_is_the_companys_own_is_declared_as_the_filer_manual_wants_it(taxon
     schema = files(equity.of_own_table(taxonomy))[".xsd"]
     declared = {node.get("name"): dict(node.attrib) for node in schema if "substitutionGroup" in node.attrib}
     wanted = {
-        "ESOPTrustMember": (f"{type_}:domainItemType", "xbrli:item"),
+        "EsopTrustMember": (f"{type_}:domainItemType", "xbrli:item"),
         "VotingRightsDomain": (f"{type_}:domainItemType", "xbrli:item"),
         "VotingRightsLineItems": ("xbrli:stringItemType", "xbrli:item"),
         "VotingRightsAxis": ("xbrli:stringItemType", "xbrldt:dimensionItem"),
@@ -157,3 +167,19 @@ def test_documents_without_members_know_nothing_of_dimensions() -> None:
     for name, content in render(sample.report()).items():
         assert b"xbrldi" not in content, name
         assert b"xbrldt" not in content, name
+
+
+def test_numbers_inside_captions_are_presented_in_a_link_of_their_own() -> None:
+    report = sample.report()
+    balance_sheet = report.statements[0]
+    assert balance_sheet.parenthetical is not None
+    made = files(report)
+    apart = arcs(made["_pre.xml"], "presentation", balance_sheet.parenthetical.role)
+    assert {parent for parent, _, _ in apart} == {"us-gaap_StatementOfFinancialPositionAbstract"}
+    names = [child for _, child, _ in apart]
+    assert names == [str(row.concept).replace(":", "_") for row in balance_sheet.apart]
+    main = arcs(made["_pre.xml"], "presentation", balance_sheet.role)
+    assert not {child for _, child, _ in main} & {*names}
+    roles = [role.get("roleURI") for role in made[".xsd"].iter(f"{LINK}roleType")]
+    assert roles.count(balance_sheet.parenthetical.role) == 1
+    assert len(roles) == len(report.statements) + 2

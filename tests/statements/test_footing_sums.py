@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -208,3 +209,40 @@ def test_at_most_45_rows_make_a_total() -> None:
 def test_what_is_called_a_total(caption: str, called: bool) -> None:
     _, totals = find_sums([item("Rent", "10 20"), item(caption, "51 71")])
     assert totals == ((1,) if called else ())
+
+
+def test_a_first_line_that_is_blank_in_one_column_belongs_to_the_total_that_it_makes_in_the_other() -> None:
+    rows = (("Leases drawn", "0 44"), ("Leases paid", "-7 -8"), ("Stock sold", "34 2"), ("Net cash provided", "27 38"))
+    assert sums(*rows) == {3: plus(0, 1, 2)}
+
+
+def test_a_total_that_is_misprinted_in_one_column_still_has_the_fewest_lines_that_make_it() -> None:
+    rows = (("Wood", "1 1"), ("Rent", "10 20"), ("Wages", "30 40"), ("Fees", "5 6"), ("Total costs", "45 67"))
+    assert sums(*rows) == {4: plus(1, 2, 3)}
+
+
+def under(caption: str, figures: str, *headings: str) -> Item:
+    return replace(item(caption, figures), headings=headings)
+
+
+def test_lines_of_zeros_above_the_parts_of_a_total_belong_to_it() -> None:
+    rows = [
+        under("Revenue", "9 9"),
+        under("Grants", "0 0", "Costs"),
+        under("Gifts", "0 0", "Costs"),
+        under("Rent", "10 20", "Costs"),
+        under("Wages", "30 40", "Costs"),
+        under("Total costs", "40 60", "Costs"),
+    ]
+    assert sums(*rows) == {5: plus(1, 2, 3, 4)}
+
+
+@pytest.mark.parametrize(("figures", "heading"), [("0 0", "Income"), ("0 1", "Costs")])
+def test_lines_of_another_heading_or_with_figures_do_not(figures: str, heading: str) -> None:
+    rows = [
+        under("Grants", figures, heading),
+        under("Rent", "10 20", "Costs"),
+        under("Wages", "30 40", "Costs"),
+        under("Total costs", "40 60", "Costs"),
+    ]
+    assert sums(*rows) == {3: plus(1, 2)}

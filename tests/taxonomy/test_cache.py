@@ -11,11 +11,12 @@ import pytest
 from lxml import etree
 
 from converter.errors import TaxonomyError
-from converter.taxonomy import cache, load_index
+from converter.taxonomy import cache, load_index, releases, usable_releases
 from converter.taxonomy.package import Package
 from converter.zipped import MEGABYTE
 from tests import zips
 from tests.conftest import SHARED, needs_shared
+from tests.taxonomy import test_build
 
 CATALOG = (
     '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
@@ -27,6 +28,7 @@ XS = "{http://www.w3.org/2001/XMLSchema}"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RETROXBRL_CACHE", str(tmp_path / "cache"))
+    load_index.cache_clear()  # another test's folder may have had a release of the same name
     return tmp_path / "cache"
 
 
@@ -103,11 +105,42 @@ def test_what_an_official_package_lacks_comes_from_the_index(tmp_path: Path) -> 
     assert schema(target, load_index("us-gaap/2025").schema_url("dei")).tag == f"{XS}schema"
 
 
-def test_a_release_that_the_index_does_not_hold_can_be_installed(tmp_path: Path) -> None:
-    url = "us-gaap/2019/elts/us-gaap-2019-01-31.xsd"
-    target = cache.install("us-gaap/2019", [a_package(tmp_path / "fasb.zip", {url: "<official/>"})])
-    assert cache.path("us-gaap/2019") == target
+def test_a_release_that_the_program_does_not_ship_is_installed_with_its_index(tmp_path: Path, folder: Path) -> None:
+    invented = zips.zipped(
+        tmp_path / "2031.zip",
+        [("p/META-INF/catalog.xml", test_build.CATALOG), *((f"p/{name}", x) for name, x in test_build.files().items())],
+    )
+    assert "us-gaap/2031" not in usable_releases()
+    target = cache.install("us-gaap/2031", [invented])
+    assert cache.path("us-gaap/2031") == target
     assert target in cache.packages()
+    assert usable_releases()[-1] == "us-gaap/2031"
+    assert "us-gaap/2031" not in releases()
+    assert "Assets" in load_index("us-gaap/2031")
+    assert [file.name for file in (folder / "indexes").iterdir()] == ["us-gaap-2031"]
+    assert cache.install("us-gaap/2031", [invented]) == target
+
+
+def test_a_release_is_not_installed_without_what_an_index_needs(tmp_path: Path) -> None:
+    url = "us-gaap/2019/elts/us-gaap-2019-01-31.xsd"
+    with pytest.raises(TaxonomyError, match="has no us-types schema"):
+        cache.install("us-gaap/2019", [a_package(tmp_path / "fasb.zip", {url: "<official/>"})])
+    assert cache.installed("us-gaap/2019") is None
+    assert "us-gaap/2019" not in usable_releases()
+
+
+def test_the_first_release_is_called_by_its_version(tmp_path: Path) -> None:
+    named = {path.replace("2031/elts/us-gaap-2031.xsd", "1.0/elts/us-gaap-2008-03-31.xsd")
+                 .replace("us-gaap/2031", "us-gaap/1.0"): text.replace("us-gaap/2031", "us-gaap/2008-03-31")
+             for path, text in test_build.files().items()}  # fmt: skip
+    first = zips.zipped(
+        tmp_path / "2008.zip",
+        [("p/META-INF/catalog.xml", test_build.CATALOG), *((f"p/{name}", text) for name, text in named.items())],
+    )
+    cache.install("us-gaap/2008", [first])
+    assert load_index("us-gaap/2008").schema_url("us-gaap").endswith("/us-gaap/1.0/elts/us-gaap-2008-03-31.xsd")
+    with Package(cache.path("us-gaap/2008")) as package:
+        assert load_index("us-gaap/2008").schema_url("us-gaap") in set(package.urls())
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04 broken"])

@@ -177,7 +177,7 @@ def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _money(report: Report) -> Iterator[Fact]:
-    return (fact for fact in report.facts if fact.unit == "USD")
+    return (fact for fact in report.facts if fact.unit == "USD" and fact.concept.prefix != "dei")
 
 
 def _value(fact: Fact) -> Decimal:

@@ -88,8 +88,8 @@ def test_a_member_that_stands_in_no_table_is_an_error(parts: Report) -> None:
     faulty = replace(parts, statements=(*others, replace(changes, table=table), per_share))
     told = {finding.message for finding in check(faulty) if finding.severity is Severity.ERROR}
     assert told == {
-        "us-gaap:StockholdersEquity of tmrk:ESOPTrustMember stands in no statement's table.",
-        "tmrk:EarnedByTrust of tmrk:ESOPTrustMember stands in no statement's table.",
+        "us-gaap:StockholdersEquity of tmrk:EsopTrustMember stands in no statement's table.",
+        "tmrk:EarnedByTrust of tmrk:EsopTrustMember stands in no statement's table.",
     }
     without_table = replace(parts, statements=(*others, replace(changes, table=None), per_share))
     assert codes(without_table, Severity.ERROR) == {"EFM.6.12.03"}

@@ -9,7 +9,7 @@ import pytest
 from converter.cli import run
 from converter.errors import UsageError
 from converter.validation import Settings, validate
-from converter.validation.plugins import resolved
+from converter.validation.plugins import EDGAR_NEEDS, resolved
 from tests.conftest import ROOT
 from tests.validation import filing
 
@@ -121,6 +121,17 @@ def test_a_plugin_that_fails_to_load_is_an_error_of_the_call(tmp_path: Path) -> 
     (house / "__init__.py").write_text("import not_installed_here\n" + (house / "__init__.py").read_text())
     with pytest.raises(UsageError, match="not_installed_here"):
         validate([filing.write(tmp_path / "filing")], Settings(plugins=(str(house),)))
+
+
+@pytest.mark.parametrize("module", EDGAR_NEEDS)
+def test_what_the_secs_plugin_needs_is_told_first_with_the_extra_that_brings_it(tmp_path: Path, module: str) -> None:
+    code = f"raise ModuleNotFoundError(\"No module named '{module}'\")\n"
+    house = plugin(tmp_path, "house")
+    (house / "__init__.py").write_text(code + (house / "__init__.py").read_text())
+    settings = Settings(plugins=(str(house),), disclosure_system="house")
+    with pytest.raises(UsageError, match=module) as raised:
+        validate([filing.write(tmp_path / "filing")], settings)
+    assert "retroxbrl[edgar]" in raised.value.remedy
 
 
 def test_a_folder_without_plugins_is_refused(tmp_path: Path) -> None:

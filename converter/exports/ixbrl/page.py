@@ -11,7 +11,7 @@ from converter.exports.ixbrl import html, text
 from converter.exports.ixbrl.source import parts
 from converter.exports.ixbrl.tags import IX, IXT, Mark, hidden, marks
 from converter.exports.ixbrl.xhtml import serialised
-from converter.rendering.templating import fill
+from converter.rendering.templating import fill_xml
 from converter.rendering.view import View
 from converter.report import Report
 from converter.span import Span
@@ -30,7 +30,9 @@ def page(report: Report) -> bytes:
         content, placed = _VIEWS[part.format](report.document.text, span, marked, namespaces)
         contents.append(content)
         shown |= {one.fact.id for mark in placed for one in mark.elements}
-    return fill("inline.xhtml.j2", view=view, namespaces=namespaces, hidden=hidden(report, shown), contents=contents)
+    return fill_xml(
+        "inline.xhtml.j2", view=view, namespaces=namespaces, hidden=hidden(report, shown), contents=contents
+    )
 
 
 def _of_html(

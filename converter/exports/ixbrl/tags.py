@@ -27,7 +27,8 @@ class Element:
     Attributes:
         id: the fact's own at its first place; with a number at the others.
         scale: power of ten between the printed number and the value.
-        format: local name of the transformation, `num-dot-decimal` or `fixed-zero`; None for the value itself.
+        format: local name of the transformation, `num-dot-decimal`, `fixed-zero` or `date-monthname-day-year-en`; None
+            for the value itself.
     """
 
     fact: Fact
@@ -46,7 +47,7 @@ class Element:
         fact = self.fact
         found = {"name": str(fact.concept), "contextRef": fact.context, "id": self.id}
         if fact.unit is None:
-            return found
+            return {**found, "format": f"ixt:{self.format}"} if self.format else found
         found |= {"unitRef": measured(fact.unit)[0], "decimals": str(fact.decimals)}
         if self.format:
             found["format"] = f"ixt:{self.format}"
@@ -102,13 +103,13 @@ def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
 
 def readable(fact: Fact, source: Source) -> Transformation | None:
     """How a place gives the fact's value; None if it does not."""
-    if isinstance(fact.value, Decimal):
+    if isinstance(fact.value, Decimal) or source.transformation is not None:
         return source.transformation
-    return Transformation(source.span, 0) if source.printed == fact.value else None
+    return Transformation(source.span) if source.printed == fact.value else None
 
 
 def _format(fact: Fact, read: Transformation) -> str | None:
-    """The transformation rule of a number."""
+    """The transformation rule, None where the print is the value."""
     if fact.unit is None:
-        return None
+        return read.rule or None
     return "fixed-zero" if read.is_zero else "num-dot-decimal"

@@ -97,7 +97,9 @@ class Converter:
             return inside
         blocks = any(_is_block(part) for part in inside)
         if tag in _INLINE and not blocks:
-            return [self._finish(made(tag, look, flow(inside)), node)]
+            # A place that links lead to is no link (EFM 5.2.5: `a` without `href` may stand in few elements).
+            name = "span" if tag == "a" and not node.get("href") else tag
+            return [self._finish(made(name, look, flow(inside)), node)]
         if tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6") and not blocks:
             return [self._finish(made(tag, look, flow(inside)), node)]
         shown = ";".join(part for part in (ELEMENTS.get(tag, ""), look) if part)
@@ -111,7 +113,7 @@ class Converter:
             given = (node.get(name) or "").strip()
             if pattern.fullmatch(given):
                 element.set(name, given)
-        target = (node.get("name") if local(element) == "a" else None) or node.get("id")
+        target = (node.get("name") if node.tag == "a" else None) or node.get("id")
         if target and target not in self._placed:
             self._placed.add(target)
             element.set("id", self._anchor(target))

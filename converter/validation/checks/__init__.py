@@ -12,7 +12,7 @@ from converter.knowledge import Knowledge, load_knowledge
 from converter.report import Fact, Report
 from converter.taxonomy import load_index
 from converter.terms import Member
-from converter.validation.checks import balance, cash, instance, magnitude, nonnegative, periods, shares, sums
+from converter.validation.checks import balance, cash, instance, magnitude, nonnegative, periods, shares, sums, usage
 from converter.validation.checks.book import Book
 
 RULES = (balance.check, sums.check, cash.check, nonnegative.check, shares.check, periods.check, magnitude.check)
@@ -33,4 +33,4 @@ def check(report: Report, knowledge: Knowledge | None = None) -> list[Finding]:
         facts[report.scope_of(fact).members].append(fact)
     books = [Book(report, index, known, members, own) for members, own in facts.items()]
     of_scopes = [finding for rule in RULES for book in books for finding in rule(book)]
-    return [*of_scopes, *instance.check(books[0])]
+    return [*of_scopes, *instance.check(books[0]), *usage.check(books[0])]

@@ -1,0 +1,92 @@
+"""How concepts are used in statements and calculations, as the Data Quality Committee's rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.findings import Finding, Severity
+from converter.report import Fact, PresentedStatement
+from converter.terms import Kind, Name
+from converter.validation.checks.book import Book, remark
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """All rules of this module."""
+    for statement in book.report.statements:
+        if statement.kind is Kind.CASH_FLOW:
+            yield from _weights(book, statement)
+            yield from _change_in_cash(book, statement)
+    yield from _gross_interest(book)
+    yield from _notes_only(book)
+    yield from _before_equity_method(book)
+
+
+def _weights(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
+    """DQC_0043: on the way from income to operating cash a debit is added and a credit is subtracted."""
+    for summation in statement.sums:
+        if summation.total.local not in book.groups.activities:
+            continue
+        for part, weight in summation.parts:
+            balance = _balance(book, part)
+            if balance and part.local not in book.groups.reconciled and (balance == "debit") != (weight > 0):
+                yield remark(
+                    "DQC_0043",
+                    f"{part} is a {balance} and counts {weight:+} in {summation.total}; its sign or its balance is the "
+                    "other.",
+                )
+
+
+def _balance(book: Book, name: Name) -> str | None:
+    element = book.index.get(name.local) if name.prefix == "us-gaap" else None
+    return element.balance if element is not None else book.balances.get(name)
+
+
+def _change_in_cash(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
+    """DQC_0048: the change in cash is what a cash flow statement adds up to."""
+    roots = {summation.total for summation in statement.sums}
+    for row in statement.rows:
+        if row.concept.local in book.groups.cash_changes and row.concept not in roots:
+            yield Finding(
+                Severity.INFO,
+                "DQC_0048",
+                f"Nothing adds up to {row.concept}; look for a line above it that was not read.",
+                row.span,
+            )
+
+
+def _gross_interest(book: Book) -> Iterator[Finding]:
+    """DQC_0065: interest paid is net of what is capitalised, unless both are stated."""
+    if not book.of(*book.groups.interest_paid):
+        yield from _each(
+            book,
+            book.groups.gross_interest_paid,
+            "DQC_0065",
+            "counts capitalised interest; where none is stated it is {0}.",
+            book.groups.interest_paid[0],
+        )
+
+
+def _notes_only(book: Book) -> Iterator[Finding]:
+    """DQC_0085: deferred taxes on a balance sheet are netted by jurisdiction."""
+    yield from _each(
+        book, book.groups.notes_only, "DQC_0085", "is of the notes; a balance sheet has deferred income taxes, net."
+    )
+
+
+def _before_equity_method(book: Book) -> Iterator[Finding]:
+    """DQC_0119: income before that of equity-method companies is stated only where there is such income."""
+    if not book.of(*book.groups.equity_method_income):
+        yield from _each(
+            book,
+            book.groups.income_before_equity_method,
+            "DQC_0119",
+            "is before the income of companies held by the equity method, and no such income is stated.",
+        )
+
+
+def _each(book: Book, concepts: tuple[str, ...], code: str, what: str, *named: str) -> Iterator[Finding]:
+    """A finding for the first fact of each of the concepts."""
+    for concept in concepts:
+        fact: Fact | None = next(iter(book.facts.get(concept, {}).values()), None)
+        if fact is not None:
+            yield remark(code, f"{concept} {what.format(*named)}", fact, Severity.INFO)
