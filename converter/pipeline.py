@@ -18,6 +18,7 @@ from converter.knowledge import Knowledge, load_knowledge
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
+from converter.notes import find_notes
 from converter.options import Options
 from converter.proof import prove, refuted
 from converter.rendering.folder import write_folder
@@ -26,6 +27,7 @@ from converter.schedules import Schedule, as_statements, compare, read_schedules
 from converter.sources import read
 from converter.sources.loading import load
 from converter.statements import read_statements
+from converter.statements.forms import wants_notes
 from converter.tables import find_tables
 from converter.taxonomy import load_index
 from converter.wording import counted
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from converter.mapping.maps import Maps
+    from converter.notes import Note
     from converter.report import Report
     from converter.sources.document import Document
     from converter.statements.statement import Statement
@@ -50,6 +53,7 @@ class Stages:
         schedules: the EX-27 of a submission.
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
+        notes: to the financial statements; none where they are not asked for.
         knowledge: what was known of concepts by name.
         maps: SHA-256 of the files of maps and of concepts that were applied, by name.
     """
@@ -62,6 +66,7 @@ class Stages:
     findings: tuple[Finding, ...]
     knowledge: Knowledge
     maps: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -212,6 +217,9 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         findings.extend(shadows(statements, maps))
         decisions = decide(statements, maps, index)
         digests = (*maps.digests, *knowledge.digests)
+    notes: tuple[Note, ...] = ()
+    if statements and wants_notes(document, options):
+        notes = find_notes(document, [statement.span for statement in statements], knowledge.notes, findings)
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -221,6 +229,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         findings=tuple(findings),
         knowledge=knowledge,
         maps=digests,
+        notes=notes,
     )
 
 
@@ -315,11 +324,16 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
         options,
         load_index(options.taxonomy),
         list(stages.findings),
+        stages.notes,
     )
     scheduled: set[str] = set()
     if not options.from_fds:
         report = replace(report, findings=(*report.findings, *compare(stages.schedules, report)))
         scheduled = vouched(stages.schedules, report)
+    if report.disclosures:
+        from converter.exports.ixbrl.content import with_content
+
+        report = with_content(report)
     report = _checked(prove(report, stages.knowledge, scheduled), stages.knowledge)
     making = Making(__version__, replace(options, maps=None), stages.maps)
     decided = replace(stages, decisions=tuple(tuple(rows) for rows in decisions))

@@ -36,6 +36,10 @@ class Roles:
         """Role URI and definition of a statement; a title that is printed twice gets a number."""
         return self._role("Statement", clean(title) or TITLES[kind])
 
+    def disclosure(self, title: str) -> tuple[str, str]:
+        """Role URI and definition of a note."""
+        return self._role("Disclosure", clean(title))
+
     def _role(self, sort: str, title: str) -> tuple[str, str]:
         name = lc3(title) or "Statement"
         number, times = self._used.total(), self._used[name]

@@ -15,6 +15,7 @@ from converter.knowledge.schema import (
     AnchorsFile,
     Change,
     HeadingsFile,
+    NotesFile,
     ScheduleItemsFile,
     ScheduleTag,
     SignsFile,
@@ -89,6 +90,14 @@ def _synonyms(file: SynonymsFile) -> Plain:
     return [locals_(group) for group in file.same]
 
 
+def _notes(file: NotesFile) -> Plain:
+    return {
+        "notes": {local(concept): listed(patterns) for concept, patterns in file.notes.items()},
+        "policies": {local(concept): listed(patterns) for concept, patterns in file.policies.items()},
+        "otherwise": {local(concept): local(other) for concept, other in file.otherwise.items()},
+    }
+
+
 _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -96,6 +105,7 @@ _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "groups": _groups,
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
+    "notes": _notes,
 }
 
 

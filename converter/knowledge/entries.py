@@ -11,10 +11,19 @@ from converter.datafiles.yaml_file import Lines, Path_
 from converter.knowledge.compiling import local, parsed
 from converter.knowledge.groups import HEADING, PAIRS, SHAPES, Shape
 from converter.knowledge.loading import KnowledgeFile
-from converter.knowledge.schema import AnchorsFile, Change, HeadingsFile, ScheduleItemsFile, SignsFile, SynonymsFile
+from converter.knowledge.schema import (
+    AnchorsFile,
+    Change,
+    HeadingsFile,
+    NotesFile,
+    ScheduleItemsFile,
+    SignsFile,
+    SynonymsFile,
+)
 from converter.terms.section import BALANCES
 
 _ANY = Shape(unit=None)
+_BLOCK = Shape("duration", unit=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,15 @@ def _synonyms(file: SynonymsFile, lines: Lines) -> Iterator[Entry]:
         yield from _each(group, ("same", number), lines, "same", _ANY)
 
 
+def _notes(file: NotesFile, lines: Lines) -> Iterator[Entry]:
+    for level, said in (("notes", file.notes), ("policies", file.policies)):
+        for concept in said:
+            yield Entry(local(concept), lines[level, concept], level, _BLOCK)
+    for concept, other in file.otherwise.items():
+        yield Entry(local(concept), lines["otherwise", concept], "otherwise", _BLOCK)
+        yield Entry(local(other), lines["otherwise", concept], f"otherwise {concept}", _BLOCK)
+
+
 _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -93,6 +111,7 @@ _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "groups": _groups,
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
+    "notes": _notes,
 }
 
 

@@ -103,6 +103,16 @@ class SynonymsFile(Strict):
     same: list[list[str]] = Field([])
 
 
+class NotesFile(Strict):
+    """notes.yaml: text blocks by how the headings of notes, and of the policies in them, read."""
+
+    notes: dict[str, Expression | list[Expression]] = Field({}, description="Text block -> regular expressions.")
+    policies: dict[str, Expression | list[Expression]] = Field(
+        {}, description="The same of sub-headings in a note on accounting policies."
+    )
+    otherwise: dict[str, str] = Field({}, description="Text block -> the one for releases that lack it.")
+
+
 def _groups_file() -> type[BaseModel]:
     lists: dict[str, Any] = {name: (Group, Field([])) for name in (*SHAPES, *WORDS)}
     pairs: dict[str, Any] = {name: (Pairs, Field({})) for name in PAIRS}
@@ -118,6 +128,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "groups": _groups_file(),
     "schedule_items": ScheduleItemsFile,
     "synonyms": SynonymsFile,
+    "notes": NotesFile,
 }
 
 

@@ -15,6 +15,7 @@ from converter.rendering.links import (
     Link,
     calculation,
     definition,
+    disclosed,
     identifier,
     presentation,
 )
@@ -139,12 +140,14 @@ class View:
             used = ["presentationLink"] + (["calculationLink"] if statement.sums else [])
             used += ["definitionLink"] if statement.table else []
             found.append((statement.role, statement.definition, used))
+        found += [(each.role, each.definition, ["presentationLink"]) for each in self.report.disclosures]
         return found
 
     @cached_property
     def presentations(self) -> list[Link]:
-        """The cover and the statements as trees."""
+        """The cover, the statements and the notes as trees."""
         links = [presentation(statement) for statement in self.report.statements]
+        links += [disclosed(each) for each in self.report.disclosures]
         cover = self.report.cover
         if cover is None:
             return links

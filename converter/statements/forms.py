@@ -33,7 +33,19 @@ def form(document: Document, options: Options) -> str | None:
     return f"{name}/A" if match[2] else name
 
 
+def wants_notes(document: Document, options: Options) -> bool:
+    """Whether the notes are asked for: as the option says, else in annual and quarterly reports, not in releases."""
+    if options.notes is not None:
+        return options.notes
+    return not options.from_fds and bool(_WITH_STATEMENTS.match(_name(document, options)))
+
+
 def expected_kinds(document: Document, options: Options) -> tuple[Kind, ...]:
     """The statements that a whole report of this form has; an amendment may have any, and a release too."""
-    name = form(document, options) or next((part.type for part in document.parts), "")
+    name = _name(document, options)
     return _EXPECTED if _WITH_STATEMENTS.match(name) and not name.endswith("/A") else ()
+
+
+def _name(document: Document, options: Options) -> str:
+    """The form, or the type of the first document where there is none; may be empty."""
+    return form(document, options) or next((part.type for part in document.parts), "")
