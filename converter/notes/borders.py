@@ -12,13 +12,14 @@ _LONGEST = 120
 _TITLE_LINES = 3
 """Lines that may stand above one that begins what comes behind the notes, in one title: the company's name."""
 _BEGINS = re.compile(
-    r"(?:[0-9]{1,3}\s+)?(?:the\s+)?(?:[\w.,&']+\s+){0,8}?(?:foot)?notes?\s+(?:to|on)\s+(?:the\s+)?"
+    r"(?!see\b|refer\b|.*\baccompanying\b)(?:[0-9]{1,3}\s+)?(?:the\s+)?(?:[\w.,&']+\s+){0,8}?(?:foot)?notes?\s+(?:to|on)\s+(?:the\s+)?"
     r"(?:[\w.,&'’/()-]+\s+){0,8}?(?:financial\s+)?statements?\b.*"
     r"|notes?\s+to\s+(?:the\s+)?(?:(?:unaudited|audited|interim|condensed|consolidated|combined|selected)\s*)+"
     r"|notes\s+to\s+financials?"
     r"|financial\s+notes|notes",
     re.I,
 )
+_OPENS = re.compile(r"(?:summary of )?(?:significant |major |principal )*accounting policies", re.I)
 _REPORT = (
     r"(?:(?:the\s+)?reports?|opinion)\s+of\s+(?:the\s+)?(?:[\w&]+\s+){0,3}?(?:independent|certified|public|auditors?|"
     r"accountants?|management|registered|ernst|kpmg|price|deloitte|arthur|coopers|audit\s+committee)\b"
@@ -53,6 +54,11 @@ def begins(line: NoteLine) -> bool:
     if len(line.text) > _LONGEST or is_listed(line.text) or not _BEGINS.fullmatch(text):
         return False
     return look(text) is not Look.PROSE
+
+
+def opens(line: NoteLine) -> bool:
+    """Whether a line is the heading of the first note where no title stands over the notes."""
+    return line.apart and bool(_OPENS.fullmatch(bare(line.text)))
 
 
 def ends(lines: Sequence[NoteLine], at: int) -> bool:

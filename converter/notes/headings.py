@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.knowledge import NoteHeadings
-from converter.notes.borders import begins, ends
+from converter.notes.borders import begins, ends, opens
 from converter.notes.lines import NoteLine
 from converter.notes.numbers import numbered
 from converter.notes.titles import CONTINUED, Look, is_listed, look, run_in
@@ -19,9 +19,12 @@ _LINE = 50
 """Characters from which on a line may be the first of a text."""
 _RUNNING = 3
 """Times that the running head of pages is printed, at least."""
-_TEXT = 30
+_TEXT = 50
 """Characters that a line of text has at least."""
+_NAMED = re.compile(r"[0-9]+(?:[a-z]|\([a-z]\))")
+"""What begins with a figure and is a name: 401(k), 3dfx."""
 _MARKS = ".:- –—"
+_UNFINISHED = re.compile(r"(?:[:,;]|\b(?:and|or|of|for|by|in|to|the|at|from|with))$", re.I)
 _FIGURES = re.compile(r"[0-9$%]")
 _CENTRED = 12
 """Characters by which a line is set in that stands in the middle of its page."""
@@ -60,6 +63,7 @@ def candidates(lines: Sequence[NoteLine], known: NoteHeadings) -> Iterator[Candi
     printed = Counter(line.text for line in lines if line.apart)
     region, inside = 0, False
     for at, line in enumerate(lines):
+        inside = inside or opens(line)
         if begins(line):
             inside = True
         elif ends(lines, at):
@@ -92,14 +96,16 @@ def _may_follow(rest: str, marked: bool) -> bool:
     """Whether what stands behind a number is no figure and no middle of a sentence."""
     if not rest or rest[0].isupper() or rest[0] in '"“(':
         return True
-    return marked and rest[0].isalpha() if not rest[0].isdigit() else "(k)" in rest[:6].lower()
+    return bool(_NAMED.match(rest)) or (marked and rest[0].isalpha())
 
 
 def _title(lines: Sequence[NoteLine], at: int, rest: str) -> tuple[int, str, Look]:
     """The title that begins with the rest of a line: its last line, its words and how they look."""
     if not rest:  # the number has a line, or a cell, of its own
         below = at + 1
-        if below == len(lines) or begins(lines[below]) or ends(lines, below):
+        while below < len(lines) and begins(lines[below]):
+            below += 1
+        if below == len(lines) or below > at + _MOST_LINES:
             return at, "", Look.PROSE
         last, title, seen = _title(lines, below, lines[below].text)
         return (last, title, seen) if title else (at, "", seen)
@@ -137,7 +143,7 @@ def _bare(lines: Sequence[NoteLine], at: int) -> Iterator[Candidate]:
         return
     seen = title_of_its_own(lines, at, line.text)
     if seen:
-        style = ("bare", seen, line.bold, line.ruled, line.indent >= _CENTRED)
+        style = ("bare", seen, line.bold, line.indent >= _CENTRED)
         yield Candidate(at, at, style, 0, "", line.text, seen, False, line, 0, False)
 
 
@@ -147,6 +153,6 @@ def title_of_its_own(lines: Sequence[NoteLine], at: int, text: str) -> Look:
     Args:
         text: the line without a letter before its title.
     """
-    if _FIGURES.search(text) or "  " in text or text.endswith((":", ",", ";")):
+    if _FIGURES.search(text) or "  " in text or _UNFINISHED.search(text):
         return Look.PROSE
     return Look.PROSE if _is_wrapped(lines, at) or not _has_text(lines, at) else look(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converter.sources.document import Document, Part
 from converter.tables.html_lines import is_bare
@@ -20,8 +20,9 @@ _BOLD = re.compile(r"<(?:b|strong|u|h[1-6])\b|font-weight:\s*(?:bold|[6-9]00)|te
 _FEWEST = 2
 """Rows of so many cells make a table of what would be layout."""
 _TABLE = re.compile(r"</?TABLE>", re.I)
-_RULE = re.compile(r"(?:- )?[-=_\u2014]{4,}.*")
 _SPACES = re.compile(r"\s{2,}|\t")
+_TEXT = 60
+"""Characters of a line that no table has without a gap."""
 _LONGEST_GAP = 2_000
 """Characters of markup before a line that are asked for its look."""
 _LONGEST_HEADING = 400
@@ -39,7 +40,6 @@ class NoteLine:
         indent: characters, or fixed spaces, before its first word.
         apart: a blank line, a rule or the edge of a page stands above it; of HTML, a block begins with it.
         bold: markup sets it off.
-        ruled: a rule is drawn right below it.
         tabular: it stands between the marks of a table.
     """
 
@@ -50,7 +50,6 @@ class NoteLine:
     indent: int
     apart: bool
     bold: bool = False
-    ruled: bool = False
     tabular: bool = False
 
 
@@ -78,10 +77,9 @@ def _of_text(source: str, base: int) -> list[NoteLine]:
         bare = _SGML.sub(lambda tag: " " * len(tag.group()), line)
         words = bare.strip()
         if not _says_something(words):
-            if _RULE.fullmatch(words) and lines and not apart:
-                lines[-1] = replace(lines[-1], ruled=True)
             apart = True
             continue
+        tabular = tabular and not _is_text(words)
         first = len(bare) - len(bare.lstrip())
         indent = len(bare[:first].expandtabs())
         end = at + len(bare.rstrip())
@@ -152,6 +150,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _says_something(words: str) -> bool:
     """Whether a line is neither blank, nor a rule, nor the number of a page."""
     return any(sign.isalnum() for sign in words) and not _PAGE_NUMBER.fullmatch(words)
+
+
+def _is_text(words: str) -> bool:
+    """Whether a line is of running text, where a table ends whose mark of the end is missing."""
+    return len(words) >= _TEXT and "  " not in words
 
 
 def _spaced(words: str) -> str:

@@ -65,7 +65,7 @@ def _sub_heading(lines: Sequence[NoteLine], at: int, known: NoteHeadings) -> _Su
     title, seen = (_whole(lines, at, text, alone), alone) if alone else run_in(text)
     if seen is Look.PROSE or (not alone and len(title) + 2 >= len(text)):
         return None
-    style = (bool(alone), bool(lettered), seen, line.bold, line.ruled)
+    style = (bool(alone), bool(lettered), seen, line.bold)
     return _SubHeading(at, title.rstrip(".: "), style, bool(known.concepts(title, "policies")))
 
 

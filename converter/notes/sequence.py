@@ -95,7 +95,8 @@ def _weight(one: Candidate) -> float:
     weight = _LOOKS[one.look] + _BOLD * one.line.bold + _KNOWN * one.known + _WORD * (one.style[0] == "note")
     weight += _APART if one.line.apart else -_APART
     weight += _INSIDE if one.inside else -_OUTSIDE
-    return weight - _SEEMING * (one.style[0] in ("bare", "bracket"))
+    seeming = one.style[0] in ("bare", "bracket") or (one.style[0] == "brackets" and one.look is Look.PROSE)
+    return weight - _SEEMING * seeming
 
 
 def _likeness(one: Candidate, other: Candidate) -> float:

@@ -23,6 +23,8 @@ _WORDS_OF_TEXT = (
 )
 _TEXT = frozenset(_WORDS_OF_TEXT.split())
 """Words that sentences have and titles lack."""
+_FIRST_OF_TEXT = frozenset(("In", "On", "At", "As", "During", "For", "If", "Effective"))
+"""Words that sentences begin with and titles do not."""
 _WORD = re.compile(r"[A-Za-z][\w'’.&/-]*")
 _DASHES = r"–—\u2010\u2011\u2012\u0096\u0097\-"
 # Where a title ends that the text of the note follows on the same line.
@@ -59,7 +61,7 @@ def look(text: str, longest_phrase: int = _LONGEST_PHRASE) -> Look:
         return Look.PROSE
     if not any(sign.islower() for word in words for sign in word):
         return Look.CAPITALS
-    if text.rstrip().endswith((",", ";")) or not words[0][0].isupper():
+    if text.rstrip().endswith((",", ";")) or not words[0][0].isupper() or words[0] in _FIRST_OF_TEXT:
         return Look.PROSE
     if all(word[0].isupper() or word.lower() in _SMALL for word in words[1:]):
         return Look.TITLED
@@ -75,12 +77,19 @@ def is_listed(text: str) -> bool:
 
 def run_in(text: str) -> tuple[str, Look]:
     """The title that a text begins with, and how it looks; empty if it begins with prose."""
+    text = _justified(text)
     for found in _RUN_IN.finditer(text):
         before = text[: found.start()].strip()
         if before and not _ABBREVIATED.search(text[: found.start() + 1]):
             seen = look(before, _LONGEST_RUN_IN)
-            if seen and len(before) > 2:
+            if seen and before.lower() not in _SMALL and len(before) > 1:
                 return before, seen
             break
     seen = look(text)
     return (text.strip().rstrip(".:"), seen) if seen else ("", seen)
+
+
+def _justified(text: str) -> str:
+    """The text without the blanks that fill a line of capitals; elsewhere they part a title from its text."""
+    words = " ".join(text.split())
+    return words if look(words) is Look.CAPITALS else text
