@@ -15,10 +15,11 @@ from converter.tables.limits import LONGEST_TEXT
 from converter.tables.text_pages import parted_at_marks
 
 _SGML = re.compile(r"</?(?:PAGE|TABLE|CAPTION|S|C|F\d*|FN|/?B|/?I)\b[^<>]*>|\f", re.I)
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—(]*\s?(?:[A-Z]{1,2}-)?[0-9]{1,3}\s?[-–—)]*", re.I)
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—]*\s?(?:[A-Z]{1,2}-)?[0-9]{1,3}\s?[-–—]*", re.I)
 _BOLD = re.compile(r"<(?:b|strong|u|h[1-6])\b|font-weight:\s*(?:bold|[6-9]00)|text-decoration:\s*underline", re.I)
 _FEWEST = 2
 """Rows of so many cells make a table of what would be layout."""
+_TAG = re.compile(r"<(?!/?(?:page|table)\b)[^<>]*>", re.I)
 _TABLE = re.compile(r"</?TABLE>", re.I)
 _SPACES = re.compile(r"\s{2,}|\t")
 _TEXT = 60
@@ -60,7 +61,7 @@ def note_lines(document: Document, part: Part) -> list[NoteLine]:
         return _of_text(source, part.span.start)
     shown = visible(source)
     if is_bare(shown):
-        return _of_text(shown, part.span.start)
+        return _of_text(_TAG.sub(_blank, shown), part.span.start)
     return list(_of_html(shown, part.span.start))
 
 
@@ -74,7 +75,7 @@ def _of_text(source: str, base: int) -> list[NoteLine]:
             continue
         marks = [tag.group().upper() for tag in _TABLE.finditer(line)]
         tabular = marks[-1] == "<TABLE>" if marks else tabular
-        bare = _SGML.sub(lambda tag: " " * len(tag.group()), line)
+        bare = _SGML.sub(_blank, line)
         words = bare.strip()
         if not _says_something(words):
             apart = True
@@ -145,6 +146,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for piece in text.split("\n"):
         yield at, at + len(piece)
         at += len(piece) + 1
+
+
+def _blank(tag: re.Match[str]) -> str:
+    """Blanks in the place of a tag, so that offsets stay."""
+    return "".join("\n" if sign == "\n" else " " for sign in tag.group())
 
 
 def _says_something(words: str) -> bool:

@@ -18,7 +18,7 @@ _VALUES: dict[str, dict[str, int]] = {
 }
 _LABEL = rf"(?P<label>[0-9]{{1,2}}|[A-Z]|[IVX]{{2,5}}|(?i:{'|'.join(_WORDS)}))(?![0-9A-Za-z])"
 _DASH = r"[-–—\u2010-\u2012\u0096\u0097]"
-_NOTE = r"(?i:foot)?(?i:notes?)\s*(?i:no\.?|number|#)?"
+_NOTE = r"(?i:foot)?(?i:notes?)(?![A-Za-z])\s*(?i:no\.?|number|#)?"
 # By how the number is set, the most telling first.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("note", re.compile(rf"{_NOTE}\s*[(\[]?{_LABEL}[)\]]?\s*(?P<mark>[.:;,)]|{_DASH})*\s*")),

@@ -8,7 +8,7 @@ that most chains have one element.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from lxml import etree
@@ -79,7 +79,7 @@ class _Wrapping:
         self._chains = chains
         self._current: TextBlock | None = None
         self._chunk: etree._Element | None = None
-        self._holding = _holding(root)
+        self._holding = _holding(edge for edge in root.iter(EDGE) if self._is_ours(edge))
 
     def walk(self, node: etree._Element) -> None:
         """Wraps what stands in an element that holds edges, or that no element can be around."""
@@ -90,7 +90,7 @@ class _Wrapping:
             chunk.text, node.text = node.text, None
             node.insert(0, chunk)
         for child in [each for each in node if each is not self._chunk]:
-            if child.tag == EDGE:
+            if child.tag == EDGE and self._is_ours(child):
                 self._at(str(child.get("at")))
             elif child in self._holding or (self._current and not holds_text):
                 self.walk(child)
@@ -105,6 +105,11 @@ class _Wrapping:
                 chunk.text, child.tail = child.tail, None
                 child.addnext(chunk)
         self._chunk = None
+
+    def _is_ours(self, edge: etree._Element) -> bool:
+        """Whether a block of this level begins or ends at an edge."""
+        at = edge.get("at", "")
+        return at in self._starting or at in self._ending
 
     def _at(self, edge: str) -> None:
         self._chunk = None
@@ -132,10 +137,10 @@ class _Wrapping:
         return self._chunk
 
 
-def _holding(root: etree._Element) -> set[etree._Element]:
+def _holding(edges_: Iterable[etree._Element]) -> set[etree._Element]:
     """The elements that edges stand in."""
     found: set[etree._Element] = set()
-    for edge in root.iter(EDGE):
+    for edge in edges_:
         parent = edge.getparent()
         while parent is not None and parent not in found:
             found.add(parent)
