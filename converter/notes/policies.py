@@ -14,7 +14,7 @@ from converter.notes.note import Heading, Note
 from converter.notes.titles import CONTINUED, Look, look, run_in
 from converter.span import Span
 
-_LETTERED = re.compile(r"[(\[]?[A-Za-z0-9]{1,2}[.)\]]+\s+")
+_LETTERED = re.compile(r"[(\[]?[A-Za-z0-9]{1,2}[.)\]]+\s+|[A-Z]\s?(?:--|–|—)\s?")
 _FEWEST = 2
 """Policies that are known, without which headings are no set of policies."""
 _OF_POLICIES = re.compile(r"polic(?:y|ies)|accounting (?:practices|principles)|basis of presentation", re.I)

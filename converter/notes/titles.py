@@ -19,7 +19,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Words that titles write without a capital."""
 _WORDS_OF_TEXT = (
     "is are was were has have had will may should can the we our company's company this these during effective consist "
-    "consists consisted follows includes include"
+    "consists consisted follows includes include brought entered filed announced completed acquired recorded"
 )
 _TEXT = frozenset(_WORDS_OF_TEXT.split())
 """Words that sentences have and titles lack."""
@@ -78,6 +78,9 @@ def is_listed(text: str) -> bool:
 def run_in(text: str) -> tuple[str, Look]:
     """The title that a text begins with, and how it looks; empty if it begins with prose."""
     text = _justified(text)
+    whole = look(" ".join(text.split()))
+    if whole and "  " not in text.strip():
+        return text.strip().rstrip(".:"), whole
     for found in _RUN_IN.finditer(text):
         before = text[: found.start()].strip()
         if before and not _ABBREVIATED.search(text[: found.start() + 1]):
@@ -85,8 +88,7 @@ def run_in(text: str) -> tuple[str, Look]:
             if seen and before.lower() not in _SMALL and len(before) > 1:
                 return before, seen
             break
-    seen = look(text)
-    return (text.strip().rstrip(".:"), seen) if seen else ("", seen)
+    return (text.strip().rstrip(".:"), whole) if whole else ("", whole)
 
 
 def _justified(text: str) -> str:
