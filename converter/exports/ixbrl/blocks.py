@@ -217,10 +217,15 @@ def _outer(element: etree._Element) -> Iterator[str]:
     if name.namespace != XHTML:
         yield from _inner(element)
         return
-    attributes = "".join(f' {key}="{escape(text)}"' for key, text in sorted(named(element).items()))
+    attributes = "".join(f' {key}="{_quoted(text)}"' for key, text in sorted(named(element).items()))
     if name.localname in _EMPTY:
         yield f"<{name.localname}{attributes}/>"
         return
     yield f"<{name.localname}{attributes}>"
     yield from _inner(element)
     yield f"</{name.localname}>"
+
+
+def _quoted(text: str) -> str:
+    """A value as it stands between the quotes of an attribute."""
+    return escape(text, quote=False).replace('"', "&quot;")
