@@ -14,6 +14,7 @@ from converter.notes.lines import NoteLine, note_lines
 from converter.notes.note import Heading, Note
 from converter.notes.policies import has_policies, policies
 from converter.notes.sequence import Chosen, chosen
+from converter.notes.titles import look
 from converter.sources.document import Document, Part
 from converter.span import Span
 
@@ -69,13 +70,21 @@ def _in_part(document: Document, part: Part, known: NoteHeadings) -> _Found:
 
 def _notes(found: _Found, known: NoteHeadings) -> Iterator[Note]:
     lines, headings = found.lines, _with_text(found.chosen.headings, known)
-    after = next((at for at in range(headings[-1].last + 1, len(lines)) if ends(lines, at)), len(lines))
+    after = _end(lines, headings[-1].last + 1)
     firsts = [*(one.at for one in headings), after]
     starts = [*(one.line.begin for one in headings), lines[after].begin if after < len(lines) else found.part.span.end]
     for one, (start, stop), until in zip(headings, pairwise(starts), firsts[1:], strict=True):
         heading = Heading(one.label, one.title, Span(one.line.start, lines[one.last].end))
         inner = policies(lines, one.last + 1, until, stop, known) if has_policies(one.title) else ()
         yield Note(heading, Span(start, stop), inner)
+
+
+def _end(lines: Sequence[NoteLine], first: int) -> int:
+    """The line that begins what comes behind the notes, from `first` on; the company's name may stand over its title."""
+    after = next((at for at in range(first, len(lines)) if ends(lines, at)), len(lines))
+    while first < after < len(lines) and not lines[after].apart and look(lines[after - 1].text):
+        after -= 1
+    return after
 
 
 def _with_text(headings: Sequence[Candidate], known: NoteHeadings) -> list[Candidate]:

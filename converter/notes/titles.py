@@ -85,6 +85,8 @@ def run_in(text: str) -> tuple[str, Look]:
         before = text[: found.start()].strip()
         if before and not _ABBREVIATED.search(text[: found.start() + 1]):
             seen = look(before, _LONGEST_RUN_IN)
+            if found.group().isspace() and seen is not Look.CAPITALS:
+                continue  # justified text has such gaps anywhere
             if seen and before.lower() not in _SMALL and len(before) > 1:
                 return before, seen
             break

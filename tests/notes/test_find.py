@@ -30,6 +30,13 @@ def test_the_last_one_ends_before_what_comes_behind_the_notes(behind: str) -> No
     assert text_of(f"{NUMBERED}{behind}\n\n{PROSE}", 2) == f"NOTE 3 - LEASES\n\n{PROSE}"
 
 
+def test_the_name_over_what_comes_behind_is_no_part_of_the_last_one() -> None:
+    behind = "LARKFIELD MILLS, INC.\nMANAGEMENT'S DISCUSSION AND ANALYSIS\n\n"
+    assert text_of(f"{NUMBERED}{behind}{PROSE}", 2) == f"NOTE 3 - LEASES\n\n{PROSE}"
+    source = f"{TITLE}NOTE 1 - DEBT\n\n{PROSE}NOTE 2 - LEASES\nMANAGEMENT'S REPORT\n\n{PROSE}"
+    assert found(source)[1].span.end > source.index("NOTE 2")
+
+
 @pytest.mark.parametrize("style", ["Note {}. ", "NOTE {}: ", "{}. ", "({}) ", "{}) ", "{} - ", "{}  "])
 def test_numbers_are_set_in_many_ways(style: str) -> None:
     source = TITLE + "".join(

@@ -51,6 +51,8 @@ def test_a_title_has_at_most_eighteen_words_and_160_characters() -> None:
         ("INVENTORIES  Inventories are stated at cost", "INVENTORIES"),
         ("Basis of presentation. The statements are", "Basis of presentation"),
         ("INVENTORIES.", "INVENTORIES"),
+        ("Our   Board  of Directors approved the sale of mills", ""),
+        ("Our   Board. The mills were sold by it", "Our   Board"),
         ("Purchase of Larkfield Inc. Mills", "Purchase of Larkfield Inc. Mills"),
         ("NATURE   OF   OPERATIONS", "NATURE OF OPERATIONS"),
         ("The  company makes gauges and sells them to mills", ""),
