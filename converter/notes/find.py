@@ -80,7 +80,7 @@ def _notes(found: _Found, known: NoteHeadings) -> Iterator[Note]:
 
 
 def _end(lines: Sequence[NoteLine], first: int) -> int:
-    """The line that begins what comes behind the notes, from `first` on; the company's name may stand over its title."""
+    """The line from `first` on that begins what comes behind the notes, the name of the company above it."""
     after = next((at for at in range(first, len(lines)) if ends(lines, at)), len(lines))
     while first < after < len(lines) and not lines[after].apart and look(lines[after - 1].text):
         after -= 1
