@@ -95,7 +95,7 @@ kills: $(INSTALLED)  ## kill batches, and fill their disks, at random moments (t
 
 golden: $(INSTALLED)  ## write the expected outputs of tests/releases and the schemas of maps anew; the diff is the review
 	$(BIN)/python -m tests.releases
-	for name in map signs anchors headings groups schedule_items synonyms near; do \
+	for name in map signs anchors headings groups schedule_items synonyms near notes; do \
 		$(BIN)/retroxbrl maps schema $$name > taxonomy_maps/$$name.schema.json; \
 	done
 

@@ -22,6 +22,8 @@ class Options:
         taxonomy: release of the output: `us-gaap/2009`, `us-gaap/2024`, `us-gaap/2025`, or one that is installed.
         maps: a folder of the user's own mapping files, laid over the built-in ones.
         document: which part of a submission to read: its number from 1, or its type (`EX-99.1`); None reads all.
+        notes: whether the notes to the financial statements become text blocks; None: those of annual and quarterly
+            reports.
         from_fds: take the facts from the EX-27 schedule alone.
     """
 
@@ -34,3 +36,4 @@ class Options:
     maps: Path | None = None
     document: str | None = None
     from_fds: bool = False
+    notes: bool | None = None

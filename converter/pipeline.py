@@ -22,6 +22,7 @@ from converter.mapping.decide import read as read_candidates
 from converter.mapping.earlier import Earlier, changes, of_company, read_earlier
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
+from converter.notes import find_notes
 from converter.options import Options
 from converter.proof import prove, refuted
 from converter.rendering.folder import write_folder
@@ -33,7 +34,7 @@ from converter.sources import read
 from converter.sources.loading import load
 from converter.statements import read_statements
 from converter.statements.completeness import completeness, said_anew
-from converter.statements.forms import expected_kinds
+from converter.statements.forms import expected_kinds, wants_notes
 from converter.tables import find_tables
 from converter.taxonomy import load_index
 from converter.trials import Made, Remake, places, tried_again
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from converter.mapping.decide import Barred, Ranked
     from converter.mapping.maps import Maps
+    from converter.notes import Note
     from converter.report import Report
     from converter.sources.document import Document
     from converter.statements.statement import Statement
@@ -60,6 +62,7 @@ class Stages:
         schedules: the EX-27 of a submission.
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
+        notes: to the financial statements; none where they are not asked for.
         knowledge: what was known of concepts by name.
         maps: SHA-256 of the files of maps and of concepts that were applied, by name.
         earlier: filings of the same company that were converted before.
@@ -74,6 +77,7 @@ class Stages:
     knowledge: Knowledge
     maps: tuple[tuple[str, str], ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -231,6 +235,9 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         for statement, rows in zip(statements, decisions, strict=True):
             findings.extend(changes(statement, rows, known, lambda concept: in_release(concept, maps, index)))
         digests = (*maps.digests, *knowledge.digests, *((f"earlier {each.filing}", each.sha256) for each in known))
+    notes: tuple[Note, ...] = ()
+    if statements and wants_notes(document, options):
+        notes = find_notes(document, [statement.span for statement in statements], knowledge.notes, findings)
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -241,6 +248,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         knowledge=knowledge,
         maps=digests,
         earlier=known,
+        notes=notes,
     )
 
 
@@ -356,7 +364,12 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
     making = Making(__version__, replace(options, maps=None), stages.maps)
     decided_rows = tuple(tuple(rows) for rows in made.decisions)
     final = replace(stages, statements=made.statements, decisions=decided_rows)
-    return Conversion(replace(made.report, making=making), final)
+    report = made.report
+    if report.disclosures:
+        from converter.exports.ixbrl.content import with_content
+
+        report = with_content(report)
+    return Conversion(replace(report, making=making), final)
 
 
 def _remaking(stages: Stages, options: Options) -> Remake:
@@ -384,7 +397,7 @@ def _made(
 ) -> Made:
     """The Report of statements, proved and checked."""
     index, findings = load_index(options.taxonomy), list(stages.findings)
-    report, final = assemble(stages.document, statements, decisions, options, index, findings)
+    report, final = assemble(stages.document, statements, decisions, options, index, findings, stages.notes)
     rows = places(report, final)
     scheduled: set[str] = set()
     if not options.from_fds:

@@ -305,6 +305,27 @@ class PresentedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A note to the financial statements, or an accounting policy in one, as one fact, whose value is XHTML."""
+
+    fact: Fact
+    number: str
+    title: str
+    span: Span
+    policy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Text blocks presented together, a note or the policies in one: `00007 - Disclosure - INVENTORIES`."""
+
+    role: str
+    definition: str
+    root: Name
+    blocks: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Making:
     """What a Report was made with beside the document: with the same it is made again, on any machine.
 
@@ -331,11 +352,12 @@ class Report:
         prefix: namespace prefix of the extension, also the start of the file names (`vlnc`).
         namespace: of the extension (EFM 6.07.04 form: `http://www.company.com/20030930`).
         period_end: the date in the file names: the end of the current period.
-        facts: in statement order, dei facts first.
+        facts: of the statements, in their order, dei facts first; those of text blocks are in `disclosures`.
         labels: of every concept that is used, the company's own and us-gaap's: the captions as printed.
         cover: where the dei facts stand; None if there are none.
         findings: of all stages up to this one.
         making: what it was made with.
+        disclosures: the notes, in reading order, then their policies.
         completeness: which statements are missing, and what holds between those that are there.
     """
 
@@ -354,6 +376,18 @@ class Report:
     findings: tuple[Finding, ...] = ()
     making: Making = Making()
     completeness: Completeness = NOTHING_EXPECTED
+    disclosures: tuple[Disclosure, ...] = ()
+
+    @property
+    def text_blocks(self) -> tuple[TextBlock, ...]:
+        """The notes with their policies, in reading order, each note before what is in it."""
+        blocks = (block for disclosure in self.disclosures for block in disclosure.blocks)
+        return tuple(sorted(blocks, key=lambda block: (block.span.start, block.policy)))
+
+    @property
+    def reported(self) -> tuple[Fact, ...]:
+        """All facts of the instance: those of the statements and the cover, then the text blocks."""
+        return (*self.facts, *(block.fact for block in self.text_blocks))
 
     @property
     def outline(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from converter.assembly.fiscal import fiscal
 from converter.assembly.labels import Labels
 from converter.assembly.members import Members
 from converter.assembly.names import company_words, spaced
+from converter.assembly.notes import TextBlocks
 from converter.assembly.presentation import Presenter, Roles
 from converter.assembly.summations import Shapes, figures, summations
 from converter.assembly.tagging import tag
@@ -23,6 +24,7 @@ from converter.findings import Finding
 from converter.knowledge import load_knowledge
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem, line_items
+from converter.notes import Note
 from converter.options import Options
 from converter.report import Footing, PresentedStatement, Report
 from converter.sources.document import Document
@@ -53,6 +55,7 @@ def assemble(
     options: Options,
     index: Index,
     findings: list[Finding],
+    notes: Sequence[Note] = (),
 ) -> Assembled:
     """The Report of a document, and the decisions as they stand in it.
 
@@ -60,6 +63,7 @@ def assemble(
         statements: as printed; those without one GAAP amount of a known period are left out.
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of the stages so far; this one adds its own, and all of them go into the Report.
+        notes: in reading order; their text blocks have no content yet, which is a matter of how the source shows.
 
     Raises:
         NoStatementError: no statement states a fact.
@@ -76,7 +80,8 @@ def assemble(
     company = registrant(document, statements, options, findings)
     ledger: Ledger[Name] = Ledger()
     extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
-    headings = load_knowledge(options.taxonomy, options.maps).headings
+    knowledge = load_knowledge(options.taxonomy, options.maps)
+    headings = knowledge.headings
     members = Members(extensions, headings, index)
     found = line_items(statements, decisions, members.scope)
     tags = tag(found, statements, ledger, extensions, index, findings)
@@ -125,6 +130,9 @@ def assemble(
                 footings=tuple(_footings(statement, places[at])),
             )
         )
+    blocks = TextBlocks(period_id(calendar.period), knowledge.notes, extensions, labels, roles, index)
+    disclosures = tuple(blocks.disclosures(notes))
+    noted = [calendar.period] if disclosures else []
     final = [list(rows) for rows in given]
     for (at, row), tagged in tags.items():
         final[kept[at]][row] = tagged.decision
@@ -135,7 +143,7 @@ def assemble(
         prefix=company.prefix,
         namespace=company.namespace(end),
         period_end=end,
-        contexts=contexts({**ids, **{Scope(period): period_id(period) for period in told}}),
+        contexts=contexts({**ids, **{Scope(period): period_id(period) for period in (*told, *noted)}}),
         facts=(*dei, *placed(printed, places)),
         extensions=tuple(extensions),
         statements=tuple(presented),
@@ -143,6 +151,7 @@ def assemble(
         cover=cover,
         findings=tuple(findings),
         completeness=completeness(expected_kinds(document, options), statements),
+        disclosures=disclosures,
     )
     return Assembled(report, final)
 

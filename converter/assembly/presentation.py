@@ -51,6 +51,10 @@ class Roles:
         beside = Parenthetical(*self._role("Statement", f"{name} (Parenthetical)")) if parenthetical else None
         return StatementRoles(role, definition, beside)
 
+    def disclosure(self, title: str) -> tuple[str, str]:
+        """Role URI and definition of a note."""
+        return self._role("Disclosure", clean(title))
+
     def _role(self, sort: str, title: str) -> tuple[str, str]:
         name = lc3(title) or "Statement"
         number, times = self._used.total(), self._used[name]

@@ -46,6 +46,9 @@ _CONVERSION = (
     taxonomy_option,
     maps_option,
     click.option("--document", metavar="N|TYPE", help="Read this part of a submission only: its number or type."),
+    click.option(
+        "--notes/--no-notes", default=None, help="Tag the notes.  [default: in 10-K, 10-Q and annual reports]"
+    ),
     click.option("--from-fds", is_flag=True, help="Take the facts from the EX-27 schedule alone."),
 )
 

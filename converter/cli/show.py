@@ -19,7 +19,7 @@ from converter.wording import counted
 
 if TYPE_CHECKING:
     from converter.pipeline import Conversion
-    from converter.report import PresentedStatement
+    from converter.report import PresentedStatement, Report
     from converter.sources.document import Document
     from converter.terms import Decision
     from converter.terms.completeness import Completeness
@@ -42,11 +42,17 @@ def conversion(done: Conversion, files: Sequence[Path]) -> Iterator[str]:
         f"{facts}: {counts['mapped']} mapped to {report.taxonomy}, {counts['extended']} extended "
         f"({counted(counts['extensions'], 'concept')} of the company's own), {counts['dei']} about the document"
     )
+    if report.disclosures:
+        yield f"{counted(len(report.text_blocks), 'text block')} of the notes, from line {_first_line(report)}"
     yield from (finding_line(finding, report.document) for finding in done.findings)
     if done.validation:
         yield f"Arelle: {done.validation.verdict}"
     yield f"Files in {files[0].parent}:"
     yield from (f"  {file.relative_to(files[0].parent)}" for file in files)
+
+
+def _first_line(report: Report) -> int:
+    return report.document.position(report.text_blocks[0].span.start)[0]
 
 
 def _completeness(found: Completeness) -> Iterator[str]:

@@ -23,7 +23,7 @@ class Oim:
     @property
     def namespaces(self) -> dict[str, str]:
         """By prefix, in a fixed order."""
-        used = {fact.concept.prefix for fact in self.report.facts}
+        used = {fact.concept.prefix for fact in self.report.reported}
         used |= {name.prefix for fact in self.report.facts for each in self.members(fact).items() for name in each}
         concepts = {prefix: uri for prefix, uri in self.view.namespaces.items() if prefix in used}
         units = {prefix: self.view.namespaces[prefix] for prefix in ("iso4217", "xbrli")}

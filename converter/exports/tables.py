@@ -14,7 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from converter.exports.lookup import Lookup
-from converter.report import Fact, Report
+from converter.exports.plain import plain
+from converter.report import Fact, Report, TextBlock
 from converter.span import Span
 
 _MONEY = pa.decimal128(38, 10)
@@ -54,6 +55,11 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "sums": pa.schema([
         ("document", _TEXT), ("statement", _INT), ("total", _TEXT), ("part", _TEXT), ("weight", _INT),
     ]),
+    "notes": pa.schema([
+        ("document", _TEXT), ("fact", _TEXT), ("number", _TEXT), ("title", _TEXT), ("policy", _BOOL),
+        ("taxonomy", _TEXT), ("concept", _TEXT), ("start", _DAY), ("end", _DAY), ("text", _TEXT),
+        ("first_line", _INT), ("last_line", _INT),
+    ]),
     "findings": pa.schema([
         ("document", _TEXT), ("severity", _TEXT), ("code", _TEXT), ("message", _TEXT), ("fact", _TEXT), ("line", _INT),
     ]),
@@ -72,6 +78,7 @@ def tables(report: Report) -> dict[str, pa.Table]:
         "members": _members(look),
         "sources": _sources(look),
         "sums": _sums(report),
+        "notes": (_note(block, look) for block in report.text_blocks),
         "findings": _findings(look),
     }
     return {name: _table(name, values, report.document.sha256) for name, values in rows.items()}
@@ -196,6 +203,23 @@ def _sums(report: Report) -> Iterator[dict[str, Any]]:
         for one in statement.sums:
             for part, weight in one.parts:
                 yield {"statement": number, "total": str(one.total), "part": str(part), "weight": weight}
+
+
+def _note(block: TextBlock, look: Lookup) -> dict[str, Any]:
+    period = look.report.period_of(block.fact)
+    return {
+        "fact": block.fact.id,
+        "number": block.number or None,
+        "title": block.title,
+        "policy": block.policy,
+        "taxonomy": block.fact.concept.prefix,
+        "concept": block.fact.concept.local,
+        "start": period.start,
+        "end": period.end,
+        "text": plain(str(block.fact.value)),
+        "first_line": _line(block.span, look),
+        "last_line": look.report.document.position(max(block.span.start, block.span.end - 1))[0],
+    }
 
 
 def _findings(look: Lookup) -> Iterator[dict[str, Any]]:

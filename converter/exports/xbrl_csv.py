@@ -27,7 +27,7 @@ def export(report: Report) -> dict[str, bytes]:
     oim = Oim(report)
     stem = oim.view.stem
     numbers = [fact for fact in report.facts if fact.unit]
-    texts = [fact for fact in report.facts if not fact.unit]
+    texts = [fact for fact in report.reported if not fact.unit]
     tables: dict[str, tuple[str, Sequence[str], Sequence[Sequence[str]]]] = {
         "numbers": (f"{stem}-numbers.csv", *_tabulated(numbers, _NUMBERS, oim)),
         "texts": (f"{stem}-texts.csv", *_tabulated(texts, _TEXTS, oim)),

@@ -22,7 +22,7 @@ def export(report: Report) -> dict[str, bytes]:
             "namespaces": oim.namespaces,
             "taxonomy": [oim.view.schema],
         },
-        "facts": {fact.id: _fact(fact, oim) for fact in report.facts},
+        "facts": {fact.id: _fact(fact, oim) for fact in report.reported},
     }
     text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
     return {f"{oim.view.stem}.json": text.encode("utf-8", "replace")} | taxonomy(report)

@@ -8,12 +8,14 @@ from converter.knowledge.groups import Groups
 from converter.knowledge.headings import Headings
 from converter.knowledge.knowledge import Knowledge, ScheduleItem
 from converter.knowledge.loading import files, load_knowledge, refuse_unknown
+from converter.knowledge.notes import NoteHeadings
 from converter.knowledge.signs import SignClass, Signs
 
 __all__ = [
     "Groups",
     "Headings",
     "Knowledge",
+    "NoteHeadings",
     "ScheduleItem",
     "SignClass",
     "Signs",

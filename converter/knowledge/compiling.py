@@ -16,6 +16,7 @@ from converter.knowledge.schema import (
     Change,
     HeadingsFile,
     NearFile,
+    NotesFile,
     ScheduleItemsFile,
     ScheduleTag,
     SignsFile,
@@ -94,6 +95,14 @@ def _near(file: NearFile) -> Plain:
     return [locals_(family) for family in file.families]
 
 
+def _notes(file: NotesFile) -> Plain:
+    return {
+        "notes": {local(concept): listed(patterns) for concept, patterns in file.notes.items()},
+        "policies": {local(concept): listed(patterns) for concept, patterns in file.policies.items()},
+        "otherwise": {local(concept): local(other) for concept, other in file.otherwise.items()},
+    }
+
+
 _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -102,6 +111,7 @@ _PLAIN: Mapping[str, Callable[[Any], Plain]] = {
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
     "near": _near,
+    "notes": _notes,
 }
 
 

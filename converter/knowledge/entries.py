@@ -16,6 +16,7 @@ from converter.knowledge.schema import (
     Change,
     HeadingsFile,
     NearFile,
+    NotesFile,
     ScheduleItemsFile,
     SignsFile,
     SynonymsFile,
@@ -23,6 +24,7 @@ from converter.knowledge.schema import (
 from converter.terms.section import BALANCES
 
 _ANY = Shape(unit=None)
+_BLOCK = Shape("duration", unit=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ def _near(file: NearFile, lines: Lines) -> Iterator[Entry]:
             yield replace(entry, like=local(family[0]))
 
 
+def _notes(file: NotesFile, lines: Lines) -> Iterator[Entry]:
+    for level, said in (("notes", file.notes), ("policies", file.policies)):
+        for concept in said:
+            yield Entry(local(concept), lines[level, concept], level, _BLOCK)
+    for concept, other in file.otherwise.items():
+        yield Entry(local(concept), lines["otherwise", concept], "otherwise", _BLOCK)
+        yield Entry(local(other), lines["otherwise", concept], f"otherwise {concept}", _BLOCK)
+
+
 _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "signs": _signs,
     "anchors": _anchors,
@@ -110,6 +121,7 @@ _ENTRIES: Mapping[str, Callable[[Any, Lines], Iterator[Entry]]] = {
     "schedule_items": _schedule_items,
     "synonyms": _synonyms,
     "near": _near,
+    "notes": _notes,
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converter.knowledge.groups import Groups
 from converter.knowledge.headings import Headings
+from converter.knowledge.notes import NoteHeadings
 from converter.knowledge.signs import Signs
 from converter.terms import Kind, Unit
 
@@ -49,4 +50,5 @@ class Knowledge:
     schedule_items: Mapping[str, ScheduleItem]
     synonyms: tuple[tuple[str, ...], ...]
     near: Mapping[str, frozenset[str]]
+    notes: NoteHeadings
     digests: tuple[tuple[str, str], ...] = ()

@@ -13,6 +13,7 @@ from converter.errors import MapError
 from converter.knowledge.groups import PAIRS, Groups
 from converter.knowledge.headings import Headings
 from converter.knowledge.knowledge import Knowledge, ScheduleItem
+from converter.knowledge.notes import NoteHeadings
 from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
@@ -23,7 +24,7 @@ FOLDER = "concepts"
 BUILT_IN = "built-in concepts"
 """What the built-in files together are called among the digests."""
 
-NAMES = ("signs", "anchors", "headings", "groups", "schedule_items", "synonyms", "near")
+NAMES = ("signs", "anchors", "headings", "groups", "schedule_items", "synonyms", "near", "notes")
 
 
 class KnowledgeFile(NamedTuple):
@@ -79,6 +80,7 @@ def _knowledge(layers: tuple[KnowledgeFile, ...]) -> Knowledge:
         schedule_items={tag: _schedule_item(item) for tag, item in _over(said["schedule_items"]).items()},
         synonyms=tuple(tuple(group) for layer in said["synonyms"] for group in layer),
         near=_near(family for layer in said["near"] for family in layer),
+        notes=_notes(said["notes"]),
         digests=_digests(layers),
     )
 
@@ -136,11 +138,22 @@ def _signs(layers: Sequence[Mapping[str, Any]]) -> Signs:
 def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:
     roots = _over([layer["roots"] for layer in layers])
     tables = _over([layer["tables"] for layer in layers])
-    last_first: dict[str, tuple[str, ...]] = {}
+    patterns = _last_first([layer["patterns"] for layer in layers])
+    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns)
+
+
+def _notes(layers: Sequence[Mapping[str, Any]]) -> NoteHeadings:
+    notes, policies = (_last_first([layer[level] for layer in layers]) for level in ("notes", "policies"))
+    return NoteHeadings(notes, policies, _over([layer["otherwise"] for layer in layers]))
+
+
+def _last_first(layers: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    """The patterns of each concept as the last layer has them, in whose order they are tried."""
+    found: dict[str, tuple[str, ...]] = {}
     for layer in reversed(layers):
-        for concept, patterns in layer["patterns"].items():
-            last_first.setdefault(concept, tuple(patterns))
-    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, last_first)
+        for concept, patterns in layer.items():
+            found.setdefault(concept, tuple(patterns))
+    return found
 
 
 def _groups(layers: Sequence[Mapping[str, Any]]) -> Groups:

@@ -109,6 +109,16 @@ class NearFile(Strict):
     families: list[Annotated[list[str], Field(min_length=2)]] = Field([])
 
 
+class NotesFile(Strict):
+    """notes.yaml: text blocks by how the headings of notes, and of the policies in them, read."""
+
+    notes: dict[str, Expression | list[Expression]] = Field({}, description="Text block -> regular expressions.")
+    policies: dict[str, Expression | list[Expression]] = Field(
+        {}, description="The same of sub-headings in a note on accounting policies."
+    )
+    otherwise: dict[str, str] = Field({}, description="Text block -> the one for releases that lack it.")
+
+
 def _groups_file() -> type[BaseModel]:
     lists: dict[str, Any] = {name: (Group, Field([])) for name in (*SHAPES, *WORDS)}
     pairs: dict[str, Any] = {name: (Pairs, Field({})) for name in PAIRS}
@@ -125,6 +135,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "schedule_items": ScheduleItemsFile,
     "synonyms": SynonymsFile,
     "near": NearFile,
+    "notes": NotesFile,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from converter.report import LabelRole, PresentedRow, PresentedStatement, Table
+from converter.report import Disclosure, LabelRole, PresentedRow, PresentedStatement, Table
 from converter.terms import Name
 
 STANDARD_ROLE = "http://www.xbrl.org/2003/role/"
@@ -108,6 +108,16 @@ def _presented(role: str, frame: Iterable[tuple[Name, Name]], rows: Iterable[tup
             place = identifier(child) + (f"_{len(labels)}" if len(labels) > 1 else "")
             arcs.append(Arc(parent, child, len(arcs) + 1, place, label))
     return Link(role, tuple(arcs))
+
+
+def disclosed(disclosure: Disclosure) -> Link:
+    """The text blocks of a disclosure, side by side."""
+    names = [block.fact.concept for block in disclosure.blocks]
+    label = LABEL_ROLES["standard"]
+    return Link(
+        disclosure.role,
+        tuple(Arc(disclosure.root, name, at, identifier(name), label) for at, name in enumerate(names, 1)),
+    )
 
 
 def calculation(statement: PresentedStatement) -> Link:

@@ -15,7 +15,18 @@ from typing import Any
 from converter.findings import Finding
 from converter.rendering.owned import RECORD, listing
 from converter.rendering.view import value
-from converter.report import Context, Extension, Fact, Making, PresentedRow, PresentedStatement, Report, Source, Table
+from converter.report import (
+    Context,
+    Extension,
+    Fact,
+    Making,
+    PresentedRow,
+    PresentedStatement,
+    Report,
+    Source,
+    Table,
+    TextBlock,
+)
 from converter.sources.document import Document
 from converter.span import Span
 from converter.terms import Decision, Period
@@ -86,6 +97,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "facts": [_fact(fact, document) for fact in report.facts],
         "extensions": [_extension(extension) for extension in report.extensions],
         "statements": [_statement(statement, document) for statement in report.statements],
+        **({"notes": [_note(block, document) for block in report.text_blocks]} if report.disclosures else {}),
         "completeness": _completeness(report.completeness),
         "findings": findings(report.findings, document),
     }
@@ -233,6 +245,19 @@ def _table(table: Table) -> dict[str, Any]:
             {"axis": str(axis.name), "domain": str(axis.domain), "members": [str(member) for member in axis.members]}
             for axis in table.axes
         ],
+    }
+
+
+def _note(block: TextBlock, document: Document) -> dict[str, Any]:
+    """A text block without its text, which the instance has."""
+    return {
+        "fact": block.fact.id,
+        "concept": str(block.fact.concept),
+        "context": block.fact.context,
+        "number": block.number,
+        "title": block.title,
+        "policy": block.policy,
+        **_place(block.span, document),
     }
 
 

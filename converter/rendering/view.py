@@ -15,6 +15,7 @@ from converter.rendering.links import (
     Link,
     calculation,
     definition,
+    disclosed,
     identifier,
     parenthetical,
     presentation,
@@ -139,17 +140,19 @@ class View:
             found.append((statement.role, statement.definition))
             if statement.parenthetical is not None and statement.apart:
                 found.append((statement.parenthetical.role, statement.parenthetical.definition))
+        found += [(each.role, each.definition) for each in self.report.disclosures]
         return found
 
     @cached_property
     def presentations(self) -> list[Link]:
-        """The cover and the statements as trees."""
+        """The cover, the statements and the notes as trees."""
         links = [
             link
             for statement in self.report.statements
             for link in (presentation(statement), parenthetical(statement))
             if link is not None
         ]
+        links += [disclosed(each) for each in self.report.disclosures]
         cover = self.report.cover
         if cover is None:
             return links

@@ -31,7 +31,7 @@ def text_stretches(source: str, base: int, tables: Sequence[RawTable]) -> Iterat
         base: where the source begins in the document.
         tables: those that hold cells, in any order.
     """
-    if _is_bare(source):
+    if is_bare(source):
         yield [RawLine(*line) for line in parted_at_marks(source, base)]
         return
     behind = 0
@@ -44,7 +44,7 @@ def text_stretches(source: str, base: int, tables: Sequence[RawTable]) -> Iterat
             yield [_raw(line, base) for line in read_content(source, start, end).lines]
 
 
-def _is_bare(source: str) -> bool:
+def is_bare(source: str) -> bool:
     """Whether the markup is a shell around a text with lines of its own."""
     if _CELLS.search(source):
         return False

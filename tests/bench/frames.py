@@ -60,6 +60,9 @@ SCHEDULE = """<ARTICLE> 5
 """
 
 
+_NOTES = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS"
+
+
 def filled(piece: str, size: int) -> str:
     """The piece repeated to `size` characters."""
     return (piece * (size // len(piece) + 1))[:size]
@@ -110,6 +113,18 @@ def html_rows(piece: str) -> Shape:
 def before(piece: str) -> Shape:
     """Much text before a statement."""
     return lambda size: f"{numbered(piece, size)}\n\n{HEAD}{TAIL}".encode()
+
+
+def notes(piece: str) -> Shape:
+    """Much text behind the title over the notes of an annual report."""
+    return lambda size: f"FORM 10-K\n\n{HEAD}{TAIL}\n\n{_NOTES}\n\n{numbered(piece, size)}".encode()
+
+
+def html_notes(piece: str, opening: str = "", closing: str = "") -> Shape:
+    """The same in markup, in one element."""
+    return lambda size: (
+        f"<html><body><p>FORM 10-K</p>{HTML_HEAD}{HTML_TAIL}<p>{_NOTES}</p>{opening}{numbered(piece, size)}{closing}"
+    ).encode()
 
 
 def html_before(piece: str) -> Shape:

@@ -17,11 +17,13 @@ from tests.bench.frames import (
     dated,
     head,
     html_before,
+    html_notes,
     html_rows,
     industry,
     line,
     many,
     nested,
+    notes,
     numbered,
     pages,
     row,
@@ -201,7 +203,25 @@ ROWS: Mapping[str, Shape] = {
 }  # fmt: skip
 """Many rows, or many columns, of one statement."""
 
+_NOTE = "The company had sales of its own mills and of those that it holds with others, as in note {0}.\n\n"
+
 DOCUMENTS: Mapping[str, Shape] = {
+    "notes": notes("NOTE {0} - INVENTORIES\n\n" + _NOTE),
+    "notes of one number": notes("1. INVENTORIES\n\n" + _NOTE),
+    "notes without numbers": notes("INVENTORIES\n\n" + _NOTE + "INCOME TAXES\n\n" + _NOTE),
+    "notes without text": notes("INVENTORIES\n\nINCOME TAXES\n\n"),
+    "policies": notes("Accounting Policies\n\nInventories. " + _NOTE + "Income Taxes. " + _NOTE),
+    "titles of notes": notes("NOTES TO FINANCIAL STATEMENTS (CONTINUED)\n"),
+    "ends of notes": notes("INVENTORIES\n\n" + _NOTE + "SIGNATURES\n\n"),
+    "html notes": html_notes("<p>INVENTORIES</p><p>" + _NOTE + "</p><p>INCOME TAXES</p><p>" + _NOTE + "</p>"),
+    "html notes on pages": html_notes("<div><p>INVENTORIES</p><p>" + _NOTE + "</p><div>" + _NOTE + "</div></div>"),
+    "html notes in one text": html_notes("INVENTORIES\n\n" + _NOTE, "<pre>", "</pre>"),
+    "html notes in one table": html_notes(
+        "<tr><td>INVENTORIES</td></tr><tr><td>" + _NOTE + "</td></tr>", "<table>", "</table>"
+    ),
+    "html notes in one cell": html_notes(
+        "<p>INVENTORIES</p><p>" + _NOTE + "</p>", "<table><tr><td>x</td><td>", "</td></tr></table>"
+    ),
     "prose": before("The company had sales of $26.4 million in the year ended December 31, 1999, note {}.\n"),
     "prose, one line": before("The company had sales of $26.4 million in the year ended December 31, 1999, note {}. "),
     "inception": before("from inception "),

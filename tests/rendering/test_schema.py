@@ -121,6 +121,7 @@ def test_the_program_the_options_and_the_source_are_recorded() -> None:
         "taxonomy": "us-gaap/2025",
         "document": None,
         "from_fds": False,
+        "notes": None,
     }
     assert data["document"]["sha256"] == hashlib.sha256(SUBMISSION.read_bytes()).hexdigest()
     assert data["validated"] is False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from converter.options import Options
 from converter.sources import read
-from converter.statements.forms import expected_kinds, form
+from converter.statements.forms import expected_kinds, form, wants_notes
 from converter.terms import Kind
 
 FACES = (Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW)
@@ -90,3 +92,30 @@ def test_a_document_of_parts_that_are_not_read_has_no_form() -> None:
 
 def test_an_exhibit_is_no_form() -> None:
     assert form(read(part("EX-13", "FORM 10-K"), "a.txt", []), Options()) == "10-K"
+
+
+def _asks(text: str, **options: Any) -> bool:
+    return wants_notes(read(text.encode(), "made", []), Options(**options))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("FORM 10-Q\n", True),
+        ("FORM 8-K\n", False),
+        ("Larkfield reports results\n", False),
+        ("[X] ANNUAL REPORT PURSUANT TO SECTION 13\n", True),
+        ("<b>Quarterly&nbsp;<br>report</b> under section 13\n", True),
+        ("Our annual report is pursued\n", False),
+        (" " * 100_000 + "annual report pursuant to", False),
+    ],
+)
+def test_notes_are_asked_for_in_reports(text: str, asked: bool) -> None:
+    assert _asks(text) is asked
+
+
+def test_the_option_and_the_document_type_decide_first() -> None:
+    assert _asks("FORM 8-K\n", notes=True)
+    assert not _asks("FORM 10-K\n", notes=False)
+    assert not _asks("ANNUAL REPORT PURSUANT TO\n", document_type="8-K")
+    assert not _asks("FORM 10-K\n", from_fds=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree, html
 
+from converter.exports.ixbrl.blocks import EDGE
 from converter.exports.ixbrl.source import Place, PlaceT, inside
 from converter.exports.ixbrl.xhtml import Converter
 from converter.rendering.templating import without_forbidden
@@ -14,8 +16,19 @@ from converter.span import Span
 _MARKER = "ix-mark"
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A place without characters."""
+
+    span: Span
+
+
 def body(
-    text: str, part: Span, places: Sequence[PlaceT], element: Callable[[PlaceT, str], etree._Element]
+    text: str,
+    part: Span,
+    places: Sequence[PlaceT],
+    element: Callable[[PlaceT, str], etree._Element],
+    edges: Iterable[int] = (),
 ) -> tuple[etree._Element, list[PlaceT]]:
     """A part of the source as one XHTML `div`, and the places it shows.
 
@@ -23,14 +36,22 @@ def body(
         places: in reading order, none reaching into another; those that the parser does not leave as they were (a
             number inside a tag) are not shown.
         element: makes the element of a place around its printed characters.
+        edges: offsets at which an element `EDGE` is to stand that names them.
     """
-    numbered = {str(number): place for number, place in enumerate(inside(part, places))}
+    within = inside(part, places)
+    marks: list[PlaceT | _Edge] = sorted(
+        [*(_Edge(Span(edge, edge)) for edge in edges), *within], key=lambda mark: mark.span.start
+    )
+    numbered = {str(number): mark for number, mark in enumerate(marks)}
     root = html.document_fromstring(_marked(text, part, numbered) or "<p></p>", parser=_parser())
     shown: list[PlaceT] = []
 
     def marked(number: str, printed: str) -> etree._Element:
-        shown.append(numbered[number])
-        return element(numbered[number], printed)
+        place = numbered[number]
+        if isinstance(place, _Edge):
+            return etree.Element(EDGE, at=str(place.span.start))
+        shown.append(place)
+        return element(place, printed)
 
     bodies = root.findall("body")
     return Converter(_MARKER, marked, f"anchor-{part.start}").body(bodies[0] if bodies else root), shown

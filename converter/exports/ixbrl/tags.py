@@ -96,7 +96,7 @@ def hidden(report: Report, shown: Set[str]) -> list[tuple[Element, str]]:
     """The facts that no element shows, with their values as the hidden section states them."""
     return [
         (Element(fact, fact.id, 0, None), number(abs(fact.value)) if isinstance(fact.value, Decimal) else value(fact))
-        for fact in report.facts
+        for fact in report.reported
         if fact.id not in shown
     ]
 

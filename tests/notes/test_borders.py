@@ -1,0 +1,95 @@
+"""The title over the notes, and what comes behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.notes.borders import begins, ends, opens
+from tests.notes.documents import lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS",
+        "Notes to Condensed Consolidated Financial Statements (Unaudited)",
+        "NOTES TO FINANCIAL STATEMENTS -- (CONTINUED)",
+        "LARKFIELD MILLS NOTES TO FINANCIAL STATEMENTS",
+        "46  Notes to Consolidated Financial Statements",
+        "NOTES TO CONDENSED CONSOLIDATED",
+        "Notes to the Statements of Larkfield",
+        "NOTES",
+    ],
+)
+def test_the_title_over_the_notes(text: str) -> None:
+    assert begins(lines(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See notes to consolidated financial statements.",
+        "See accompanying notes to financial statements",
+        "Notes to Consolidated Financial Statements ......... 27",
+        "Notes to Consolidated Financial Statements  27",
+        "notes to the financial statements are given",
+        "Notes payable to banks",
+    ],
+)
+def test_what_names_the_notes_is_not_their_title(text: str) -> None:
+    assert not begins(lines(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REPORT OF INDEPENDENT AUDITORS",
+        "Report of Ernst & Young LLP, Independent Auditors",
+        "INDEPENDENT AUDITORS' REPORT",
+        "Independent Registered Public Accounting Firm's Report",
+        "MANAGEMENT'S DISCUSSION AND ANALYSIS",
+        "Item 2. Management's Discussion and Analysis of",
+        "ITEM 9. CHANGES IN AND DISAGREEMENTS WITH ACCOUNTANTS",
+        "PART II",
+        "SIGNATURES",
+        "Schedule II",
+        "Selected Quarterly Data",
+        "Ten-Year Summary",
+        "Quarterly Results (Unaudited)",
+        "CONSOLIDATED BALANCE SHEETS",
+        "Board of Directors",
+    ],
+)
+def test_what_comes_behind_the_notes(text: str) -> None:
+    assert ends(lines(f"are sold to mills.\n\n{text}\n"), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Item 8. Financial Statements and Supplementary Data",
+        "REPORT OF INDEPENDENT AUDITORS (Continued)",
+        "Report of Independent Auditors .......... 27",
+        "Ten-year unsecured notes",
+        "Independent auditors' report on the mills was given by the board and is theirs",
+        "(9) Quarterly Financial Data",
+        "Signatures of the board",
+        "Commitments",
+    ],
+)
+def test_what_is_within_the_notes(text: str) -> None:
+    assert not ends(lines(f"are sold to mills.\n\n{text}\n"), 1)
+
+
+def test_an_end_stands_apart_or_in_a_title() -> None:
+    assert not ends(lines("as is said in\nItem 9. Changes"), 1)
+    assert ends(lines("LARKFIELD MILLS\nMANAGEMENT'S DISCUSSION"), 1)
+    assert not ends(lines("the mills are\nMANAGEMENT'S DISCUSSION"), 1)
+    assert ends(lines("mills\n\nA\nB\nPART II"), 3)
+    assert not ends(lines("mills\n\nA\nB\nC\nD\nPART II"), 5)
+
+
+def test_the_first_note_may_open_them() -> None:
+    assert opens(lines("SUMMARY OF SIGNIFICANT ACCOUNTING POLICIES")[0])
+    assert not opens(lines("Critical Accounting Policies")[0])
+    assert not opens(lines("the mills\nAccounting Policies")[1])

@@ -1,0 +1,251 @@
+"""Notes in texts: the sequence of their numbers, or their headings alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.findings import Finding, Severity
+from converter.span import Span
+from tests.notes.documents import PROSE, TEXT, TITLE, document, found, submission, titles
+
+
+def text_of(source: str, number: int) -> str:
+    note = found(source)[number]
+    return source[note.span.start : note.span.end]
+
+
+NUMBERED = f"{TITLE}NOTE 1 - INVENTORIES\n\n{PROSE}NOTE 2 - INCOME TAXES\n\n{PROSE}NOTE 3 - LEASES\n\n{PROSE}"
+
+
+def test_notes_go_from_heading_to_heading() -> None:
+    assert titles(NUMBERED) == ["1 INVENTORIES", "2 INCOME TAXES", "3 LEASES"]
+    assert text_of(NUMBERED, 0) == f"NOTE 1 - INVENTORIES\n\n{PROSE}"
+    assert text_of(NUMBERED, 2) == f"NOTE 3 - LEASES\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    "behind", ["REPORT OF INDEPENDENT AUDITORS", "ITEM 9. CHANGES AND DISAGREEMENTS", "PART II", "SIGNATURES"]
+)
+def test_the_last_one_ends_before_what_comes_behind_the_notes(behind: str) -> None:
+    assert text_of(f"{NUMBERED}{behind}\n\n{PROSE}", 2) == f"NOTE 3 - LEASES\n\n{PROSE}"
+
+
+def test_the_name_over_what_comes_behind_is_no_part_of_the_last_one() -> None:
+    behind = "LARKFIELD MILLS, INC.\nMANAGEMENT'S DISCUSSION AND ANALYSIS\n\n"
+    assert text_of(f"{NUMBERED}{behind}{PROSE}", 2) == f"NOTE 3 - LEASES\n\n{PROSE}"
+    source = f"{TITLE}NOTE 1 - DEBT\n\n{PROSE}NOTE 2 - LEASES\nMANAGEMENT'S REPORT\n\n{PROSE}"
+    assert found(source)[1].span.end > source.index("NOTE 2")
+
+
+@pytest.mark.parametrize("style", ["Note {}. ", "NOTE {}: ", "{}. ", "({}) ", "{}) ", "{} - ", "{}  "])
+def test_numbers_are_set_in_many_ways(style: str) -> None:
+    source = TITLE + "".join(
+        f"{style.format(number)}{title}\n\n{PROSE}"
+        for number, title in enumerate(("Leases", "Debt", "Income Taxes"), 1)
+    )
+    assert titles(source) == ["1 Leases", "2 Debt", "3 Income Taxes"]
+
+
+def test_letters_and_words_count_too() -> None:
+    assert titles(f"{TITLE}A. LEASES\n\n{PROSE}B. DEBT\n\n{PROSE}") == ["A LEASES", "B DEBT"]
+    assert titles(f"{TITLE}Note One - Leases\n\n{PROSE}Note Two - Debt\n\n{PROSE}") == ["One Leases", "Two Debt"]
+
+
+def test_a_table_of_contents_is_not_the_notes() -> None:
+    contents = (
+        "Notes to Consolidated Financial Statements\n\n1. Leases ........ 7\n2. Debt ......... 8\n3. Taxes ...... 9\n\n"
+    )
+    notes = f"1. Leases\n\n{PROSE}2. Debt\n\n{PROSE}"
+    assert text_of(contents + TITLE + notes, 0) == f"1. Leases\n\n{PROSE}"
+
+
+def test_lists_within_a_note_are_part_of_it() -> None:
+    listed = f"1. the first of the mills\n\n2. the second of the mills\n\n3. the third of them\n\n{PROSE}"
+    source = f"{TITLE}1. LEASES\n\n{PROSE}{listed}2. DEBT\n\n{PROSE}3. INCOME TAXES\n\n{PROSE}"
+    assert titles(source) == ["1 LEASES", "2 DEBT", "3 INCOME TAXES"]
+    assert listed in text_of(source, 0)
+
+
+def test_footnotes_of_tables_are_no_notes() -> None:
+    footnotes = f"(1) Includes the mills\n(2) Net of the dams\n(3) As restated\n\n{PROSE}"
+    source = f"{TITLE}INVENTORIES\n\n{PROSE}{footnotes}INCOME TAXES\n\n{PROSE}LEASES\n\n{PROSE}"
+    assert titles(source) == ["INVENTORIES", "INCOME TAXES", "LEASES"]
+
+
+def test_a_heading_that_goes_on_and_running_heads_are_in_their_note() -> None:
+    page = (
+        f"<PAGE>\n\nLARKFIELD MILLS, INC.\n\n{TITLE.strip()} (CONTINUED)\n\nNOTE 1 - INVENTORIES (Continued)\n\n{PROSE}"
+    )
+    source = f"{TITLE}NOTE 1 - INVENTORIES\n\n{PROSE}{page}NOTE 2 - LEASES\n\n{PROSE}"
+    assert titles(source) == ["1 INVENTORIES", "2 LEASES"]
+    assert page in text_of(source, 0)
+
+
+def test_a_plan_in_an_exhibit_is_not_taken_for_notes() -> None:
+    plan = "".join(f"{number}. ARTICLE OF THE PLAN\n\n{PROSE}" for number in range(1, 9))
+    assert titles(submission(("10-K", NUMBERED), ("EX-10.1", f"{TITLE}{plan}"))) == titles(NUMBERED)
+    assert titles(f"{plan}{NUMBERED}") == titles(NUMBERED)
+
+
+def test_notes_stand_in_the_part_of_the_statements() -> None:
+    plan = "".join(f"NOTE {number} - LEASES\n\n{PROSE}" for number in range(1, 9))
+    made = submission(("10-K", "Statements.\n\n" + NUMBERED), ("EX-99", f"{TITLE}{plan}"))
+    assert len(found(made)) == 8
+    assert [note.heading.title for note in found(made, statements=[Span(0, 10)])] == [
+        "INVENTORIES",
+        "INCOME TAXES",
+        "LEASES",
+    ]
+
+
+def test_of_an_annual_report_in_an_exhibit_they_are_read() -> None:
+    made = submission(("10-K", PROSE), ("EX-13", NUMBERED), ("EX-27", NUMBERED))
+    notes = found(made)
+    assert len(notes) == 3
+    assert notes[0].span.start == len(PROSE) + len(TITLE)
+    assert notes[2].span.end == len(PROSE) + len(NUMBERED)
+
+
+def test_a_further_set_of_notes_is_told() -> None:
+    findings: list[Finding] = []
+    found(submission(("10-K", NUMBERED + f"NOTE 4 - DEBT\n\n{PROSE}"), ("EX-13", NUMBERED)), findings=findings)
+    assert [(each.code, each.severity) for each in findings] == [("notes.further-set", Severity.WARNING)]
+    assert "3 notes, from 'INVENTORIES'" in findings[0].message
+
+
+def test_a_number_that_is_missing_is_told() -> None:
+    findings: list[Finding] = []
+    source = f"{TITLE}NOTE 1 - INVENTORIES\n\n{PROSE}NOTE 3 - LEASES\n\n{PROSE}NOTE 4 - DEBT\n\n{PROSE}"
+    notes = found(source, findings=findings)
+    assert [note.heading.number for note in notes] == ["1", "3", "4"]
+    assert [each.code for each in findings] == ["notes.number-missing"]
+    assert findings[0].message.startswith("Between notes 1 and 3")
+    assert findings[0].span == notes[1].heading.span
+
+
+def test_without_notes_there_is_a_finding() -> None:
+    findings: list[Finding] = []
+    assert found(PROSE * 3, findings=findings) == ()
+    assert [(each.code, each.severity) for each in findings] == [("notes.none", Severity.INFO)]
+
+
+def test_notes_may_begin_with_the_second() -> None:
+    assert titles(f"{TITLE}NOTE 2 - LEASES\n\n{PROSE}NOTE 3 - DEBT\n\n{PROSE}") == ["2 LEASES", "3 DEBT"]
+    assert titles(f"{TITLE}NOTE 3 - LEASES\n\n{PROSE}NOTE 4 - DEBT\n\n{PROSE}") == []
+
+
+def test_numbers_before_text_alone_are_notes_without_titles() -> None:
+    source = TITLE + "".join(f"{number}.   {TEXT}{TEXT}\n" for number in range(1, 4))
+    assert titles(source) == ["1", "2", "3"]
+
+
+# Titles
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("NOTE 1 - SUMMARY OF SIGNIFICANT\nACCOUNTING POLICIES\n\n", "SUMMARY OF SIGNIFICANT ACCOUNTING POLICIES"),
+        ("1. ORGANIZATION AND SUMMARY OF SIGNIFICANT\n   ACCOUNTING POLICIES\n",
+         "ORGANIZATION AND SUMMARY OF SIGNIFICANT ACCOUNTING POLICIES"),
+        ("Note 1. Organization and Summary of\n   Significant Accounting Policies\n\n",
+         "Organization and Summary of Significant Accounting Policies"),
+        ("NOTE 1\n\nINVENTORIES\n\n", "INVENTORIES"),
+        ("NOTE 1 - INVENTORIES:\n\n", "INVENTORIES"),
+        ("1. Inventories -\n\n", "Inventories"),
+        ("1. Inventories. The company values them at cost. ", "Inventories"),
+        ("NOTE 1 - 401(k) PLAN\n\n", "401(k) PLAN"),
+        ("NOTE 1\n\nNOTES TO FINANCIAL STATEMENTS (CONTINUED)\n\nLEASES\n\n", "LEASES"),
+    ],
+)  # fmt: skip
+def test_a_title_takes_its_lines_and_no_more(heading: str, title: str) -> None:
+    source = f"{TITLE}{heading}{PROSE}{heading.replace('1', '2', 1)}{PROSE}"
+    assert [note.heading.title for note in found(source)] == [
+        title,
+        title.replace("1", "2", 1) if "401" not in title else title,
+    ]
+
+
+def test_the_heading_has_its_place() -> None:
+    source = f"{TITLE}NOTE 1 - SUMMARY OF\nSIGNIFICANT POLICIES\n\n{PROSE}NOTE 2 - DEBT\n\n{PROSE}"
+    span = found(source)[0].heading.span
+    assert source[span.start : span.end] == "NOTE 1 - SUMMARY OF\nSIGNIFICANT POLICIES"
+
+
+# Headings without numbers
+
+
+def bare(*headings: str) -> str:
+    return TITLE + "".join(f"{heading}\n\n{PROSE}" for heading in headings)
+
+
+def test_headings_alone_are_notes() -> None:
+    assert titles(bare("INVENTORIES", "MILLS AND DAMS", "INCOME TAXES")) == [
+        "INVENTORIES",
+        "MILLS AND DAMS",
+        "INCOME TAXES",
+    ]
+
+
+def test_two_of_them_have_to_be_known() -> None:
+    assert titles(bare("INVENTORIES", "MILLS AND DAMS")) == []
+
+
+def test_they_need_the_title_over_the_notes_or_the_policies_first() -> None:
+    source = bare("INVENTORIES", "INCOME TAXES")[len(TITLE) :]
+    assert titles(source) == []
+    assert titles(f"ACCOUNTING POLICIES\n\n{PROSE}{source}") == ["ACCOUNTING POLICIES", "INVENTORIES", "INCOME TAXES"]
+
+
+def test_they_are_of_one_look() -> None:
+    source = bare("INVENTORIES", "Gauges", "INCOME TAXES", "Meters and Mills", "LEASES")
+    assert titles(source) == ["INVENTORIES", "INCOME TAXES", "LEASES"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Total of Mills   12", "Mills and", "Mills in 1997", "Mills:", "Mills of"],
+    ids=["value", "cut", "year", "colon", "of"],
+)
+def test_captions_are_none(line: str) -> None:
+    source = bare("Inventories", "Leases") + f"{line}\n\n{PROSE}"
+    assert titles(source) == ["Inventories", "Leases"]
+
+
+def test_captions_in_tables_and_above_captions_are_none() -> None:
+    table = f"<TABLE>\n\nDebt\n\n{PROSE}".replace(TEXT, "Mills and dams   12   14\n") + "</TABLE>\n\n"
+    captions = "Dams\n\nMills\n\nWeirs\n\nSluices\n\nPonds\n\n"
+    source = bare("Inventories") + table + captions + "Mills, 1\n\nDams, 2\n\n" + f"Leases\n\n{PROSE}"
+    assert titles(source) == ["Inventories", "Leases"]
+
+
+def test_a_line_that_repeats_on_every_page_is_none() -> None:
+    head = f"LARKFIELD MILLS\n\n{PROSE}"
+    source = bare("INVENTORIES") + head + bare("LEASES") + head + bare("DEBT") + head
+    assert titles(source) == ["INVENTORIES", "LEASES", "DEBT"]
+
+
+def test_a_heading_over_policies_has_them_all() -> None:
+    source = (
+        f"{TITLE}Accounting Policies\n\nConsolidation\n\n{PROSE}Revenue Recognition\n\n{PROSE}Weirs\n\n{PROSE}"
+        f"Long-Term Debt\n\n{PROSE}Subsequent Events\n\n{PROSE}"
+    )
+    notes = found(source)
+    assert [note.heading.title for note in notes] == ["Accounting Policies", "Long-Term Debt", "Subsequent Events"]
+    assert [policy.heading.title for policy in notes[0].policies] == ["Consolidation", "Revenue Recognition", "Weirs"]
+
+
+def test_another_heading_without_text_has_the_next_one_alone() -> None:
+    source = f"{TITLE}Employee Benefit Plans\n\nSavings Plan\n\n{PROSE}Stock Options\n\n{PROSE}Leases\n\n{PROSE}"
+    assert titles(source) == ["Employee Benefit Plans", "Stock Options", "Leases"]
+
+
+def test_numbers_win_over_headings_without() -> None:
+    inner = "".join(f"{title}\n\n{PROSE}" for title in ("Inventories", "Income Taxes", "Leases", "Debt", "Cash"))
+    source = f"{TITLE}1. Accounting Policies\n\n{inner}2. Segments\n\n{PROSE}"
+    assert titles(source) == ["1 Accounting Policies", "2 Segments"]
+
+
+def test_parts_that_are_not_read_have_no_notes() -> None:
+    made = document(NUMBERED, "other")
+    assert found(made) == ()
