@@ -15,6 +15,7 @@ from converter.assembly.forms import known_form
 from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
 from converter.knowledge import Knowledge, load_knowledge
+from converter.mapping.components import with_members
 from converter.mapping.decide import decide
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
@@ -209,6 +210,7 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
         maps = layers(document, options)
+        statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
         decisions = decide(statements, maps, index)
         digests = (*maps.digests, *knowledge.digests)

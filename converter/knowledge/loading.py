@@ -17,7 +17,7 @@ from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
 
-FORMAT = 2  # of the compiled form; a change makes older caches void
+FORMAT = 3  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
 BUILT_IN = "built-in concepts"
@@ -135,11 +135,19 @@ def _signs(layers: Sequence[Mapping[str, Any]]) -> Signs:
 def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:
     roots = _over([layer["roots"] for layer in layers])
     tables = _over([layer["tables"] for layer in layers])
-    last_first: dict[str, tuple[str, ...]] = {}
+    axes = _over([layer["axes"] for layer in layers])
+    members = {part: _last_first([layer["members"].get(part, {}) for layer in layers]) for part in axes}
+    patterns = _last_first([layer["patterns"] for layer in layers])
+    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns, axes, members)
+
+
+def _last_first(layers: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    """Expressions by concept, those of later files before those of earlier ones."""
+    found: dict[str, tuple[str, ...]] = {}
     for layer in reversed(layers):
-        for concept, patterns in layer["patterns"].items():
-            last_first.setdefault(concept, tuple(patterns))
-    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, last_first)
+        for concept, patterns in layer.items():
+            found.setdefault(concept, tuple(patterns))
+    return found
 
 
 def _groups(layers: Sequence[Mapping[str, Any]]) -> Groups:

@@ -16,6 +16,7 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
+from converter.mapping.equity import ruled, settle
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
@@ -84,7 +85,8 @@ def decide(statements: Sequence[Statement], maps: Maps, index: Index) -> list[li
     """
     knowledge = maps.knowledge
     agreed = choose(read(statements, maps, index), knowledge)
-    return between(statements, [_decisions(each, knowledge, index) for each in agreed])
+    decided = [_decisions(each, knowledge, index) for each in agreed]
+    return between(statements, settle(statements, decided, knowledge, index))
 
 
 def read(statements: Sequence[Statement], maps: Maps, index: Index, weights: Weights | None = None) -> list[Ranked]:
@@ -132,6 +134,8 @@ def _read(
     for row, (before, after) in enumerate(zip(left, placed, strict=True)):
         if after and after[0].concept != before[0].concept:
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
+    if frame.statement.kind is Kind.EQUITY:
+        placed = ruled(placed, trace)
     return Ranked(frame, placed, learned, trace, evidence.era, weights)
 
 

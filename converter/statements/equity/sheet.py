@@ -1,0 +1,85 @@
+"""A table that is a statement of changes in equity, or a page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.statements.equity.lines import Line, closing_days, read_lines
+from converter.statements.equity.outside import settled
+from converter.statements.equity.parts import Part, names_component, plain, read_parts
+from converter.tables.table import Table
+
+_MIN_COMPONENTS = 2
+_MIN_BALANCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A statement of changes in equity whose columns are components.
+
+    Attributes:
+        tables: its pages.
+        parts: of its columns.
+        lines: of all its pages.
+    """
+
+    tables: tuple[Table, ...]
+    parts: tuple[Part | None, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def table(self) -> Table:
+        return self.tables[0]
+
+    @property
+    def end(self) -> int:
+        return self.tables[-1].span.end
+
+    @property
+    def balances(self) -> list[Line]:
+        return [line for line in self.lines if line.balance]
+
+
+def sheets(tables: Sequence[Table]) -> list[Sheet]:
+    """The statements of changes in equity among tables; a page that has no opening balance goes on with the one before
+    it.
+    """
+    found: list[Sheet] = []
+    for table in tables:
+        page = _page(table)
+        if page is None:
+            continue
+        before = found[-1] if found else None
+        if before is not None and _same_heads(before, page) and page.lines and not _opens(page):
+            found[-1] = replace(before, lines=(*before.lines, *page.lines), tables=(*before.tables, table))
+        else:
+            found.append(page)
+    return [_complete(sheet) for sheet in found if len(sheet.balances) >= _MIN_BALANCES]
+
+
+def _complete(sheet: Sheet) -> Sheet:
+    lines = closing_days(sheet.lines)
+    return replace(sheet, lines=tuple(lines), parts=settled(sheet.parts, lines))
+
+
+def _page(table: Table) -> Sheet | None:
+    """The table, if its columns are components and one of its rows is a balance."""
+    parts = read_parts(table)
+    named = {plain(part.caption) for part in parts if part is not None and names_component(part)}
+    if len(named) < _MIN_COMPONENTS:
+        return None
+    strays = frozenset(at for at, part in enumerate(parts) if part is None)
+    lines = read_lines(table, strays)
+    if not any(line.balance and line.day for line in lines):
+        return None
+    return Sheet((table,), parts, tuple(lines))
+
+
+def _same_heads(one: Sheet, other: Sheet) -> bool:
+    return one.table.part == other.table.part and one.parts == other.parts
+
+
+def _opens(page: Sheet) -> bool:
+    """Whether a balance is the first that a page prints."""
+    return next(line for line in page.lines if line.values or line.balance).balance

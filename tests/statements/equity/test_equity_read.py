@@ -1,0 +1,130 @@
+"""The statement of changes in equity: what its rows and columns say, and what it must fulfil to say anything."""
+
+from __future__ import annotations
+
+from tests.statements.equity.prints import BALANCE_SHEET, EQUITY, equity, printed
+
+OPENING = EQUITY.index("Balance, January 1")
+MIDDLE = EQUITY.index("Balance, December 31, 1997")
+
+
+def test_balances_are_of_days_and_movements_of_what_is_between() -> None:
+    statement, findings = equity(BALANCE_SHEET + EQUITY)
+
+    assert findings == []
+    assert printed(statement) == [
+        "Balance, January 1, 1997 1996-12-31 shares: Common Stock 1190000",
+        "Balance, January 1, 1997 1996-12-31 USD: Common Stock 12000, Additional Paid-in Capital 175000, "
+        "Retained Earnings 1513000, Treasury Stock 0, 1700000",
+        "Net income 1997-01-01/1997-12-31 USD: Common Stock 0, Additional Paid-in Capital 0, Retained Earnings 135000, "
+        "Treasury Stock 0, 135000",
+        "Cash dividends ($.03 per share) 1997-01-01/1997-12-31 USD: Retained Earnings -40000, -40000",
+        "Exercise of stock options 1997-01-01/1997-12-31 shares: Common Stock 10000",
+        "Exercise of stock options 1997-01-01/1997-12-31 USD: Common Stock 0, Additional Paid-in Capital 5000, "
+        "Retained Earnings 0, Treasury Stock 0, 5000",
+        "Balance, December 31, 1997 1997-12-31 shares: Common Stock 1200000",
+        "Balance, December 31, 1997 1997-12-31 USD: Common Stock 12000, Additional Paid-in Capital 180000, "
+        "Retained Earnings 1608000, Treasury Stock 0, 1800000",
+        "Net income 1998-01-01/1998-12-31 USD: Retained Earnings 180000, 180000",
+        "Cash dividends ($.04 per share) 1998-01-01/1998-12-31 USD: Retained Earnings -48000, -48000",
+        "Exercise of stock options 1998-01-01/1998-12-31 shares: Common Stock 50000",
+        "Exercise of stock options 1998-01-01/1998-12-31 USD: Common Stock 1000, Additional Paid-in Capital 7000, 8000",
+        "Purchase of treasury stock 1998-01-01/1998-12-31 USD: Treasury Stock -40000, -40000",
+        "Balance, December 31, 1998 1998-12-31 shares: Common Stock 1250000",
+        "Balance, December 31, 1998 1998-12-31 USD: Common Stock 13000, Additional Paid-in Capital 187000, "
+        "Retained Earnings 1740000, Treasury Stock -40000, 1900000",
+    ]
+
+
+def test_a_blank_is_no_amount_and_a_column_of_dashes_no_row_of_shares() -> None:
+    statement, _ = equity(BALANCE_SHEET + EQUITY)
+    rows = printed(statement)
+    assert not any(row.startswith("Net income") and " shares:" in row for row in rows)
+    assert "Net income 1998-01-01/1998-12-31 USD: Retained Earnings 180000, 180000" in rows
+
+
+def test_a_block_whose_totals_do_not_foot_gives_no_facts() -> None:
+    text = EQUITY.replace("                180                  180", "                180                  190")
+    statement, findings = equity(BALANCE_SHEET + text)
+
+    assert [each.code for each in findings] == ["statements.equity-block"]
+    assert not any("1998" in row for row in printed(statement))
+    assert any("Net income 1997" in row for row in printed(statement))
+
+
+def test_a_column_that_does_not_foot_keeps_its_balances_alone() -> None:
+    text = EQUITY.replace("50,000         1            7 ", "50,000         1           17 ")
+    statement, findings = equity(BALANCE_SHEET + text)
+    rows = printed(statement)
+
+    assert [each.code for each in findings] == ["statements.equity-column", "statements.equity-row"]
+    assert not any("Exercise of stock options 1998" in row for row in rows)
+    assert any("1998-12-31 USD: Common Stock 13000, Additional Paid-in Capital 187000" in row for row in rows)
+    assert any("Net income 1998" in row for row in rows)
+
+
+def test_a_statement_that_ends_in_another_equity_is_anothers() -> None:
+    other = BALANCE_SHEET.replace("1,900", "1,901").replace("1,800", "1,801").replace("$    1,380", "$    1,381")
+    statement, findings = equity(other + EQUITY)
+    assert statement is None
+    assert [each.code for each in findings] == ["statements.equity-other"]
+
+
+def test_the_balance_sheet_tells_the_scale_that_is_not_printed() -> None:
+    statement, _ = equity(BALANCE_SHEET + EQUITY.replace("(in thousands, except share amounts)", ""))
+    assert statement is not None
+    assert statement.scale == 1_000
+    assert printed(statement)[-1].endswith("Treasury Stock -40000, 1900000")
+
+
+def test_what_comprehensive_income_sums_up_is_not_added() -> None:
+    added = EQUITY.replace(
+        "Cash dividends ($.04",
+        "Comprehensive income                                                                            180\n"
+        "Cash dividends ($.04",
+    )
+    statement, findings = equity(BALANCE_SHEET + added)
+    assert findings == []
+    assert "Comprehensive income 1998-01-01/1998-12-31 USD: 180000" in printed(statement)
+
+
+def test_a_sum_is_told_by_what_it_is_too_much_by() -> None:
+    added = EQUITY.replace(
+        "Cash dividends ($.04",
+        "Income of the year                                                         180                  180\n"
+        "Cash dividends ($.04",
+    )
+    statement, findings = equity(BALANCE_SHEET + added)
+    assert findings == []
+    assert len(printed(statement)) == 16
+
+
+def test_a_balance_as_adjusted_belongs_to_the_year_that_it_opens() -> None:
+    adjusted = EQUITY.replace("1,740  $    (40) $   1,900", "1,720  $    (40) $   1,880")
+    at = adjusted.index("Net income      ", MIDDLE)
+    adjusted = (
+        adjusted[:at]
+        + "Effect of a change in accounting                                           (20)                 (20)\n"
+        + "Balance, January 1, 1998          1,200,000        12          180       1,588         -      1,780\n"
+        + adjusted[at:]
+    )
+    sheet = BALANCE_SHEET.replace("1,900 ", "1,880 ").replace("$   2,400", "$   2,380").replace("1,740", "1,720")
+    statement, findings = equity(sheet + adjusted)
+    rows = printed(statement)
+
+    assert findings == []
+    assert "Effect of a change in accounting 1998-01-01/1998-12-31 USD: Retained Earnings -20000, -20000" in rows
+    assert "Balance, January 1, 1998 1997-12-31 shares: Common Stock 1200000" in rows
+    assert any(row.startswith("Balance, December 31, 1998 1998-12-31 USD") for row in rows)
+
+
+def test_years_on_two_pages_are_one_statement() -> None:
+    head = EQUITY[:OPENING]
+    first, second = EQUITY[:MIDDLE], EQUITY[MIDDLE:]
+    closing = second[: second.index("Net income")]
+    whole, _ = equity(BALANCE_SHEET + EQUITY)
+    statement, findings = equity(BALANCE_SHEET + first + closing + "\n\n<PAGE>\n" + head + second)
+
+    assert findings == []
+    assert statement is not None
+    assert list(dict.fromkeys(printed(statement))) == printed(whole)
