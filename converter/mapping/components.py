@@ -6,6 +6,7 @@ member of the company's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ Parts = tuple[Component, ...]
 """What the amounts of a column are of."""
 
 _DIVIDED = "equity"
+_CLASS = re.compile(r"\b(?:class|series) [a-z]\b")
 _CLASSES = "classes"
 """Of what a component of equity may be a class, or series, besides."""
 
@@ -34,12 +36,18 @@ def _has_parts(statement: Statement) -> bool:
 def _named(statement: Statement, headings: Headings, index: Index) -> Statement:
     named: dict[Parts, Parts] = {}
     for beside in _beside(statement.items):
+        divided = len({each for parts in beside for each in _classes(parts)}) > 1
         taken = {_key(named[parts]): parts for parts in beside if parts in named}
         for parts in beside:
             if parts not in named:
-                named[parts] = _free(parts, taken, headings, index)
+                named[parts] = _free(parts, taken, headings, index, divided=divided)
                 taken[_key(named[parts])] = parts
     return replace(statement, items=tuple(_item(item, named) for item in statement.items))
+
+
+def _classes(parts: Parts) -> list[str]:
+    """The class or series that a head names; one alone divides nothing."""
+    return [found[0] for each in parts if (found := _CLASS.search(plain(each.caption)))]
 
 
 def _key(parts: Parts) -> tuple[tuple[str, str], ...]:
@@ -57,23 +65,37 @@ def _beside(items: Iterable[Item]) -> Iterator[list[Parts]]:
             yield list(parts)
 
 
-def _free(parts: Parts, taken: Mapping[tuple[tuple[str, str], ...], Parts], headings: Headings, index: Index) -> Parts:
+def _free(
+    parts: Parts,
+    taken: Mapping[tuple[tuple[str, str], ...], Parts],
+    headings: Headings,
+    index: Index,
+    *,
+    divided: bool,
+) -> Parts:
     """The first naming of a part that no other column of the table has."""
     (component,) = parts
-    for candidate in _namings(component, headings, index):
+    for candidate in _namings(component, headings, index, divided=divided):
         if _key(candidate) not in taken:
             return candidate
     raise AssertionError("a caption names a member of the company's own")
 
 
-def _namings(component: Component, headings: Headings, index: Index) -> Iterator[Parts]:
-    """What a column may be, likeliest first; a member of the company's own in the end."""
+def _namings(component: Component, headings: Headings, index: Index, *, divided: bool) -> Iterator[Parts]:
+    """What a column may be, likeliest first; a member of the company's own in the end.
+
+    Args:
+        divided: whether columns of other classes stand beside.
+    """
     words, caption = plain(component.caption), component.caption
     axis = headings.axes[component.axis]
-    classes = _members(_CLASSES, words, headings, index) if component.axis == _DIVIDED else []
+    classes: list[str | None] = []
+    if divided and component.axis == _DIVIDED and (own := _CLASS.search(words)):
+        classes = [*_members(_CLASSES, words, headings, index), None]
+        caption_of_class = own[0].title()
     for member in _members(component.axis, words, headings, index):
         found = Component(axis, member, caption)
-        yield from ((found, Component(headings.axes[_CLASSES], each, caption)) for each in classes)
+        yield from ((found, Component(headings.axes[_CLASSES], each, caption_of_class)) for each in classes)
         yield (found,)
     yield (Component(axis, None, caption),)
 

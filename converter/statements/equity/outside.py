@@ -1,8 +1,13 @@
-"""Columns that stand beside equity, or that a head does not tell to be counts: the balances' sums tell."""
+"""What heads do not tell of columns, and the sums of the balances do: which is the total, what is outside of it.
+
+A column that may count shares or hold amounts (`Common shares`) is one of counts if the totals need it so. One that the
+totals leave out is what the components before it make (the parent's equity), or stands outside of equity: redeemable
+stock, redeemable interests of others. What stands behind the total is a memorandum.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,32 +15,77 @@ from converter.statements.equity.checks import makes_total
 from converter.statements.equity.lines import Line
 from converter.statements.equity.parts import Part, Sort
 
+Parts = tuple[Part | None, ...]
 
-def settled(parts: Sequence[Part | None], lines: Sequence[Line]) -> tuple[Part | None, ...]:
-    """The parts with those told whose heads do not tell enough.
+_LEFT_OUT = (Sort.COMPONENT, Sort.OF_OTHERS)
+"""What may turn out to be in no total."""
 
-    A column that the balances' totals leave out is a count if its head may mean one, or else of something outside of
-    equity (redeemable stock, redeemable interests of others); only one whose leaving out makes all balances add up is.
-    """
+
+def settled(parts: Sequence[Part | None], lines: Sequence[Line]) -> Parts:
+    """The parts as the totals of all balances need them; as their heads are read where nothing makes them add up."""
     balances = [line for line in lines if line.balance]
-    found = tuple(None if part is None else replace(part, counts=bool(part.counts)) for part in parts)
-    if not balances or _all_hold(found, balances):
-        return found
+    plain = tuple(None if part is None else replace(part, counts=bool(part.counts)) for part in parts)
+    if not balances:
+        return plain
+    return next((each for each in _readings(parts, plain, balances) if _hold(each, balances)), plain)
+
+
+def _readings(parts: Sequence[Part | None], plain: Parts, balances: Sequence[Line]) -> Iterator[Parts]:
+    """The parts as read, with one column as another thing, with another total."""
+    yield plain
     for at, part in enumerate(parts):
-        if part is not None and not part.counts and part.sort is Sort.COMPONENT and _matters(at, balances):
-            other = (
-                replace(part, counts=True) if part.counts is None else replace(part, counts=False, sort=Sort.OUTSIDE)
+        if (
+            part is None
+            or part.counts
+            or part.sort not in (Sort.COMPONENT, Sort.OF_OTHERS)
+            or not _is_any(at, balances)
+        ):
+            continue
+        if part.counts is None:
+            yield _with(plain, at, replace(part, counts=True))
+        elif _is_sum_before(at, plain, balances):
+            yield _with(plain, at, replace(part, counts=False, sort=Sort.PARENT))
+        else:
+            yield tuple(
+                replace(each, sort=Sort.OUTSIDE) if each is not None and each.caption == part.caption else each
+                for each in plain
             )
-            tried = tuple(other if place == at else each for place, each in enumerate(found))
-            if _all_hold(tried, balances):
-                return tried
-    return found
+    for at, part in enumerate(parts):
+        if part is not None and not part.counts and _is_sum_before(at, plain, balances):
+            total = replace(part, counts=False, sort=Sort.TOTAL)
+            yield (*plain[:at], total, *(None for _ in plain[at + 1 :]))
 
 
-def _all_hold(parts: Sequence[Part | None], balances: Sequence[Line]) -> bool:
+def _with(parts: Parts, at: int, part: Part) -> Parts:
+    return (*parts[:at], part, *parts[at + 1 :])
+
+
+def _hold(parts: Parts, balances: Sequence[Line]) -> bool:
     return all(makes_total(line, parts) for line in balances)
 
 
-def _matters(column: int, balances: Sequence[Line]) -> bool:
+def _is_any(column: int, balances: Sequence[Line]) -> bool:
     zero = Decimal(0)
     return any(column in line.values and line.values[column].number.value != zero for line in balances)
+
+
+def _is_sum_before(column: int, parts: Parts, balances: Sequence[Line]) -> bool:
+    """Whether a column is in all balances what the components left of it make."""
+    part = parts[column]
+    if part is None:
+        return False
+    total = replace(part, sort=Sort.TOTAL)
+    before = (
+        *(
+            each if each is None or each.sort is not Sort.TOTAL else replace(each, sort=Sort.ASIDE)
+            for each in parts[:column]
+        ),
+        total,
+    )
+    known = [line for line in balances if column in line.values]
+    several = sum(each is not None and each.adds for each in before) > 1
+    return several and bool(known) and all(makes_total(_until(line, column), before) for line in known)
+
+
+def _until(line: Line, column: int) -> Line:
+    return replace(line, values={at: value for at, value in line.values.items() if at <= column})

@@ -7,7 +7,7 @@ Heads stand in two to seven lines. A piece over several columns is a spanner (`C
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"(?<=[A-Za-z])-\s+(?=[a-z])")
 _PLAIN = re.compile(r"[^a-z0-9 ]+")
 _COUNT = re.compile(
-    r"(?:(?:number|no) of )?(?:(?:issued|outstanding|common) )?shares(?: (?:issued|outstanding))?(?: and outstanding)?"
+    r"(?:(?:number|no) of )?(?:(?:issued|outstanding) )?shares(?: (?:issued|outstanding))?(?: and outstanding)?|number|"
+    r"common shares (?:issued|outstanding)(?: and outstanding)?"
     r"(?: in (?:thousands|millions))?"
 )
 _VALUE = re.compile(
@@ -34,9 +35,13 @@ _TOTAL = re.compile(
 _ASIDE = re.compile(r"(?:total )?comprehensive\b.*")
 _COMPONENT = re.compile(
     r"\b(?:common|preferred|preference|capital|paid|retained|accumulated|accum|deficit|earnings|treasury|comprehensive|"
-    r"unearned|compensation|unrealized|translation|surplus|esop|subscriptions?|receivable|stock|shares|warrants)\b"
+    r"unearned|compensation|unrealized|translation|surplus|esop|subscriptions?|receivable|stock|shares|warrants|issued|"
+    r"repurchased|redeemable|interests?)\b"
 )
 _COMMON = "Common stock"
+_AMOUNTS = (" amount", " amounts")
+_MOST_SPANNED = 2
+"""A piece over more than one of so many columns is over the table: it names a period, or equity, no component."""
 
 
 class Sort(StrEnum):
@@ -84,13 +89,17 @@ def read_parts(table: Table) -> tuple[Part | None, ...]:
     own: list[list[str]] = [[] for _ in table.columns]
     over: list[list[str]] = [[] for _ in table.columns]
     reach = 1 if table.layout == "text" else 0
-    lines = [_claims(line, table.columns, reach) for line in table.head]
+    bottom = [_claims(line, table.columns, reach) for line in table.head[-1:]]
+    pairs = _pairs(_words_below(bottom, len(table.columns)), table.columns)
+    lines = [_claims(line, pairs, reach) for line in table.head[:-1]] + bottom
     for at, line in enumerate(lines):
         below = _words_below(lines[at + 1 :], len(table.columns))
         for piece, claimed in line:
+            if len(claimed) * _MOST_SPANNED > len(table.columns) > _MOST_SPANNED:
+                continue
             if len(claimed) == 1:
                 own[claimed[0]].append(piece.text)
-            elif table.layout == "html" or any(_measures(below[column]) for column in claimed):
+            elif table.layout == "html" or _spans(piece, [table.columns[at] for at in claimed], below, claimed):
                 for column in claimed:
                     over[column].append(piece.text)
             else:
@@ -98,6 +107,15 @@ def read_parts(table: Table) -> tuple[Part | None, ...]:
                     own[column].append(words)
     texts = [(_joined(words), _joined(spanning)) for words, spanning in zip(own, over, strict=True)]
     return _settled([_part(text, spanning) if text or spanning else None for text, spanning in texts])
+
+
+def _pairs(words: Sequence[str], columns: Sequence[Band]) -> list[Band]:
+    """Where pieces above the last line stand: over a column, or over the shares and amounts of one component."""
+    bands = list(columns)
+    for at in range(len(columns) - 1):
+        if _COUNT.fullmatch(plain(words[at])) and _VALUE.fullmatch(plain(words[at + 1])):
+            bands[at] = bands[at + 1] = Band(columns[at].x0, columns[at + 1].x1)
+    return bands
 
 
 def part_named(heading: str) -> Part:
@@ -142,15 +160,29 @@ def _claims(line: Sequence[Text], columns: Sequence[Band], reach: int) -> list[t
     ]
 
 
+def _spans(piece: Text, bands: Sequence[Band], below: Sequence[str], claimed: Sequence[int]) -> bool:
+    """Whether a piece over several columns is one, and not several that have run into each other: something under it
+    measures, or one of its words stands between two columns.
+    """
+    if any(_measures(below[column]) for column in claimed):
+        return True
+    return any(not any(band.x0 - 1 <= middle <= band.x1 + 1 for band in bands) for middle, _ in _words(piece))
+
+
+def _words(piece: Text) -> Iterator[tuple[float, str]]:
+    """The words of a piece with the places of their middles."""
+    at = 0
+    for word in piece.text.split(" "):
+        yield piece.x0 + at + len(word) / 2, word
+        at += len(word) + 1
+
+
 def _divided(piece: Text, columns: Sequence[tuple[int, Band]]) -> list[tuple[int, str]]:
     """The words of a piece by the column that each stands over, for pieces that have run into each other."""
     words: dict[int, list[str]] = {}
-    at = 0
-    for word in piece.text.split(" "):
-        middle = piece.x0 + at + len(word) / 2
+    for middle, word in _words(piece):
         nearest = min(columns, key=lambda one: abs(_middle(one[1]) - middle))[0]
         words.setdefault(nearest, []).append(word)
-        at += len(word) + 1
     return [(column, " ".join(found)) for column, found in words.items()]
 
 
@@ -168,7 +200,7 @@ def _part(text: str, spanning: str) -> Part:
     if _CLASS.fullmatch(words) and spanning:
         return _sorted(f"{text} {spanning}", False)
     measured = _MEASURED.fullmatch(words)
-    if measured and (measured["count"] or spanning):
+    if measured and (measured["count"] or spanning or words.endswith(_AMOUNTS)):
         return _sorted(_without_measure(text, measured["what"]), bool(measured["count"]))
     return _sorted(text, None if words.endswith("shares") else False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from converter.findings import Finding, Severity
 from converter.span import Span
@@ -18,7 +19,7 @@ from converter.statements.equity.known import Balance, Known
 from converter.statements.equity.parts import Sort
 from converter.statements.equity.rotated import Rotated, read_rotated
 from converter.statements.equity.sheet import Sheet, sheets
-from converter.statements.scale import Scale
+from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Column, Item, Statement
 from converter.statements.titles import title_text
 from converter.tables.table import Table
@@ -65,6 +66,7 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         if scale is None:
             findings.extend(_of_another(sheet.table))
             continue
+        scale = of_counts(scale, _most_counted(sheet))
         kept = []
         for block in blocks(sheet.lines):
             verified = verify(block, sheet.parts)
@@ -80,6 +82,17 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         heads = tuple(Column(part.caption if part else "", None) for part in sheet.parts)
         yield _Read(sheet.table, sheet.end, scale, heads, tuple(_items(sheet, kept, scale, columns)))
         columns += len(heads)
+
+
+def _most_counted(sheet: Sheet) -> Decimal:
+    """The largest printed count of shares."""
+    counts = (
+        abs(value.number.value)
+        for line in sheet.balances
+        for column, value in line.values.items()
+        if (part := sheet.parts[column]) is not None and part.counts
+    )
+    return max(counts, default=Decimal(0))
 
 
 def _items(sheet: Sheet, kept: Sequence[tuple[Block, Verified]], scale: Scale, first_column: int) -> Iterator[Item]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from converter.statements.equity.dating import dated
 from converter.statements.equity.lines import Line, closing_days, read_lines
 from converter.statements.equity.outside import settled
 from converter.statements.equity.parts import Part, names_component, plain, read_parts
+from converter.statements.equity.width import beside, goes_beside, parted
+from converter.statements.titles import title_text
 from converter.tables.table import Table
 
 _MIN_COMPONENTS = 2
@@ -51,8 +54,11 @@ def sheets(tables: Sequence[Table]) -> list[Sheet]:
         if page is None:
             continue
         before = found[-1] if found else None
-        if before is not None and _same_heads(before, page) and page.lines and not _opens(page):
+        if before is not None and _same_heads(before, page) and not _opens(page):
             found[-1] = replace(before, lines=(*before.lines, *page.lines), tables=(*before.tables, table))
+        elif before is not None and goes_beside(before.parts, before.lines, page.lines):
+            lines = beside(before.lines, page.lines, len(before.parts))
+            found[-1] = Sheet((*before.tables, table), (*before.parts, *page.parts), tuple(lines))
         else:
             found.append(page)
     return [_complete(sheet) for sheet in found if len(sheet.balances) >= _MIN_BALANCES]
@@ -70,9 +76,10 @@ def _page(table: Table) -> Sheet | None:
     if len(named) < _MIN_COMPONENTS:
         return None
     strays = frozenset(at for at, part in enumerate(parts) if part is None)
-    lines = read_lines(table, strays)
+    lines = dated(read_lines(table, strays), title_text(table))
     if not any(line.balance and line.day for line in lines):
         return None
+    parts, lines = parted(parts, lines)
     return Sheet((table,), parts, tuple(lines))
 
 
@@ -82,4 +89,4 @@ def _same_heads(one: Sheet, other: Sheet) -> bool:
 
 def _opens(page: Sheet) -> bool:
     """Whether a balance is the first that a page prints."""
-    return next(line for line in page.lines if line.values or line.balance).balance
+    return next((line.balance for line in page.lines if line.values), True)
