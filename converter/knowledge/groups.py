@@ -80,6 +80,7 @@ class Groups:
         component_shares: shares of a component of equity, best first.
         outside_equity: what redeemable stock is carried at; outside_shares: how many shares of it there are.
         net_income_of_all: with the part of others.
+        options_exercised: amounts and shares; option_taxes: what they save in taxes.
         treasury_bought: stock bought and kept; retired: bought and retired; repurchased: bought, no more is said. Of
             amounts and of shares.
         weighted_shares: earnings per share -> the weighted average of shares they are a quotient by.
@@ -125,6 +126,8 @@ class Groups:
     retired: Names
     repurchased: Names
     net_income_of_all: Names
+    options_exercised: Names
+    option_taxes: Names
     weighted_shares: Wholes
     no_more_than: Wholes
     not_additive: Names
@@ -178,6 +181,8 @@ SHAPES: Mapping[str, Shape] = {
     "retired": Shape("duration", unit=None),
     "repurchased": Shape("duration", unit=None),
     "net_income_of_all": _INCOME,
+    "options_exercised": Shape("duration", unit=None),
+    "option_taxes": _INCOME,
 }
 """What lists take for granted of their concepts."""
 

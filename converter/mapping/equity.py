@@ -7,6 +7,7 @@ other components and there is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,10 @@ SURE = 0.97
 """How sure a balance is: the checks of its block hold."""
 
 
+_TAX = re.compile(r"(?:excess |income |related )*tax\b", re.IGNORECASE)
+_ONE_COMPONENT = 2
+"""Amounts of a row that touches one component: that and the total."""
+
 COVERED = 0.7
 """How sure a row is that a rule's phrase covers whole, where the weighing makes it the company's own: the weights were
 fitted to statements whose own lines are many; here they are the few that no phrase covers.
@@ -39,9 +44,11 @@ def ruled(rows: Sequence[list[Candidate]], trace: Trace) -> list[list[Candidate]
     found = []
     for row, candidates in enumerate(rows):
         covering = [each for each in candidates if each.fit is Fit.FULL and each.concept is not None]
-        if covering and candidates[0].concept is None and candidates[0].fit is None:
-            best = max(covering, key=lambda each: each.weight)
-            trace.note(row, "rule", best.concept, best.rule)
+        own = bool(candidates) and candidates[0].concept is None and candidates[0].fit is None
+        if covering and (own or candidates[0] in covering):
+            best = max(covering, key=lambda each: each.weight) if own else candidates[0]
+            if own:
+                trace.note(row, "rule", best.concept, best.rule)
             rest = [each for each in candidates if each is not best]
             candidates = [replace(best, share=max(best.share, COVERED)), *rest]
         found.append(candidates)
@@ -100,6 +107,8 @@ class _Settled:
         groups, concept = self._groups, decision.concept
         if concept is None:
             return decision
+        if concept in groups.options_exercised and _TAX.match(item.caption) and len(item.amounts) <= _ONE_COMPONENT:
+            return decision.then("rule", "its taxes alone are meant", self._first(groups.option_taxes, item))
         if concept in groups.net_income and self._others and item.unit == "USD":
             return self._instead(item, decision, groups.net_income_of_all, "others have a part of it")
         bought = (*groups.treasury_bought, *groups.retired, *groups.repurchased)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from converter.arithmetic import Figure, slack
 from converter.statements.equity.blocks import Block
@@ -45,51 +46,63 @@ def verify(block: Block, parts: Sequence[Part | None]) -> Verified:
     """What holds in a block."""
     subtotals = {at for at, line in enumerate(block.lines) if line.values and _is_called_subtotal(line)}
     columns = [at for at, part in enumerate(parts) if part is not None and part.sort is not Sort.ASIDE]
-    off = _off(block, subtotals, columns)
+    excess = _excess(block, subtotals, columns)
     for _ in range(_MOST_SUBTOTALS):
-        found = _explaining(block, subtotals, off)
+        found = _explaining(block, subtotals, excess)
         if found is None:
             break
         subtotals ^= {found}
-        off = _off(block, subtotals, columns)
+        excess = _excess(block, subtotals, columns)
+    failing = frozenset(column for column, off in excess.items() if off.fails)
     across = frozenset(at for at, line in enumerate(block.lines) if not makes_total(line, parts))
-    return Verified(frozenset(subtotals), frozenset(off), across)
+    return Verified(frozenset(subtotals), failing, across)
 
 
 def _is_called_subtotal(line: Line) -> bool:
     return line.balance or bool(_SUBTOTAL.fullmatch(plain(line.caption)))
 
 
-def _off(block: Block, subtotals: Iterable[int], columns: Iterable[int]) -> dict[int, Decimal]:
-    """By how much each column that does not foot has too much in its rows; columns without balances foot."""
+class _Off(NamedTuple):
+    """By how much the rows of a column are too much, and how much rounding may be."""
+
+    amount: Decimal
+    rounding: Decimal
+
+    @property
+    def fails(self) -> bool:
+        return abs(self.amount) > self.rounding
+
+
+def _excess(block: Block, subtotals: Iterable[int], columns: Iterable[int]) -> dict[int, _Off]:
+    """By how much each column's rows are too much to lead from its opening to its closing balance."""
     left = set(subtotals)
     added = [line for at, line in enumerate(block.lines) if at not in left]
     found = {}
     for column in columns:
         edges = [line.values[column] for line in (block.opening, block.closing) if column in line.values]
         inside = [line.values[column] for line in added if column in line.values]
-        if not edges and not any(each.number.value for each in inside):
-            continue
-        total = sum((each.number.value for each in inside), Decimal(0))
         opening, closing = (
             line.values[column].number.value if column in line.values else Decimal(0)
             for line in (block.opening, block.closing)
         )
-        off = opening + total - closing
-        if abs(off) > slack(map(figure, [*edges, *inside])):
-            found[column] = off
+        moved = sum((each.number.value for each in inside), Decimal(0))
+        found[column] = _Off(opening + moved - closing, slack(map(figure, [*edges, *inside])))
     return found
 
 
-def _explaining(block: Block, subtotals: Iterable[int], off: Mapping[int, Decimal]) -> int | None:
-    """The line that is (or is not) a subtotal, as that makes columns foot that do not, and none fail that does."""
+def _explaining(block: Block, subtotals: Iterable[int], excess: Mapping[int, _Off]) -> int | None:
+    """The line that is (or is not) a subtotal: in each of its columns it is all that is too much, and one fails."""
     left = set(subtotals)
     for at, line in enumerate(block.lines):
-        if line.balance or not line.values:
+        if line.balance:
             continue
-        moved = {column: value.number.value for column, value in line.values.items() if value.number.value}
         sign = -1 if at in left else 1
-        if moved and off and all(off.get(column) == sign * amount for column, amount in moved.items()):
+        moved = [
+            (excess[column], sign * value.number.value)
+            for column, value in line.values.items()
+            if value.number.value and column in excess
+        ]
+        if any(off.fails for off, _ in moved) and all(off.amount == amount for off, amount in moved):
             return at
     return None
 

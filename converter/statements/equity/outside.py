@@ -33,27 +33,24 @@ def settled(parts: Sequence[Part | None], lines: Sequence[Line]) -> Parts:
 def _readings(parts: Sequence[Part | None], plain: Parts, balances: Sequence[Line]) -> Iterator[Parts]:
     """The parts as read, with one column as another thing, with another total."""
     yield plain
-    for at, part in enumerate(parts):
-        if (
-            part is None
-            or part.counts
-            or part.sort not in (Sort.COMPONENT, Sort.OF_OTHERS)
-            or not _is_any(at, balances)
-        ):
-            continue
+    doubtful = [
+        (at, part)
+        for at, part in enumerate(parts)
+        if part is not None and not part.counts and part.sort in _LEFT_OUT and _is_any(at, balances)
+    ]
+    for at, part in doubtful:
         if part.counts is None:
             yield _with(plain, at, replace(part, counts=True))
         elif _is_sum_before(at, plain, balances):
-            yield _with(plain, at, replace(part, counts=False, sort=Sort.PARENT))
-        else:
-            yield tuple(
-                replace(each, sort=Sort.OUTSIDE) if each is not None and each.caption == part.caption else each
-                for each in plain
-            )
+            yield _with(plain, at, replace(part, sort=Sort.PARENT))
+    for _, part in doubtful:
+        yield tuple(
+            replace(each, sort=Sort.OUTSIDE) if each is not None and each.caption == part.caption else each
+            for each in plain
+        )
     for at, part in enumerate(parts):
         if part is not None and not part.counts and _is_sum_before(at, plain, balances):
-            total = replace(part, counts=False, sort=Sort.TOTAL)
-            yield (*plain[:at], total, *(None for _ in plain[at + 1 :]))
+            yield (*plain[:at], replace(part, counts=False, sort=Sort.TOTAL), *(None for _ in plain[at + 1 :]))
 
 
 def _with(parts: Parts, at: int, part: Part) -> Parts:

@@ -166,6 +166,8 @@ def _spans(piece: Text, bands: Sequence[Band], below: Sequence[str], claimed: Se
     """
     if any(_measures(below[column]) for column in claimed):
         return True
+    if not all(below[column] for column in claimed):
+        return False
     return any(not any(band.x0 - 1 <= middle <= band.x1 + 1 for band in bands) for middle, _ in _words(piece))
 
 

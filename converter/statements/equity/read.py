@@ -17,6 +17,7 @@ from converter.statements.equity.checks import Verified, total_of, verify
 from converter.statements.equity.items import items_of
 from converter.statements.equity.known import Balance, Known
 from converter.statements.equity.parts import Sort
+from converter.statements.equity.prices import with_prices
 from converter.statements.equity.rotated import Rotated, read_rotated
 from converter.statements.equity.sheet import Sheet, sheets
 from converter.statements.scale import Scale, of_counts
@@ -53,7 +54,7 @@ def read_equity(
     for table in tables:
         if table.span not in taken and Kind.EQUITY in title_of(table)[1]:
             read += _of_rotated(table, known, calendar, sum(len(one.columns) for one in read), findings)
-    return [_statement(read)] if read else []
+    return [_statement(read, text)] if read else []
 
 
 def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) -> Iterator[_Read]:
@@ -165,7 +166,7 @@ def _doubts(block: Block, verified: Verified, sheet: Sheet) -> Iterator[Finding]
         yield Finding(Severity.WARNING, "statements.equity-row", message, line.item.span)
 
 
-def _statement(read: Sequence[_Read]) -> Statement:
+def _statement(read: Sequence[_Read], text: str) -> Statement:
     """What all tables give as one statement, so that its facts are of one table of members."""
     first = read[0]
     title, kinds = title_of(first.table)
@@ -175,7 +176,7 @@ def _statement(read: Sequence[_Read]) -> Statement:
         part=first.table.part,
         span=Span(first.table.span.start, max(one.end for one in read)),
         columns=tuple(column for one in read for column in one.columns),
-        items=tuple(item for one in read for item in one.items),
+        items=tuple(with_prices((item for one in read for item in one.items), text)),
         scale=first.scale.money,
         layout=first.table.layout,
         share_scale=first.scale.shares,
