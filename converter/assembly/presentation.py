@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from converter.assembly.extensions import Extensions, line_label
 from converter.assembly.headings import Totals, heading_concept
@@ -78,6 +78,7 @@ class Presenter:
         used = {root}
         totals = Totals((place, item, self.tags.get((at, place))) for place, item in enumerate(statement.items))
         foot = statement.totals
+        closed = _closed(statement)
         open_headings: list[tuple[str, int]] = []
         for row, item in enumerate(statement.items):
             while not _is_under(item, open_headings):
@@ -86,7 +87,7 @@ class Presenter:
             tag = self.tags.get((at, row)) or self._without_amounts(item, decisions[row])
             parent = open_headings[-1][1] if open_headings else -1
             if tag is not None:
-                line = self._line(at, row, statement, tag, (role, parent), depth)
+                line = self._line(at, row, statement, tag, (role, parent), depth, closed)
                 yield row, replace(line, foots=foot.get(row))
             elif not item.amounts and item.caption:
                 name = self._heading(row, statement, totals, used)
@@ -119,6 +120,7 @@ class Presenter:
         tag: Tag,
         parent: tuple[str, int],
         depth: int,
+        closed: Set[date],
     ) -> PresentedRow:
         item = statement.items[row]
         line = self.lines.get((at, row))
@@ -130,7 +132,7 @@ class Presenter:
             item.headings,
             negated=tag.sign < 0,
             total=item.role is Role.TOTAL,
-            edge=_edge(item, statement.columns),
+            edge=_edge(item, statement.columns) or _rolled(item, closed),
         )
         parenthetical = item.role is Role.PARENTHETICAL
         return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
@@ -138,6 +140,22 @@ class Presenter:
 
 def _is_under(item: Item, open_headings: Sequence[tuple[str, int]]) -> bool:
     return tuple(caption for caption, _ in open_headings) == item.headings[: len(open_headings)]
+
+
+def _closed(statement: Statement) -> frozenset[date]:
+    """The days on which the periods of a statement of changes in equity close; of another statement none is asked."""
+    if statement.kind is not Kind.EQUITY:
+        return frozenset()
+    periods = (amount.period for item in statement.items for amount in item.amounts)
+    return frozenset(period.end for period in periods if period is not None and not period.is_instant)
+
+
+def _rolled(item: Item, closed: Set[date]) -> LabelRole | None:
+    """Whether a balance of a statement of changes in equity closes a period, or is where one begins and none ends."""
+    periods = {amount.period for amount in item.amounts if amount.period is not None}
+    if not closed or not periods or not all(period.is_instant for period in periods):
+        return None
+    return "periodEnd" if all(period.end in closed for period in periods) else "periodStart"
 
 
 def _edge(item: Item, columns: Sequence[Column]) -> LabelRole | None:

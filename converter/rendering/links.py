@@ -91,8 +91,12 @@ def presentation(statement: PresentedStatement) -> Link:
         for parent, child in _frame(statement.root, statement.table):
             add(parent, child, LABEL_ROLES["standard"])
         top = statement.table.line_items
-    for parent, row in _tree(top, statement.rows):
-        add(parent, row.concept, LABEL_ROLES[row.label_role])
+    rows = list(_tree(top, statement.rows))
+    closing = {(parent, row.concept): at for at, (parent, row) in enumerate(rows) if row.label_role == "periodEnd"}
+    for at, (parent, row) in enumerate(rows):
+        # What years that are printed one below the other close with stands below the rows of all of them.
+        if row.label_role != "periodEnd" or closing[parent, row.concept] == at:
+            add(parent, row.concept, LABEL_ROLES[row.label_role])
     return Link(statement.role, tuple(arcs))
 
 

@@ -48,9 +48,9 @@ def _readings(parts: Sequence[Part | None], plain: Parts, balances: Sequence[Lin
             replace(each, sort=Sort.OUTSIDE) if each is not None and each.caption == part.caption else each
             for each in plain
         )
-    for at, part in enumerate(parts):
-        if part is not None and not part.counts and _is_sum_before(at, plain, balances):
-            yield (*plain[:at], replace(part, counts=False, sort=Sort.TOTAL), *(None for _ in plain[at + 1 :]))
+    for at, whole in enumerate(plain):
+        if whole is not None and not whole.counts and _is_sum_before(at, plain, balances):
+            yield (*plain[:at], replace(whole, sort=Sort.TOTAL), *(None for _ in plain[at + 1 :]))
 
 
 def _with(parts: Parts, at: int, part: Part) -> Parts:

@@ -16,7 +16,7 @@ from converter.statements.equity.blocks import Block, blocks
 from converter.statements.equity.checks import Verified, total_of, verify
 from converter.statements.equity.items import items_of
 from converter.statements.equity.known import Balance, Known
-from converter.statements.equity.parts import Sort
+from converter.statements.equity.parts import Part, Sort
 from converter.statements.equity.prices import with_prices
 from converter.statements.equity.rotated import Rotated, read_rotated
 from converter.statements.equity.sheet import Sheet, sheets
@@ -58,12 +58,12 @@ def read_equity(
 
 
 def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) -> Iterator[_Read]:
-    accepted: list[Sheet] = []
+    accepted: set[tuple[Part | None, ...]] = set()
     done: set[tuple[object, ...]] = set()
     columns = 0
     for sheet in found:
         totals = _totals(sheet)
-        scale = known.scale(sheet.table, totals, goes_on=any(one.parts == sheet.parts for one in accepted))
+        scale = known.scale(sheet.table, totals, goes_on=sheet.parts in accepted)
         if scale is None:
             findings.extend(_of_another(sheet.table))
             continue
@@ -78,7 +78,7 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         if not kept or told in done:
             continue
         done.add(told)
-        accepted.append(sheet)
+        accepted.add(sheet.parts)
         known.add(totals, scale)
         heads = tuple(Column(part.caption if part else "", None) for part in sheet.parts)
         yield _Read(sheet.table, sheet.end, scale, heads, tuple(_items(sheet, kept, scale, columns)))

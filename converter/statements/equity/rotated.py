@@ -84,12 +84,12 @@ def read_rotated(table: Table) -> Rotated | None:
         elif _BOTH.search(line.caption):
             section = Section(part_named(line.caption.split(" - ")[0]), line, closing=line)
             sections.append(section)
-            for each in opened:
-                each.outer = True
+            if opened:
+                opened[-1].outer = True
             places.append(Place(line, section, "begin end"))
         elif _opens(line, opened, fresh=fresh):
-            for each in opened:
-                each.outer = True
+            if opened:
+                opened[-1].outer = True
             section = Section(part_named(_named(line, heading)), line)
             sections.append(section)
             opened.append(section)

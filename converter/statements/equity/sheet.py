@@ -15,6 +15,8 @@ from converter.tables.table import Table
 
 _MIN_COMPONENTS = 2
 _MIN_BALANCES = 2
+_MOST_COLUMNS = 40
+"""No statement has more; what the totals make of columns is looked at for each with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,25 @@ def sheets(tables: Sequence[Table]) -> list[Sheet]:
     """The statements of changes in equity among tables; a page that has no opening balance goes on with the one before
     it.
     """
-    found: list[Sheet] = []
-    for table in tables:
-        page = _page(table)
-        if page is None:
-            continue
+    found: list[list[Sheet]] = []
+    for page in filter(None, map(_page, tables)):
         before = found[-1] if found else None
-        if before is not None and _same_heads(before, page) and not _opens(page):
-            found[-1] = replace(before, lines=(*before.lines, *page.lines), tables=(*before.tables, table))
-        elif before is not None and goes_beside(before.parts, before.lines, page.lines):
-            lines = beside(before.lines, page.lines, len(before.parts))
-            found[-1] = Sheet((*before.tables, table), (*before.parts, *page.parts), tuple(lines))
+        if before is not None and _same_heads(before[0], page) and not _opens(page):
+            before.append(page)
+        elif before is not None and goes_beside(before[0].parts, before[0].lines, page.lines):
+            left = before[0]
+            lines = beside(left.lines, page.lines, len(left.parts))
+            before[0] = Sheet((*left.tables, *page.tables), (*left.parts, *page.parts), tuple(lines))
         else:
-            found.append(page)
-    return [_complete(sheet) for sheet in found if len(sheet.balances) >= _MIN_BALANCES]
+            found.append([page])
+    whole = [_joined(pages) for pages in found]
+    return [_complete(sheet) for sheet in whole if len(sheet.balances) >= _MIN_BALANCES]
+
+
+def _joined(pages: Sequence[Sheet]) -> Sheet:
+    """Pages that go on with the first, as one."""
+    tables = tuple(table for page in pages for table in page.tables)
+    return Sheet(tables, pages[0].parts, tuple(line for page in pages for line in page.lines))
 
 
 def _complete(sheet: Sheet) -> Sheet:
@@ -71,6 +78,8 @@ def _complete(sheet: Sheet) -> Sheet:
 
 def _page(table: Table) -> Sheet | None:
     """The table, if its columns are components and one of its rows is a balance."""
+    if len(table.columns) > _MOST_COLUMNS:
+        return None
     parts = read_parts(table)
     named = {plain(part.caption) for part in parts if part is not None and names_component(part)}
     if len(named) < _MIN_COMPONENTS:

@@ -11,6 +11,8 @@ from converter.statements.equity.parts import Part, Sort, part_named
 
 _KEY = 14
 """Letters by which two prints of a caption are known to be of one row: they may be wrapped in other places."""
+_REACH = 20
+"""Rows within which a row is looked for on the other page."""
 _LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -71,20 +73,21 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _merged(left: Sequence[Line], right: Sequence[Line], first_column: int) -> Iterator[Line]:
-    waiting = list(left)
+    done = 0
     for line in right:
         if not line.values:
             continue
-        at = next((at for at, each in enumerate(waiting) if _same(each, line)), None)
+        reach = range(done, min(done + _REACH, len(left)))
+        at = next((at for at in reach if _same(left[at], line)), None)
         if at is None:
             yield replace(line, values=_moved(line, first_column))
             continue
-        yield from waiting[:at]
-        whole = waiting[at]
+        yield from left[done:at]
+        whole = left[at]
         item = replace(whole.item, heading=False)
         yield replace(whole, item=item, values={**whole.values, **_moved(line, first_column)})
-        del waiting[: at + 1]
-    yield from waiting
+        done = at + 1
+    yield from left[done:]
 
 
 def _same(one: Line, other: Line) -> bool:
