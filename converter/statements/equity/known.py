@@ -59,6 +59,11 @@ class Known:
             return None
         return stated
 
+    def contradicts(self, balance: Balance, scale: Scale) -> bool:
+        """Whether the balance sheet has the day and, of its amounts, none is the balance."""
+        day, total = balance
+        return day in self._amounts and total != 0 and total * scale.money not in self._amounts[day]
+
     def add(self, totals: Iterable[Balance], scale: Scale) -> None:
         """Balances that were read."""
         self._read |= {(day, total * scale.money) for day, total in totals}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
@@ -16,6 +16,7 @@ from converter.statements.equity.blocks import Block, blocks
 from converter.statements.equity.checks import Verified, total_of, verify
 from converter.statements.equity.items import items_of
 from converter.statements.equity.known import Balance, Known
+from converter.statements.equity.lines import Line
 from converter.statements.equity.parts import Part, Sort
 from converter.statements.equity.prices import with_prices
 from converter.statements.equity.rotated import Rotated, read_rotated
@@ -71,6 +72,9 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         kept = []
         for block in blocks(sheet.lines):
             verified = verify(block, sheet.parts)
+            if any(known.contradicts(each, scale) for each in _edges(block, sheet)):
+                findings.append(_contradicted(block.closing))
+                continue
             findings.extend(_doubts(block, verified, sheet))
             if _holds(verified, sheet):
                 kept.append((block, verified))
@@ -83,6 +87,21 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         heads = tuple(Column(part.caption if part else "", None) for part in sheet.parts)
         yield _Read(sheet.table, sheet.end, scale, heads, tuple(_items(sheet, kept, scale, columns)))
         columns += len(heads)
+
+
+def _edges(block: Block, sheet: Sheet) -> Iterator[Balance]:
+    """The totals that a block opens and closes with, and their days."""
+    for line in (block.opening, block.closing):
+        total = total_of(line, sheet.parts)
+        if line.day is not None and total is not None:
+            yield line.day, total
+
+
+def _contradicted(line: Line) -> Finding:
+    message = (
+        f"{line.caption!r}, or what it leads from, is not the equity of the balance sheet; the block gives no facts."
+    )
+    return Finding(Severity.WARNING, "statements.equity-contradicted", message, line.item.span)
 
 
 def _most_counted(sheet: Sheet) -> Decimal:
@@ -118,11 +137,17 @@ def _of_rotated(
     columns = read_columns(table, Kind.EQUITY, title_text(table), calendar) if found is not None else ()
     if found is None or not any(column.period for column in columns):
         return
-    totals = rotated.totals(found, columns)
+    totals = [each for balances in rotated.balances(found, columns) for each in balances]
     scale = known.scale(table, totals, goes_on=False)
     if scale is None:
         findings.extend(_of_another(table))
         return
+    columns = tuple(
+        replace(column, period=None)
+        if found.wholes and any(known.contradicts(each, scale) for each in balances)
+        else column
+        for column, balances in zip(columns, rotated.balances(found, columns), strict=True)
+    )
     found = rotated.settled(found)
     findings.extend(_unfooted(found))
     known.add(totals, scale)

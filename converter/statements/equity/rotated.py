@@ -66,6 +66,11 @@ class Rotated:
     sections: tuple[Section, ...]
 
     @property
+    def wholes(self) -> list[Section]:
+        """Those of equity as a whole, or of the parent's."""
+        return [section for section in self.sections if section.part.sort is Sort.TOTAL or section.outer]
+
+    @property
     def inner(self) -> list[Section]:
         return [section for section in self.sections if not section.outer]
 
@@ -140,16 +145,16 @@ def settled(found: Rotated) -> Rotated:
     return found
 
 
-def totals(found: Rotated, columns: Sequence[Column]) -> list[Balance]:
-    """The balances of equity as a whole; where none is printed, what the sections make."""
-    balances: list[Balance] = []
-    wholes = [section for section in found.sections if section.part.sort is Sort.TOTAL or section.outer]
-    for column, head in enumerate(columns):
-        for section in wholes or found.inner:
-            closing = section.closing.values.get(column) if section.closing else None
-            if head.period is not None and closing is not None:
-                balances.append((head.period.end, closing.number.value))
-    return balances
+def balances(found: Rotated, columns: Sequence[Column]) -> list[list[Balance]]:
+    """For each column what equity as a whole closes with; where no total is printed, what the sections do."""
+    return [
+        [
+            (head.period.end, closing.number.value)
+            for section in found.wholes or found.inner
+            if head.period is not None and section.closing and (closing := section.closing.values.get(column))
+        ]
+        for column, head in enumerate(columns)
+    ]
 
 
 def _adds_up(whole: Section, inner: Sequence[Section]) -> bool:

@@ -226,3 +226,11 @@ def test_what_the_totals_leave_out_is_outside_of_equity() -> None:
     assert findings == []
     outside = [row for row in printed(statement) if "Redeemable" in row]
     assert [row.partition(":")[2] for row in outside] == [" Redeemable Preferred 500000"] * 3
+
+
+def test_a_closing_balance_that_the_balance_sheet_has_otherwise_gives_no_block() -> None:
+    other = BALANCE_SHEET.replace("1,900 ", "1,930 ").replace("$   2,400", "$   2,430")
+    statement, findings = equity(other + EQUITY)
+    assert [each.code for each in findings] == ["statements.equity-contradicted"]
+    assert not any("1998" in row for row in printed(statement))
+    assert any("Net income 1997" in row for row in printed(statement))

@@ -90,3 +90,11 @@ def test_one_that_ends_in_another_equity_is_anothers() -> None:
     assert statement is None
     assert [each.code for each in findings] == ["statements.equity-other"]
     assert printed(statement) == []
+
+
+def test_a_column_that_the_balance_sheet_has_otherwise_gives_no_facts() -> None:
+    other = BALANCE_SHEET.replace("1,900 ", "1,930 ").replace("$   2,400", "$   2,430")
+    statement, _ = equity(other + ROTATED)
+    assert statement is not None
+    assert [column.period is None for column in statement.columns] == [True, False]
+    assert all(amount.column == 1 for item in statement.items for amount in item.amounts)
