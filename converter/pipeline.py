@@ -17,6 +17,7 @@ from converter.errors import NoStatementError, UsageError
 from converter.findings import Finding
 from converter.knowledge import Knowledge, load_knowledge
 from converter.mapping.candidates import in_release
+from converter.mapping.components import with_members
 from converter.mapping.decide import decide, decided
 from converter.mapping.decide import read as read_candidates
 from converter.mapping.earlier import Earlier, changes, of_company, read_earlier
@@ -229,6 +230,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
         maps = layers(document, options)
+        statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
         known = tuple(of_company(earlier, document, options, findings))
         decisions = decide(statements, maps, index, known)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from converter.assembly.extensions import Extensions, line_label
@@ -99,12 +99,13 @@ class Presenter:
         foot = statement.totals
         tags = [self._tag(at, row, statement, decisions[row]) for row in range(len(statement.items))]
         tree = outline(statement.items, lambda row: tags[row] is not None)
+        closed = _closed(statement)
         for row, item in enumerate(statement.items):
             tag, parent = tags[row], tree.parents[row]
             if tag is not None:
                 apart = roles.parenthetical if item.role is Role.PARENTHETICAL else None
                 place = (apart.role, TOP) if apart else (roles.role, parent)
-                line = self._line(at, row, statement, tag, place, tree.depth(row))
+                line = self._line(at, row, statement, tag, place, tree.depth(row), closed)
                 yield row, replace(line, foots=foot.get(row))
             elif row in tree.captions:
                 caption = tree.captions[row]
@@ -155,6 +156,7 @@ class Presenter:
         tag: Tag,
         parent: tuple[str, int],
         depth: int,
+        closed: Set[date],
     ) -> PresentedRow:
         item = statement.items[row]
         line = self.lines.get((at, row))
@@ -166,10 +168,26 @@ class Presenter:
             item.headings,
             negated=tag.sign < 0,
             total=item.role is Role.TOTAL,
-            edge=_edge(item, statement.columns),
+            edge=_edge(item, statement.columns) or _rolled(item, closed),
         )
         parenthetical = item.role is Role.PARENTHETICAL
         return PresentedRow(tag.name, label, label_role, depth, False, parenthetical, item.span, tag.decision)
+
+
+def _closed(statement: Statement) -> frozenset[date]:
+    """The days on which the periods of a statement of changes in equity close; of another statement none is asked."""
+    if statement.kind is not Kind.EQUITY:
+        return frozenset()
+    periods = (amount.period for item in statement.items for amount in item.amounts)
+    return frozenset(period.end for period in periods if period is not None and not period.is_instant)
+
+
+def _rolled(item: Item, closed: Set[date]) -> LabelRole | None:
+    """Whether a balance of a statement of changes in equity closes a period, or is where one begins and none ends."""
+    periods = {amount.period for amount in item.amounts if amount.period is not None}
+    if not closed or not periods or not all(period.is_instant for period in periods):
+        return None
+    return "periodEnd" if all(period.end in closed for period in periods) else "periodStart"
 
 
 def _edge(item: Item, columns: Sequence[Column]) -> LabelRole | None:

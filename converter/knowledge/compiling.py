@@ -56,6 +56,11 @@ def _headings(file: HeadingsFile) -> Plain:
         "roots": {kind.value: local(concept) for kind, concept in file.statements.items()},
         "tables": {part: local(concept) for part, concept in file.tables.items()},
         "patterns": {local(concept): listed(patterns) for concept, patterns in file.headings.items()},
+        "axes": {part: local(concept) for part, concept in file.axes.items()},
+        "members": {
+            part: {local(concept): listed(patterns) for concept, patterns in members.items()}
+            for part, members in file.members.items()
+        },
     }
 
 

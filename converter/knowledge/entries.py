@@ -9,7 +9,7 @@ from typing import Any
 from converter.datafiles.validated import listed
 from converter.datafiles.yaml_file import Lines, Path_
 from converter.knowledge.compiling import local, parsed
-from converter.knowledge.groups import HEADING, PAIRS, SHAPES, Shape
+from converter.knowledge.groups import HEADING, MEMBER, PAIRS, SHAPES, Shape
 from converter.knowledge.loading import KnowledgeFile
 from converter.knowledge.schema import (
     AnchorsFile,
@@ -66,6 +66,11 @@ def _headings(file: HeadingsFile, lines: Lines) -> Iterator[Entry]:
         yield Entry(local(concept), lines["statements", kind.value], kind.value, HEADING)
     for part, concept in file.tables.items():
         yield Entry(local(concept), lines["tables", part], part, HEADING)
+    for axis, concept in file.axes.items():
+        yield Entry(local(concept), lines["axes", axis], axis, HEADING)
+    for axis, members in file.members.items():
+        for concept in members:
+            yield Entry(local(concept), lines["members", axis, concept], axis, MEMBER)
     for concept in file.headings:
         yield Entry(local(concept), lines["headings", concept], "headings", HEADING)
 

@@ -18,16 +18,18 @@ class Shape:
     """What an entry takes for granted of its concepts; None: nothing.
 
     Attributes:
-        abstract: they are headings.
+        abstract: they are headings; None: of members releases say either.
     """
 
     period: Literal["instant", "duration"] | None = None
     balance: Literal["debit", "credit"] | None = None
     unit: Unit | None = "USD"
-    abstract: bool = False
+    abstract: bool | None = False
 
     def contradiction(self, element: Element) -> str | None:
         """What of a concept is not as the entry takes it to be."""
+        if self.abstract is None:
+            return None
         if element.abstract != self.abstract:
             return "is a heading of the taxonomy" if element.abstract else "is no heading of the taxonomy"
         if self.abstract:
@@ -42,6 +44,7 @@ class Shape:
 
 
 HEADING = Shape(abstract=True)
+MEMBER = Shape(unit=None, abstract=None)
 _ASSET, _CLAIM = Shape("instant", "debit"), Shape("instant", "credit")
 _COST, _INCOME = Shape("duration", "debit"), Shape("duration", "credit")
 _FLOW, _SHARES, _PER_SHARE = Shape("duration"), Shape(None, unit="shares"), Shape("duration", unit="USD/shares")
@@ -78,12 +81,20 @@ class Groups:
         notes_only: deferred taxes as notes state them, not netted by jurisdiction as a balance sheet does.
         retained_earnings: what results accumulate in.
         shares_outstanding: of common stock.
+        component_shares: shares of a component of equity, best first.
+        outside_equity: what redeemable stock is carried at; outside_shares: how many shares of it there are.
+        net_income_of_all: with the part of others.
+        options_exercised: amounts and shares; option_taxes: what they save in taxes.
+        treasury_bought: stock bought and kept; retired: bought and retired; repurchased: bought, no more is said. Of
+            amounts and of shares.
         weighted_shares: earnings per share -> the weighted average of shares they are a quotient by.
         no_more_than: a part -> its whole.
         not_additive: words in names of flows that periods do not add up in.
         contra: words in names of balances that stand among those of the other side.
         taken_off_costs: words in names of amounts that brackets among costs show, as they are taken off.
         of_parent: words in names of the parent's part of a result, where others have one.
+        members_of_others, treasury_members: words in names of members of equity: of the noncontrolling interest, of
+            treasury stock.
     """
 
     total_assets: Names
@@ -120,12 +131,23 @@ class Groups:
     notes_only: Names
     retained_earnings: Names
     shares_outstanding: Names
+    component_shares: Names
+    outside_equity: Names
+    outside_shares: Names
+    treasury_bought: Names
+    retired: Names
+    repurchased: Names
+    net_income_of_all: Names
+    options_exercised: Names
+    option_taxes: Names
     weighted_shares: Wholes
     no_more_than: Wholes
     not_additive: Names
     contra: Names
     taken_off_costs: Names
     of_parent: Names
+    members_of_others: Names
+    treasury_members: Names
 
     @property
     def results(self) -> Names:
@@ -172,6 +194,15 @@ SHAPES: Mapping[str, Shape] = {
     "notes_only": Shape("instant"),
     "retained_earnings": Shape("instant"),
     "shares_outstanding": _SHARES,
+    "component_shares": Shape("instant", unit="shares"),
+    "outside_equity": Shape("instant"),
+    "outside_shares": Shape("instant", unit="shares"),
+    "treasury_bought": Shape("duration", unit=None),
+    "retired": Shape("duration", unit=None),
+    "repurchased": Shape("duration", unit=None),
+    "net_income_of_all": _INCOME,
+    "options_exercised": Shape("duration", unit=None),
+    "option_taxes": _INCOME,
 }
 """What lists take for granted of their concepts."""
 
@@ -181,5 +212,5 @@ PAIRS: Mapping[str, tuple[Shape, Shape]] = {
 }
 """What pairs take for granted of their left and right sides."""
 
-WORDS = ("not_additive", "contra", "taken_off_costs", "of_parent")
+WORDS = ("not_additive", "contra", "taken_off_costs", "of_parent", "members_of_others", "treasury_members")
 """Lists of words in names, not of concepts."""

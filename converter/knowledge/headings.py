@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from converter.terms import Kind
@@ -18,15 +18,34 @@ class Headings:
         roots: the abstract concept over each statement.
         tables: the concepts around the rows of a statement whose facts have members: `table`, and its `line_items`.
         patterns: abstract concept -> regular expressions that match all of a heading in lower-case words.
+        axes: what a statement's columns divide (`equity`, its stock by `classes`, what is `outside` of it) -> the axis.
+        members: the same -> member -> regular expressions that match all of a column's head in lower-case words.
     """
 
     roots: Mapping[Kind, str]
     tables: Mapping[str, str]
     patterns: Mapping[str, tuple[str, ...]]
+    axes: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @cached_property
     def _compiled(self) -> list[tuple[re.Pattern[str], str]]:
         return [(re.compile(each), name) for name, patterns in self.patterns.items() for each in patterns]
+
+    @cached_property
+    def _members(self) -> Mapping[str, list[tuple[re.Pattern[str], str]]]:
+        return {
+            part: [(re.compile(each), name) for name, patterns in members.items() for each in patterns]
+            for part, members in self.members.items()
+        }
+
+    def members_named(self, part: str, words: str) -> list[str]:
+        """The members that a column's head of these lower-case words may be, in the order of the files.
+
+        Args:
+            part: what the columns divide: `equity`, `classes`, `outside`.
+        """
+        return [name for pattern, name in self._members.get(part, ()) if pattern.fullmatch(words)]
 
     def named(self, words: str) -> list[str]:
         """The abstract concepts that a heading of these lower-case words may be, in the order of the files."""

@@ -18,7 +18,7 @@ from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
 
-FORMAT = 2  # of the compiled form; a change makes older caches void
+FORMAT = 3  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
 BUILT_IN = "built-in concepts"
@@ -138,8 +138,10 @@ def _signs(layers: Sequence[Mapping[str, Any]]) -> Signs:
 def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:
     roots = _over([layer["roots"] for layer in layers])
     tables = _over([layer["tables"] for layer in layers])
+    axes = _over([layer["axes"] for layer in layers])
+    members = {part: _last_first([layer["members"].get(part, {}) for layer in layers]) for part in axes}
     patterns = _last_first([layer["patterns"] for layer in layers])
-    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns)
+    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns, axes, members)
 
 
 def _notes(layers: Sequence[Mapping[str, Any]]) -> NoteHeadings:

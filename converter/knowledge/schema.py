@@ -27,6 +27,7 @@ def _expression(text: str) -> str:
     return text
 
 
+PartName = Literal["equity", "classes", "outside"]
 Expression = Annotated[str, AfterValidator(_expression)]
 
 
@@ -64,6 +65,10 @@ class HeadingsFile(Strict):
     statements: dict[Kind, str] = Field({}, description="The abstract concept over each statement.")
     tables: dict[Literal["table", "line_items"], str] = Field(
         {}, description="The concepts around the rows of a statement whose facts have members."
+    )
+    axes: dict[PartName, str] = Field({}, description="The axes that columns of parts divide.")
+    members: dict[PartName, dict[str, Expression | list[Expression]]] = Field(
+        {}, description="Member -> how the heads of such columns read: regular expressions for all of their words."
     )
     headings: dict[str, Expression | list[Expression]] = Field(
         {}, description="Abstract concept -> how such headings read: regular expressions for all of their words."

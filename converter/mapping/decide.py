@@ -18,6 +18,7 @@ from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
 from converter.mapping.earlier import Earlier, Line, lines_before
+from converter.mapping.equity import ruled, settle
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
@@ -120,7 +121,8 @@ def decided(
     """
     agreed = choose([without(each, at, barred) for at, each in enumerate(read)], knowledge)
     statements = [each.frame.statement for each in agreed]
-    return between(statements, [_decisions(each, knowledge, index) for each in agreed])
+    found = [_decisions(each, knowledge, index) for each in agreed]
+    return between(statements, settle(statements, found, knowledge, index))
 
 
 def without(ranked: Ranked, at: int, barred: Barred) -> Ranked:
@@ -213,6 +215,8 @@ def _read(
     for row, (before, after) in enumerate(zip(left, placed, strict=True)):
         if after and after[0].concept != before[0].concept:
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
+    if frame.statement.kind is Kind.EQUITY:
+        placed = ruled(placed, trace)
     return Ranked(frame, placed, learned, trace, evidence.era, weights, maps.knowledge.near)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.report import Disclosure, LabelRole, PresentedRow, PresentedStatement, Table
@@ -85,7 +85,15 @@ def presentation(statement: PresentedStatement) -> Link:
     if statement.table is not None:
         top = statement.table.line_items
         frame = list(_frame(statement.root, statement.table))
-    return _presented(statement.role, frame, _tree(top, rows))
+    return _presented(statement.role, frame, _closed_once(list(_tree(top, rows))))
+
+
+def _closed_once(rows: Sequence[tuple[Name, PresentedRow]]) -> Iterator[tuple[Name, PresentedRow]]:
+    """The rows; what years that are printed one below the other close with stands below the rows of all of them."""
+    closing = {(parent, row.concept): at for at, (parent, row) in enumerate(rows) if row.label_role == "periodEnd"}
+    for at, (parent, row) in enumerate(rows):
+        if row.label_role != "periodEnd" or closing[parent, row.concept] == at:
+            yield parent, row
 
 
 def parenthetical(statement: PresentedStatement) -> Link | None:

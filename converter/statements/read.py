@@ -24,6 +24,7 @@ from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
 from converter.statements.counted_rows import counted_rows
 from converter.statements.currency import find_currency
+from converter.statements.equity import read_equity
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
@@ -67,17 +68,26 @@ def read_statements(
     currency = find_currency(chosen, findings)
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
-            message = "The statement of changes in equity was recognised; its component columns are not read."
-            findings.append(Finding(Severity.INFO, "statements.equity", message, candidate.table.span))
             continue
         if any(column.basis is Basis.PART for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
+    statements += read_equity(document.text, tables, statements, calendar, findings)
+    if not any(finding.code.startswith("statements.equity-") for finding in findings) and not any(
+        statement.kind is Kind.EQUITY for statement in statements
+    ):
+        findings.extend(_not_read(one) for one in chosen if one.verdict.kind is Kind.EQUITY)
+    statements.sort(key=lambda statement: statement.span.start)
     findings.extend(consistency(statements))
     left_out = [finding for finding in findings if finding.code == "statements.left-out"]
     findings.extend(incomplete(completeness(expected_kinds(document, options), statements), statements, left_out))
     return settle_share_counts(statements, findings)
+
+
+def _not_read(candidate: Selected) -> Finding:
+    message = "The statement of changes in equity was recognised; its component columns could not be read."
+    return Finding(Severity.INFO, "statements.equity", message, candidate.table.span)
 
 
 def calendar_of(document: Document, options: Options) -> Calendar:

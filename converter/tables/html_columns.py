@@ -87,7 +87,7 @@ def _join(row: GridRow, covered: frozenset[int]) -> ValueRow:
 
 def _is_number(cell: GridCell, covered: frozenset[int]) -> bool:
     """`(1)` in a column of numbers is a negative one; elsewhere it is a mark."""
-    return bool(_NUMERAL_MARK.match(cell.text)) and cell.x0 in covered
+    return bool(_NUMERAL_MARK.match(cell.text)) and not covered.isdisjoint(range(cell.x0, cell.x1))
 
 
 def _value(cell: GridCell, opening: GridCell | None) -> Value | None:

@@ -77,16 +77,36 @@ def _with_gold(document: Document, facts: list[Any]) -> Comparison:
             accepted_for.setdefault(id(fact), set()).update(row.accepted)
         if row.required:
             result.outcomes.append(row.outcome(hits, by_value))
+    of_equity = _of_equity(document)
     for fact in facts:
         accepted = accepted_for.get(id(fact))
+        if fact.dims or fact.name in of_equity.get(_asked(fact), ()):
+            continue
         if accepted is None:
-            if fact.value != 0 and "/dei/" not in fact.ns:
+            if _asked(fact) not in of_equity and fact.value != 0 and "/dei/" not in fact.ns:
                 result.extra.append(_shown(fact))
         elif fact.is_usgaap:
             result.tagged += 1
             if fact.name not in accepted:
                 result.mistagged.append(f"{_shown(fact)}, accepted {' '.join(sorted(accepted))[:90]}")
     return result
+
+
+def _of_equity(document: Document) -> dict[tuple[object, ...], set[str]]:
+    """The concepts of the values in the truth of changes in equity, which the tables of other statements lack."""
+    found: dict[tuple[object, ...], set[str]] = {}
+    if document.equity is None:
+        return found
+    with document.equity.open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            start = None if row["start"] == "-" else date.fromisoformat(row["start"])
+            value = abs(Decimal(row["value"])), row["unit"], start, date.fromisoformat(row["end"])
+            found.setdefault(value, set()).add(row["concept"])
+    return found
+
+
+def _asked(fact: Any) -> tuple[object, ...]:
+    return abs(fact.value), fact.unit, fact.start, fact.end
 
 
 @dataclass(frozen=True, slots=True)

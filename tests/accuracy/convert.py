@@ -71,9 +71,10 @@ def _facts(document: Document) -> Iterator[Any]:
     report = convert(document.source).report
     for fact in report.facts:
         if isinstance(fact.value, Decimal):
-            period = report.period_of(fact)
+            scope = report.scope_of(fact)
+            period, members = scope.period, len(scope.members)
             name = fact.concept
-            yield scorer().Fact(name.prefix, name.local, fact.value, period.start, period.end, fact.unit, 0)
+            yield scorer().Fact(name.prefix, name.local, fact.value, period.start, period.end, fact.unit, members)
 
 
 def _amounts(document: Document) -> Iterator[Any]:

@@ -46,6 +46,14 @@ class Document:
     record: dict[str, Any] | None = None
 
     @property
+    def equity(self) -> Path | None:
+        """The truth of its statement of changes in equity, with members, if it has one."""
+        if self.gold is None:
+            return None
+        folders = (self.gold.parent / "equity", self.gold.parent.parent / "equity")
+        return next((path for folder in folders if (path := folder / f"{self.name}.tsv").exists()), None)
+
+    @property
     def layout(self) -> str:
         """How the statements are set; the breakdown's key."""
         return layout(self.source.read_text("latin-1"))

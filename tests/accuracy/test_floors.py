@@ -9,11 +9,13 @@ import pytest
 
 from tests.accuracy.compare import compare
 from tests.accuracy.convert import convert_all, instance_facts
-from tests.accuracy.corpus import Suite, documents
+from tests.accuracy.corpus import SUITES, Suite, documents
+from tests.accuracy.equity import Truth, asked, score
 from tests.accuracy.figures import figures
 from tests.conftest import needs_shared
 
-FLOORS: dict[str, dict[str, float]] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
+_FILE: dict[str, dict[str, float]] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
+FLOORS = {suite: _FILE[suite] for suite in SUITES}
 CEILINGS = {"extra", "mistagged", "wrong_sign"}
 
 
@@ -33,3 +35,11 @@ def test_the_corpus_gives_what_it_gave(suite: Suite, tmp_path: Path) -> None:
         if (getattr(today, name) > limit if name in CEILINGS else getattr(today, name) < limit)
     }
     assert not below
+
+
+@needs_shared
+@pytest.mark.parametrize("suite", ["gold-b", "tagged"])
+def test_changes_in_equity_give_what_they_gave(suite: Truth, tmp_path: Path) -> None:
+    *_, today = score(asked(suite), tmp_path, jobs=2)
+    floors = _FILE[f"equity-{suite}"]
+    assert {name: today.share(name) for name, floor in floors.items() if today.share(name) < floor} == {}
