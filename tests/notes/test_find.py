@@ -249,3 +249,44 @@ def test_numbers_win_over_headings_without() -> None:
 def test_parts_that_are_not_read_have_no_notes() -> None:
     made = document(NUMBERED, "other")
     assert found(made) == ()
+
+
+@pytest.mark.parametrize(
+    "heading", ['NOTE 1 - "MILLS"', "NOTE 1 - (MILLS)", "NOTE 1 \u201cMILLS\u201d", "NOTE 1 - 3dfx", "1. the mills"]
+)
+def test_titles_may_begin_with_marks(heading: str) -> None:
+    other = heading.replace("1", "2", 1)
+    assert len(found(f"{TITLE}{heading}\n\n{PROSE}{other}\n\n{PROSE}")) == 2
+
+
+@pytest.mark.parametrize("heading", ["NOTE 1 to the statements", "1. 500 mills", "Note 1 and the mills"])
+def test_sentences_and_figures_are_no_headings(heading: str) -> None:
+    other = heading.replace("1", "2", 1)
+    assert found(f"{TITLE}{heading}\n\n{PROSE}{other}\n\n{PROSE}") == ()
+
+
+def test_a_heading_needs_a_line_of_fifty_characters_below() -> None:
+    def with_text(length: int) -> list[str]:
+        text = ("the mills were sold and " * 5)[: length - 1] + "x"
+        return titles(f"{TITLE}Inventories\n\n{text}\n\nLeases\n\n{text}\n\n")
+
+    assert with_text(50) == ["Inventories", "Leases"]
+    assert with_text(49) == []
+
+
+def test_a_long_line_that_goes_on_is_text() -> None:
+    long = "Larkfield Mills and Dams of Dover, New Hampshire, Inc."
+    assert long not in titles(bare("Inventories") + f"{long}\n{PROSE}" + f"Leases\n\n{PROSE}")
+
+
+def test_a_sequence_does_not_go_on_behind_an_end_for_what_hardly_looks_like_a_heading() -> None:
+    behind = f"PART II\n\n{PROSE}3. Legal Proceedings\n\n{PROSE}"
+    assert titles(f"{TITLE}1. Leases\n\n{PROSE}2. Debt\n\n{PROSE}{behind}") == ["1 Leases", "2 Debt"]
+
+
+def test_headings_in_the_middle_of_the_page_are_another_look() -> None:
+    def at(blanks: int) -> list[str]:
+        return titles(f"{TITLE}Inventories\n\n{PROSE}{' ' * blanks}Mills\n\n{PROSE}Leases\n\n{PROSE}")
+
+    assert at(12) == ["Inventories", "Leases"]
+    assert at(11) == ["Inventories", "Mills", "Leases"]

@@ -58,3 +58,13 @@ def test_other_notes_have_none() -> None:
 def test_captions_in_a_table_are_none() -> None:
     table = "<TABLE>\n\nInventories\n\nRevenue Recognition\n\n</TABLE>\n\n"
     assert policies(f"{PROSE}{table}{PROSE}") == []
+
+
+def test_capitals_and_titles_are_two_looks() -> None:
+    inner = f"INVENTORIES\n\n{PROSE}Mills\n\n{PROSE}REVENUE RECOGNITION\n\n{PROSE}"
+    assert [title for title, _ in policies(inner)] == ["INVENTORIES", "REVENUE RECOGNITION"]
+
+
+def test_a_letter_and_dashes_are_no_part_of_the_title() -> None:
+    inner = f"A--Inventories\n\n{PROSE}B -- Revenue Recognition\n\n{PROSE}"
+    assert [title for title, _ in policies(inner)] == ["Inventories", "Revenue Recognition"]

@@ -51,6 +51,9 @@ def test_a_title_has_at_most_eighteen_words_and_160_characters() -> None:
         ("INVENTORIES  Inventories are stated at cost", "INVENTORIES"),
         ("Basis of presentation. The statements are", "Basis of presentation"),
         ("INVENTORIES.", "INVENTORIES"),
+        ("Inventories - Automotive Sector", "Inventories - Automotive Sector"),
+        ("Gauges of the mills. Dams - the company sold them", ""),
+        ("A. Mills were sold by the company", ""),
         ("Our   Board  of Directors approved the sale of mills", ""),
         ("Our   Board. The mills were sold by it", "Our   Board"),
         ("Purchase of Larkfield Inc. Mills", "Purchase of Larkfield Inc. Mills"),
@@ -92,3 +95,39 @@ def test_a_heading_may_say_that_it_goes_on(text: str) -> None:
 def test_other_words_do_not_say_so() -> None:
     assert not CONTINUED.search("Discontinued Operations")
     assert not CONTINUED.search("Contingencies")
+
+
+@pytest.mark.parametrize("word", ["In", "On", "At", "As", "During", "For", "If", "Effective"])
+def test_words_that_sentences_begin_with_begin_no_title(word: str) -> None:
+    assert look(f"{word} Dover Mills") is Look.PROSE
+    assert look(f"Mills {word} Dover") is Look.TITLED
+
+
+_OF_TEXT = (
+    "is are was were has have had will may should can the we our company company's this these during effective consist "
+    "consists consisted follows includes include brought entered filed announced completed acquired recorded"
+)
+_SMALL = "a an and as at by for from in into its of on or per to under upon with within without that which not other no"
+
+
+@pytest.mark.parametrize("word", _OF_TEXT.split())
+def test_words_that_sentences_have_make_no_phrase(word: str) -> None:
+    assert look(f"Gauges {word} sold") is Look.PROSE
+    assert look("Gauges yet sold") is Look.TITLED
+
+
+@pytest.mark.parametrize("word", _SMALL.split())
+def test_titles_write_small_words_without_a_capital(word: str) -> None:
+    assert look(f"Mills {word} Dams Beside Weirs Above Ponds Below Dover Falls") is Look.TITLED
+    assert look("Mills yet Dams Beside Weirs Above Ponds Below Dover Falls") is Look.PROSE
+
+
+def test_four_words_of_a_phrase_may_stand_before_their_text() -> None:
+    assert run_in("Basis of mill accounts. The mills were sold")[0] == "Basis of mill accounts"
+    assert run_in("Basis of all mill accounts. The mills were sold")[0] == ""
+
+
+@pytest.mark.parametrize("word", ["no.", "No", "FAS", "SFAS", "FIN", "ASU", "APB", "Item", "Note"])
+def test_each_word_that_numbers_of_rules_follow(word: str) -> None:
+    assert not is_listed(f"Adoption of {word} 12")
+    assert is_listed(f"Adoption of {word}s 12")
