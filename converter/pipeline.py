@@ -22,6 +22,7 @@ from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.options import Options
 from converter.proof import prove, refuted
+from converter.reading import NOTHING_TOLD, Reading, applied, finding_of, load_reading
 from converter.rendering.folder import write_folder
 from converter.report import Making
 from converter.schedules import Schedule, as_statements, compare, read_schedules, vouched
@@ -57,7 +58,8 @@ class Stages:
         decisions: parallel to `statements[i].items`; None for headings.
         findings: of all these stages.
         knowledge: what was known of concepts by name.
-        maps: SHA-256 of the files of maps and of concepts that were applied, by name.
+        maps: SHA-256 of the files of maps, of concepts and of the document's reading that were applied, by name.
+        reading: what a person says of how it is to be read; the statements are read so.
     """
 
     document: Document
@@ -68,6 +70,7 @@ class Stages:
     findings: tuple[Finding, ...]
     knowledge: Knowledge
     maps: tuple[tuple[str, str], ...] = ()
+    reading: Reading = NOTHING_TOLD
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -209,15 +212,18 @@ def run(data: bytes, name: str, options: Options) -> Stages:
     document = _chosen(received, options.document)
     tables: list[Table] = []
     digests = knowledge.digests
+    reading = NOTHING_TOLD
     if options.from_fds:
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
+        reading = load_reading(options.maps, Path(document.name).stem)
+        statements = _told(statements, reading, document, options, findings)
         maps = layers(document, options)
         findings.extend(shadows(statements, maps))
         decisions = decide(statements, maps, index)
-        digests = (*maps.digests, *knowledge.digests)
+        digests = (*maps.digests, *knowledge.digests, *reading.digests)
     return Stages(
         document=document,
         schedules=tuple(schedules),
@@ -227,7 +233,19 @@ def run(data: bytes, name: str, options: Options) -> Stages:
         findings=tuple(findings),
         knowledge=knowledge,
         maps=digests,
+        reading=reading,
     )
+
+
+def _told(
+    statements: list[Statement], reading: Reading, document: Document, options: Options, findings: list[Finding]
+) -> list[Statement]:
+    """The statements as a person says they are to be read, with findings of what they say."""
+    told = list(applied(statements, reading, document))
+    findings.extend(finding_of(statements, reading, document))
+    if told != statements:
+        findings[:] = said_anew(findings, completeness(expected_kinds(document, options), told), told)
+    return told
 
 
 def layers(document: Document, options: Options, sic: int | None = None) -> Maps:
@@ -238,7 +256,8 @@ def layers(document: Document, options: Options, sic: int | None = None) -> Maps
     """
     header = document.header
     name = Path(document.name).stem
-    return load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+    maps = load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+    return maps.in_document(document.position)
 
 
 def checked(options: Options) -> Options:
@@ -329,6 +348,7 @@ def _remaking(stages: Stages, options: Options) -> Remake:
     known: dict[tuple[Statement, ...], list[Ranked]] = {}
 
     def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
+        statements = applied(statements, stages.reading, stages.document)  # no trial overrules a person
         if statements not in known:
             known[statements] = read_candidates(statements, maps, index)
         decisions = decided(known[statements], maps.knowledge, index, barred)

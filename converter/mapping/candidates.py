@@ -45,6 +45,7 @@ class Candidate:
             caption means; a `heading`.
         footing: the rule of the footing that names the concept (too).
         share: the probability that the row is this, by all evidence weighed so far (`weighing`).
+        confirmed: who has checked it against the document; empty for nobody.
     """
 
     concept: str | None
@@ -57,6 +58,7 @@ class Candidate:
     asked: tuple[str, ...] = ()
     footing: str | None = None
     share: float = 0.0
+    confirmed: str = ""
 
 
 def candidates(
@@ -88,6 +90,7 @@ def candidates(
         concept, rule = match.rule.concept, match.rule
         weight = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
         named = Candidate(None, weight, match.fit, 0.0, rule.name, rule.negated, asked=_asked(rule))
+        named = replace(named, confirmed=rule.confirmed)
         _add(found, concept, named, line, maps, index)
         if match.fit is not Fit.OWN:
             for rival in maps.rivals.get(concept or "", ()):
