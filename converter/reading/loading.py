@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.arithmetic import power_of_ten
 from converter.datafiles import of_document, read_text
+from converter.datafiles.digests import sha256
 from converter.errors import MapError
 from converter.reading.told import NOTHING_TOLD, ColumnTold, Place, Reading, StatementTold
 from converter.terms import Period
@@ -60,7 +60,7 @@ def load_reading(folder: Path | None, document: str) -> Reading:
     }
     dropped = {Place.of(place): (why, _line(lines, place)) for place, why in file.dropped.items()}
     name = f"{FOLDER}/{path.name}"
-    return Reading(name, statements, dropped, hashlib.sha256(text.encode()).hexdigest())
+    return Reading(name, statements, dropped, sha256(text))
 
 
 def _line(lines: Lines, place: str) -> int:

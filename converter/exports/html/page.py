@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 
 from markupsafe import Markup
@@ -17,7 +15,7 @@ from converter.exports.html.sheets import SheetRow, sheets
 from converter.exports.html.source import source
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
-from converter.exports.policy import policy
+from converter.exports.policy import policy, sha256_of
 from converter.findings import Severity
 from converter.rendering.templating import fill
 from converter.report import Report
@@ -26,8 +24,13 @@ from converter.terms import TITLES
 _SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "ℹ"}
 
 
-def page(report: Report) -> bytes:
-    """The page as HTML, UTF-8."""
+def page(report: Report, *, review: str = "", script: str = "") -> bytes:
+    """The page as HTML, UTF-8: it may show itself and run its own scripts, nothing else.
+
+    Args:
+        review: of a page that a review serves: its data, JSON that can stand in a `script` element.
+        script: what acts on that data; such a page may ask who served it.
+    """
     look = Lookup(report)
     stated, marks = places(report)
     spotted = spots(report, marks)
@@ -45,13 +48,16 @@ def page(report: Report) -> bytes:
         return report.findings[spot.findings[0]].severity
 
     tables = sheets(look, stated, sums, {place for note in notes for place in note.places})
-    script = fill("report.js").decode("utf-8")
+    shows = fill("report.js").decode("utf-8")
+    scripts = " ".join(sha256_of(each) for each in (shows, script) if each)
     return fill(
         "report.html.j2",
         look=look,
         report=report,
-        policy=_policy(script),
-        script=Markup(script),
+        policy=policy(scripts, *(["connect-src 'self'"] if review else [])),
+        script=Markup(shows),
+        review=Markup(review),
+        review_script=Markup(script),
         data=Markup(data(look, stated, marks, sums, notes)),
         parts=source(report.document, marks, spotted, mark_tier, spot_severity),
         sheets=tables,
@@ -80,9 +86,3 @@ def _counts(lines: list[SheetRow]) -> dict[str, int]:
         "ext": sum(line.tier is Tier.EXTENSION for line in lines),
         "noted": sum(line.noted for line in lines),
     }
-
-
-def _policy(script: str) -> str:
-    """What the page may do: show itself and run its own script, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return policy(f"'sha256-{digest}'")
