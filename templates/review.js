@@ -11,13 +11,6 @@ document.querySelector(".bar").after(make("div", { class: "review" },
   make("a", { href: `${base}/audit.csv` }, "Audit trail"),
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
-for (const [id, row] of Object.entries(review.rows)) {
-  if (row.confirmed) {
-    byId(`r${id}`)?.classList.add("confirmed");
-    byId(`r${id}`)?.querySelector("td.k")?.setAttribute("title", `confirmed by ${row.confirmed}`);
-  }
-}
-
 /** The row of the chosen number, as `[statement, row, its data]`. */
 function chosenRow() {
   const row = byId(`p${current}`)?.closest("tr[id]");

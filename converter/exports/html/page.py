@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
 from converter.exports.policy import policy, sha256_of
 from converter.findings import Severity
+from converter.options import Options
 from converter.rendering.templating import fill
 from converter.report import Report
 from converter.terms import TITLES
@@ -64,6 +66,7 @@ def page(report: Report, *, review: str = "", script: str = "") -> bytes:
         beside=[(place, report.facts[place.fact]) for place in stated if _is_beside(place)],
         notes=notes,
         periods=list(dict.fromkeys(period for sheet in tables for period in sheet.periods)),
+        options=_options(report),
         counts=_counts([line for sheet in tables for line in sheet.lines if not line.row.abstract]),
         severities=Counter(finding.severity for finding in report.findings),
         signs=_SEVERITY_SIGNS,
@@ -78,10 +81,23 @@ def _is_beside(place: Place) -> bool:
     return place.source is None or place.source.row is None
 
 
+def _is_open(line: SheetRow) -> bool:
+    """A finding speaks of it, or it is unsure or the company's own and nobody has confirmed it."""
+    confirmed = line.row.decision is not None and bool(line.row.decision.confirmed)
+    return line.noted or (line.tier in (Tier.LOW, Tier.MIDDLING, Tier.EXTENSION) and not confirmed)
+
+
+def _options(report: Report) -> list[str]:
+    """What the conversion was told, where it is not the default: `cik 1234567`."""
+    given, default = asdict(report.making.options), asdict(Options())
+    return [f"{name.replace('_', ' ')} {value}" for name, value in given.items() if value != default[name]]
+
+
 def _counts(lines: list[SheetRow]) -> dict[str, int]:
     """How many rows each filter shows."""
     return {
         "all": len(lines),
+        "review": sum(_is_open(line) for line in lines),
         "unsure": sum(line.tier in (Tier.LOW, Tier.MIDDLING) for line in lines),
         "ext": sum(line.tier is Tier.EXTENSION for line in lines),
         "noted": sum(line.noted for line in lines),
