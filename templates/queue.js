@@ -41,7 +41,7 @@ function refresh() {
   head.replaceChildren(make("tr", {}, ...COLUMNS[view].map(([key, title, kind]) => make("th", { scope: "col", class: kind || "",
     "aria-sort": sorted.key === key ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-key": key }, title)))));
   const progress = document.getElementById("progress"), failed = Object.entries(state.failed || {});
-  progress.textContent = state.columns ? `${shown.length} of ${state.documents.length} shown` : `${state.confirmed} of ${state.confirmed + state.open} to review confirmed` +
+  progress.textContent = state.columns ? `${shown.length} of ${state.documents.length} shown` : `${state.confirmed} confirmed, ${state.open} to review` +
     (state.waiting ? `; ${state.waiting} outputs are being made anew` : "") +
     failed.map(([name, why]) => `; ${name}: ${why}`).join("");
   progress.classList.toggle("bad", failed.length > 0);

@@ -63,6 +63,13 @@ function elementsOf(place) {
   return [byId(`p${place}`), mark === undefined || mark < 0 ? null : byId(`m${mark}`)];
 }
 
+/** On a narrow screen one of the two panes, with the chosen number in view. */
+function show(pane) {
+  document.querySelector("main").dataset.tab = pane;
+  for (const button of document.querySelectorAll("button[data-tab]")) button.setAttribute("aria-pressed", String(button.dataset.tab === pane));
+  if (current >= 0) elementsOf(current)[pane === "source" ? 1 : 0]?.scrollIntoView({ block: "center", inline: "nearest" });
+}
+
 function remember(hash) {
   try { history.replaceState(null, "", hash); } catch { /* a page in a sandbox has no address of its own */ }
 }
@@ -280,6 +287,7 @@ document.addEventListener("click", (event) => {
   else if (button && button.dataset.step) step(Number(button.dataset.step));
   else if (button && "close" in button.dataset) close();
   else if (button && button.dataset.copy) copy(button);
+  else if (button && button.dataset.tab) show(button.dataset.tab);
   else if (button && button.dataset.place) choose(Number(button.dataset.place), details);
   else if (target.closest("a[href^='#']")) follow(event, target.closest("a[href^='#']"));
   else {

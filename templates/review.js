@@ -11,6 +11,17 @@ document.querySelector(".bar").after(make("div", { class: "review" },
   make("a", { href: `${base}/audit.csv` }, "Audit trail"),
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
+if (review.beside) {
+  const { document: name, rows, gone, restated } = review.beside;
+  for (const [id, was] of Object.entries(rows)) if (was[3]) byId(`r${id}`)?.classList.add("changed");
+  for (const id of Object.keys(review.rows)) if (!rows[id]) byId(`r${id}`)?.classList.add("new");
+  byId("findings").before(make("section", { class: "sheet", id: "earlier" }, make("h2", {}, `Beside ${name}`),
+    make("p", { class: "about" }, `≠ another concept than there, + not there; ${gone.length} rows are no longer here.`),
+    restated.length ? [make("h3", {}, "Restated"), make("ul", {}, restated.map(([concept, period, before, now]) =>
+      make("li", {}, breakable(concept), ` ${period}: ${before} then, ${now} now`)))] : "",
+    gone.length ? [make("h3", {}, "No longer here"), make("ul", {}, gone.map(([kind, caption]) => make("li", {}, `${kind} ${caption}`)))] : ""));
+}
+
 /** The row of the chosen number, as `[statement, row, its data]`. */
 function chosenRow() {
   const row = byId(`p${current}`)?.closest("tr[id]");
@@ -52,6 +63,10 @@ new MutationObserver(() => {
   if (!row || details.querySelector(".acts") || !details.querySelector("h3")) return;
   const trail = (review.decisions[row[2].place] || []).map((one) => make("li", { class: one.undone ? "undone" : "" },
     `${one.when.slice(0, 16).replace("T", " ")} ${one.by}: ${one.act} ${one.after} ${one.why}`.trim()));
+  const was = review.beside?.rows[`${row[0]}-${row[1]}`];
+  if (was) details.querySelector(".grid").append(make("div", { class: "earlier" }, make("h4", {}, `In ${review.beside.document}`), listed([
+    ["Caption", was[0]], ["Concept", make("span", { class: was[3] ? "bad" : "" }, breakable(was[1]), was[3] ? " (another one)" : "")],
+    ["Values", was[2].map(([period, value]) => [value, " ", make("small", {}, period), make("br")])]])));
   details.querySelector("h3").after(make("div", { class: "acts" }, ACTS.map(([name, title, key]) =>
     make("button", { type: "button", "data-act": name }, title, key ? make("kbd", {}, key) : ""))),
   trail.length ? make("ol", { class: "notes trail", "aria-label": "Decisions" }, trail) : "");

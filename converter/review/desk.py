@@ -15,10 +15,11 @@ from typing import Any
 from converter.errors import OutputError, RetroxbrlError, UsageError
 from converter.pipeline import Conversion
 from converter.rendering.folder import write_folder
-from converter.review import edits, ledger, queue
+from converter.review import earlier, edits, ledger, queue
 from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of
 from converter.review.changes import changes, summary
 from converter.review.concepts import described, search
+from converter.review.earlier import Beside
 from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
 from converter.review.remaking import converted, formats_of, stale
@@ -114,6 +115,18 @@ class Desk:
             for concept, score in alternatives
             if (element := index.get(concept)) is not None
         ]
+
+    def beside(self, name: str) -> tuple[str, Beside] | None:
+        """The latest earlier document of the company among those under review, and the rows beside its rows.
+
+        Raises:
+            InputError: a record cannot be read.
+        """
+        other = earlier.earlier_of(name, self.records)
+        if other is None:
+            return None
+        now, before = (earlier.read(self.outputs[each].folder) for each in (name, other))
+        return other, earlier.beside(now, before)
 
     def audit(self) -> bytes:
         """The decisions about all documents as a table."""

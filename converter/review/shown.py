@@ -34,6 +34,7 @@ def review_data(desk: Desk, name: str) -> str:
         "kinds": [kind.value for kind in Kind],
         "statements": [[statement.kind.value, statement.scale] for statement in report.statements],
         "columns": _columns(desk, name),
+        "beside": _beside(desk, name),
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
     }
@@ -60,6 +61,24 @@ def _decided(entry: Entry) -> dict[str, Any]:
         "after": entry.after,
         "layer": entry.layer,
         "undone": entry.undone,
+    }
+
+
+def _beside(desk: Desk, name: str) -> dict[str, Any] | None:
+    """The earlier document of the company, its rows by ours, and what is no longer there or another figure now."""
+    found = desk.beside(name)
+    if found is None:
+        return None
+    other, rows = found
+    return {
+        "document": other,
+        "period": desk.records[other].period_end,
+        "rows": {
+            f"{at}-{row}": [was.caption, was.concept, list(was.values.items()), (at, row) in rows.changed]
+            for (at, row), was in rows.rows.items()
+        },
+        "gone": [list(each) for each in rows.gone],
+        "restated": [[one.concept, one.period, one.before, one.now] for one in rows.restated],
     }
 
 

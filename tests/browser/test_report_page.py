@@ -186,6 +186,18 @@ def test_the_search_finds_values_and_lines_and_says_when_nothing_matches(open_pa
     assert not nothing.is_visible()
 
 
+def test_a_narrow_screen_shows_one_pane_at_a_time(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    assert not page.get_by_role("button", name="Source", exact=True).is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (True, False)
+    page.locator("#s0 td a").filter(has_text="1,775").first.click()
+    page.get_by_role("button", name="Source", exact=True).click()
+    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (False, True)
+    assert is_in_view(page.locator("#source .on"), "#source")
+    assert "InventoryNet" in details(page)
+
+
 def test_the_mapping_line_of_a_row_can_be_copied(open_page: Open) -> None:
     page = open_page(files("sample.txt"), "report.html", permissions=["clipboard-read", "clipboard-write"])
     page.locator("#s0 td a").filter(has_text="1,775").first.click()

@@ -130,7 +130,7 @@ def test_one_decision_serves_all_documents_and_is_taken_back(
     assert concept(page, PREPAID) == "us-gaap:OtherAssetsCurrent"
     assert page.locator(f"#r{PREPAID}.confirmed").count() == 1
     queue.reload()
-    queue.locator("#progress", has_text="3 of").wait_for()
+    queue.locator("#progress", has_text="3 confirmed").wait_for()
     for name, (_, _, cik) in DOCUMENTS.items():
         made = convert(outputs / f"{name}.txt", Options(cik=cik, maps=outputs.parent / "maps")).files(("html",))
         assert {path.name: path.read_bytes() for path in (outputs / name).iterdir()} == made
@@ -139,7 +139,7 @@ def test_one_decision_serves_all_documents_and_is_taken_back(
         page.keyboard.press("u")
     assert concept(page, PREPAID) == before
     queue.reload()
-    queue.locator("#progress", has_text="0 of").wait_for()
+    queue.locator("#progress", has_text="0 confirmed").wait_for()
 
 
 def test_a_row_is_accepted_by_keyboard_and_stays_so_when_the_review_is_opened_again(
@@ -167,12 +167,23 @@ def test_a_scale_is_changed_after_its_effects_are_shown(
     page = pages(f"{start()}d/quarry-98")
     choose(page, CASH)
     page.get_by_role("button", name="Scale", exact=True).click()
-    page.get_by_label("Value").select_option("1000000")
+    page.get_by_label("Value", exact=True).select_option("1000000")
     page.locator(".ask .come", has_text="= 100000000").wait_for()
     decide(page)
 
     assert page.locator("#details dd.big").text_content() == "100,000,000 US dollars"
     assert "scale: 1000000" in (outputs.parent / "maps" / "reading" / "quarry-98.yaml").read_text("utf-8")
+
+
+def test_a_row_stands_beside_what_it_was_in_the_year_before(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-99")
+    choose(page, CASH)
+
+    assert "in quarry-98" in page.locator(".earlier").inner_text().lower()
+    assert "100000 1998-12-31" in " ".join(page.locator(".earlier").inner_text().split())
+    assert "Restated" in page.locator("#earlier").inner_text()
 
 
 def test_another_site_and_a_wrong_token_get_nothing(outputs: Path, start: Started, browser: Any) -> None:

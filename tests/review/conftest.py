@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from converter import Options, convert
+from converter.rendering.folder import write_folder
 from converter.review.desk import Desk
 from converter.review.outputs import opened
 
@@ -41,6 +43,16 @@ def text(company: str, year: int) -> str:
     return RELEASE.format(company=company, year=year, before=year - 1)
 
 
+@cache
+def files_of(content: str, name: str, cik: str, formats: tuple[str, ...]) -> dict[str, bytes]:
+    return convert(content.encode(), Options(cik=cik), name=name).files(formats)
+
+
+def made(source: Path, cik: str, formats: tuple[str, ...]) -> dict[str, bytes]:
+    """The conversion of a file; that of the same text is made once."""
+    return files_of(source.read_text("utf-8"), source.name, cik, formats)
+
+
 @pytest.fixture
 def make_desk(tmp_path: Path) -> MakeDesk:
     """Converts the documents that are named and opens a desk on them, or opens one again."""
@@ -53,7 +65,7 @@ def make_desk(tmp_path: Path) -> MakeDesk:
             source.parent.mkdir(exist_ok=True)
             source.write_text(text(company, year), encoding="utf-8")
             if not folder.exists():
-                convert(source, Options(cik=cik)).write(folder, formats=formats)
+                write_folder(folder, made(source, cik, formats))
             folders.append(folder)
         ticks = iter(range(60))
         outputs = opened(folders, [tmp_path / "in"])
