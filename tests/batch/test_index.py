@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from converter.batch import index
+from converter.batch.output import output
+from converter.batch.plan import Job
 from converter.batch.row import Row, Status
+from converter.batch.run import run
+from converter.batch.settings import Settings
 
 
 def listed(*rows: Row) -> list[dict[str, Any]]:
@@ -60,3 +67,15 @@ def test_what_a_name_or_message_holds_is_inert() -> None:
 
     assert "<img" not in page
     assert "connect-src" not in page
+
+
+@pytest.mark.parametrize(("formats", "written"), [(("html",), True), (("csv", "html"), True), ((), False)])
+def test_a_batch_has_the_list_where_its_documents_have_pages(
+    tmp_path: Path, formats: tuple[str, ...], written: bool
+) -> None:
+    settings = Settings(formats=formats, validate=False)
+
+    run([Job("a", "a.txt")], output(str(tmp_path)), settings, engine=lambda *_: iter([DONE]))
+
+    assert (tmp_path / "index.html").exists() is written
+    assert not written or b'"name":"a"' in (tmp_path / "index.html").read_bytes()

@@ -70,7 +70,7 @@ def test_what_was_edited_since_is_left(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "captions: {Other: Assets}\n"
 
 
-@pytest.mark.parametrize("text", ["- a list\n", "captions: text\n", "captions: [a]\n", "{", "a: b: c"])
+@pytest.mark.parametrize("text", ["- a list\n", "captions: text\n", "captions: [a]\n", "{", "a: b: c", "[" * 5_000])
 def test_a_file_of_something_else_is_left(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, text)
 

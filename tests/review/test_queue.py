@@ -67,6 +67,26 @@ def test_documents_come_by_risk_then_by_name() -> None:
     )
 
 
+def test_a_document_is_told_with_all_that_makes_its_risk() -> None:
+    (row,) = documents({"a": record(line(), missing=("CF", "EQ"), contradicted=2, warnings=3)})
+
+    assert row == {
+        "name": "a",
+        "company": "Quarry",
+        "form": "10-K",
+        "period": "1998-12-31",
+        "statements": "BS",
+        "missing": "CF EQ",
+        "rows": 1,
+        "open": 1,
+        "confirmed": 0,
+        "contradicted": 2,
+        "warnings": 3,
+        "risk": 3 + 40 + 16 + 3,
+        "waiting": False,
+    }
+
+
 def test_captions_of_several_documents_come_by_how_many_they_are_in() -> None:
     records = {
         "a": record(line("Other, net"), line("Rare"), line("Plant")),
