@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from converter.errors import InputError, OutputError, UsageError
 from converter.review import ledger
+from converter.review.acts import Act, edit_of
 from converter.review.outputs import opened
+from converter.taxonomy import load_index
 from tests.review.conftest import (
     CASH,
     PREPAID,
@@ -283,6 +286,8 @@ def test_a_preview_of_a_scale_shows_the_values_that_change(make_desk: MakeDesk) 
         (request("drop-fact", why="x", place="nowhere"), "no such amount"),
         (request("period", value="1996-12-31"), "no such column"),
         (request("accept", why="x" * 1001), "no text of at most"),
+        (request("accept", why=5), "no text of at most"),
+        (request("accept", layer=["all"]), "no text of at most"),
         ({"act": "accept", "statement": "0"}, "no number"),
         ({"act": "accept", "statement": True}, "no number"),
     ],
@@ -370,3 +375,16 @@ def test_without_words_the_alternatives_of_the_row_are_named(make_desk: MakeDesk
     found = desk.concepts(NAME, *PREPAID, " ")
 
     assert [one["name"] for one in found] == [name for name, _ in desk.rows(NAME)[PREPAID].alternatives]
+
+
+def test_a_row_without_a_caption_is_decided_for_its_document_alone(make_desk: MakeDesk) -> None:
+    desk = make_desk(NAME)
+    rows = {PREPAID: replace(desk.rows(NAME)[PREPAID], caption="")}
+    index = load_index("us-gaap/2025")
+
+    with pytest.raises(UsageError, match="no caption to know it by"):
+        edit_of(Act("accept", *PREPAID, layer="all"), desk.conversion(NAME), rows, index)
+
+    edit = edit_of(Act("accept", *PREPAID), desk.conversion(NAME), rows, index)
+    assert edit is not None
+    assert edit.keys == ("rows", "9:3")

@@ -63,9 +63,9 @@ def test_a_new_caption_is_found_by_its_concept_and_is_no_change() -> None:
 
 
 def test_what_is_new_and_what_is_gone() -> None:
-    found = beside(report(CASH, ("Patents", "us-gaap:Patents")), report(CASH, PLANT))
+    found = beside(report(("Patents", "us-gaap:Patents"), CASH), report(CASH, PLANT))
 
-    assert set(found.rows) == {(0, 0)}
+    assert set(found.rows) == {(0, 1)}
     assert found.gone == (("BS", "Plant, net"),)
 
 
