@@ -26,6 +26,7 @@ from converter.mapping.shadows import shadows
 from converter.notes import find_notes
 from converter.options import Options
 from converter.proof import prove, refuted
+from converter.reading import NOTHING_TOLD, Reading, applied, finding_of, load_reading
 from converter.rendering.folder import write_folder
 from converter.rendering.owned import RECORD
 from converter.rendering.record import record
@@ -65,8 +66,9 @@ class Stages:
         findings: of all these stages.
         notes: to the financial statements; none where they are not asked for.
         knowledge: what was known of concepts by name.
-        maps: SHA-256 of the files of maps and of concepts that were applied, by name.
+        maps: SHA-256 of the files of maps, of concepts and of the document's reading that were applied, by name.
         earlier: filings of the same company that were converted before.
+        reading: what a person says of how it is to be read; the statements are read so.
     """
 
     document: Document
@@ -79,6 +81,7 @@ class Stages:
     maps: tuple[tuple[str, str], ...] = ()
     earlier: tuple[Earlier, ...] = ()
     notes: tuple[Note, ...] = ()
+    reading: Reading = NOTHING_TOLD
 
     @property
     def outline(self) -> tuple[str, ...]:
@@ -224,11 +227,14 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
     tables: list[Table] = []
     digests = knowledge.digests
     known: tuple[Earlier, ...] = ()
+    reading = NOTHING_TOLD
     if options.from_fds:
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
+        reading = load_reading(options.maps, Path(document.name).stem)
+        statements = _told(statements, reading, document, options, findings)
         maps = layers(document, options)
         statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
@@ -236,7 +242,12 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         decisions = decide(statements, maps, index, known)
         for statement, rows in zip(statements, decisions, strict=True):
             findings.extend(changes(statement, rows, known, lambda concept: in_release(concept, maps, index)))
-        digests = (*maps.digests, *knowledge.digests, *((f"earlier {each.filing}", each.sha256) for each in known))
+        digests = (
+            *maps.digests,
+            *knowledge.digests,
+            *reading.digests,
+            *((f"earlier {each.filing}", each.sha256) for each in known),
+        )
     notes: tuple[Note, ...] = ()
     if statements and wants_notes(document, options):
         notes = find_notes(document, [statement.span for statement in statements], knowledge.notes, findings)
@@ -251,6 +262,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         maps=digests,
         earlier=known,
         notes=notes,
+        reading=reading,
     )
 
 
@@ -268,6 +280,17 @@ def earlier_filing(source: str | Path | bytes | Report) -> Earlier:
     return read_earlier(record(source, {}), source.document.name)
 
 
+def _told(
+    statements: list[Statement], reading: Reading, document: Document, options: Options, findings: list[Finding]
+) -> list[Statement]:
+    """The statements as a person says they are to be read, with findings of what they say."""
+    told = list(applied(statements, reading, document))
+    findings.extend(finding_of(statements, reading, document))
+    if told != statements:
+        findings[:] = said_anew(findings, completeness(expected_kinds(document, options), told), told)
+    return told
+
+
 def layers(document: Document, options: Options, sic: int | None = None) -> Maps:
     """The maps that hold for a document: built-in, of its industry, the user's, of its company, of itself.
 
@@ -276,7 +299,8 @@ def layers(document: Document, options: Options, sic: int | None = None) -> Maps
     """
     header = document.header
     name = Path(document.name).stem
-    return load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+    maps = load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+    return maps.in_document(document.position)
 
 
 def checked(options: Options) -> Options:
@@ -380,6 +404,7 @@ def _remaking(stages: Stages, options: Options) -> Remake:
     known: dict[tuple[Statement, ...], list[Ranked]] = {}
 
     def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
+        statements = applied(statements, stages.reading, stages.document)  # no trial overrules a person
         if statements not in known:
             known[statements] = read_candidates(statements, maps, index, earlier=stages.earlier)
         decisions = decided(known[statements], maps.knowledge, index, barred)

@@ -63,6 +63,13 @@ function elementsOf(place) {
   return [byId(`p${place}`), mark === undefined || mark < 0 ? null : byId(`m${mark}`)];
 }
 
+/** On a narrow screen one of the two panes, with the chosen number in view. */
+function show(pane) {
+  document.querySelector("main").dataset.tab = pane;
+  for (const button of document.querySelectorAll("button[data-tab]")) button.setAttribute("aria-pressed", String(button.dataset.tab === pane));
+  if (current >= 0) elementsOf(current)[pane === "source" ? 1 : 0]?.scrollIntoView({ block: "center", inline: "nearest" });
+}
+
 function remember(hash) {
   try { history.replaceState(null, "", hash); } catch { /* a page in a sandbox has no address of its own */ }
 }
@@ -84,9 +91,26 @@ function describe(place) {
       make("button", { type: "button", "data-close": "", "aria-label": "Close" }, "×")),
     together(place),
     make("p", { class: "caption" }, label),
+    mappingLine(place),
     make("div", { class: "grid" }, aboutValue(at, fact), aboutDecision(fact), findings(place), footings(at)));
   details.replaceChildren(panel);
   details.scrollTop = 0;
+}
+
+/** The line of a mapping file that makes the chosen row what it is, to be copied and changed. */
+function mappingLine(place) {
+  const row = byId(`p${place}`)?.closest("tr[id]"), caption = row?.querySelector("th")?.firstChild?.textContent.trim();
+  const name = row?.querySelector("td.c")?.title || "";
+  if (!caption || !name) return "";
+  const line = `${JSON.stringify(caption)}: ${name.startsWith("us-gaap:") ? name.slice(8) : "extension"}`;
+  return make("p", { class: "line" }, make("code", {}, line), make("button", { type: "button", "data-copy": line }, "Copy mapping line"));
+}
+
+async function copy(button) {
+  try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = "Copied"; } catch {
+    getSelection().selectAllChildren(button.previousSibling);
+    button.textContent = "Selected: copy it";
+  }
 }
 
 /** The facts that one printed number states, to choose among. */
@@ -218,12 +242,15 @@ function filter(name) {
 }
 
 function search(words) {
-  const wanted = words.trim().toLowerCase();
+  const wanted = words.trim().toLowerCase(), line = /^(?:line )?(\d+)$/.exec(wanted);
+  let found = 0;
   for (const row of statements.querySelectorAll("tbody tr")) {
-    const concept = row.querySelector("td.c");
-    const text = `${row.firstElementChild.textContent} ${concept ? concept.textContent : ""}`.toLowerCase();
-    row.classList.toggle("miss", wanted !== "" && (!concept || !text.includes(wanted)));
+    const cells = [...row.cells].map((cell) => cell.textContent.toLowerCase()), values = cells.slice(1).map((cell) => cell.replaceAll(",", ""));
+    const met = row.querySelector("td") && ([...cells, ...values].some((cell) => cell.includes(wanted)) || (line && row.dataset.line === line[1]));
+    row.classList.toggle("miss", wanted !== "" && !met);
+    if (met) found += 1;
   }
+  byId("nothing").hidden = wanted === "" || found > 0;
 }
 
 function visible() {
@@ -259,6 +286,8 @@ document.addEventListener("click", (event) => {
   if (button && button.dataset.filter) filter(button.dataset.filter);
   else if (button && button.dataset.step) step(Number(button.dataset.step));
   else if (button && "close" in button.dataset) close();
+  else if (button && button.dataset.copy) copy(button);
+  else if (button && button.dataset.tab) show(button.dataset.tab);
   else if (button && button.dataset.place) choose(Number(button.dataset.place), details);
   else if (target.closest("a[href^='#']")) follow(event, target.closest("a[href^='#']"));
   else {
@@ -307,7 +336,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 function divide(percent) {
-  document.querySelector("main").style.setProperty("--left", `${Math.min(80, Math.max(20, percent))}%`);
+  const share = Math.min(80, Math.max(20, percent));
+  document.querySelector("main").style.setProperty("--left", `${share}%`);
+  byId("split").setAttribute("aria-valuenow", String(Math.round(share)));
 }
 
 byId("split").addEventListener("pointerdown", (event) => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from converter.batch import pool, summary
+from converter.batch import index, pool, summary
 from converter.batch.companies import with_earlier
 from converter.batch.engine import Engine
 from converter.batch.known import recognised
@@ -67,6 +67,8 @@ def run(
         ordered = [*(rows[job.name] for job in jobs), *(row for name, row in known.items() if name not in named)]
         out.save("summary.csv", summary.as_csv(ordered))
         out.save("summary.parquet", summary.as_parquet(ordered))
+        if index.FORMAT in settings.formats:
+            out.save(index.NAME, index.page(ordered))
     return ordered
 
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "inspect": "Show what is found in a document, and what each row is mapped to and why.",
     "validate": "Validate instances, inline documents, packages or output folders.",
     "batch": "Convert many documents.",
+    "review": "Check conversions in a browser, and decide what their rows are.",
     "export": "Put the outputs of many documents together.",
     "maps": "Check, explain, apply, learn and compare mapping files.",
     "taxonomy": "List, install and find taxonomy releases.",

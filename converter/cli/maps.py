@@ -212,7 +212,8 @@ def predict(
 def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     """Learn a company's map from SOURCE: an output folder after its review, or the company's own XBRL filing.
 
-    What the maps decide in the same way anyway is left out.
+    Of an output, rows that are confirmed (`review`) teach, and no others. What the maps decide in the same way anyway
+    is left out.
     """
     from converter.mapping import company_map
     from converter.mapping import learn as learning
@@ -232,7 +233,11 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     for left in learned.left:
         yours = f"{left.rule.concept or learning.EXTENSION} ({file_and_line(left.rule)})"
         click.echo(printable(f"left: {left.caption!r} in {left.statement}: {left.concept}; your line says {yours}"))
-    told = f": {path}" if learned.captions else "; the maps say all of it already" if not learned.left else ""
+    if learned.unconfirmed:
+        rows = counted(learned.unconfirmed, "row is", "rows are")
+        click.echo(f"left: {rows} confirmed by nobody; `retroxbrl review` confirms them")
+    idle = "" if learned.left or learned.unconfirmed else "; the maps say all of it already"
+    told = f": {path}" if learned.captions else idle
     click.echo(printable(f"{counted(len(learned.captions), 'caption')} learned{told}"))
 
 

@@ -19,5 +19,10 @@ def digests(
     everything = hashlib.sha256()
     for name, text in built_in:
         everything.update(f"{name}\n{len(text)}\n{text}".encode())
-    each = ((name, hashlib.sha256(text.encode()).hexdigest()) for name, text in own)
+    each = ((name, sha256(text)) for name, text in own)
     return (together, everything.hexdigest()), *each
+
+
+def sha256(text: str) -> str:
+    """Of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from converter.errors import MapError, OutputError
+from converter.datafiles.writing import write_text
+from converter.errors import MapError
 from converter.terms import Kind
 
 _KINDS = {kind.value for kind in Kind}
@@ -44,7 +43,7 @@ def write(captions: dict[str, Any], path: Path) -> None:
         there[caption] = _both(there[caption], said) if caption in there else said
     text = io.StringIO()
     yaml.dump(data, text)
-    _replace(path, text.getvalue())
+    write_text(path, text.getvalue())
 
 
 def _both(before: Any, said: Any) -> Any:
@@ -58,25 +57,3 @@ def _both(before: Any, said: Any) -> Any:
     entries = before if isinstance(before, list) else [before]
     entries.extend({"concept": concept, "statement": kind} for kind, concept in by_statement.items())
     return entries
-
-
-def _replace(path: Path, text: str) -> None:
-    staged: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", encoding="utf-8", delete=False) as file:
-            staged = Path(file.name)
-            file.write(text)
-        staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        staged.replace(path.resolve())  # a link stays one
-    except OSError as error:
-        if staged is not None:
-            staged.unlink(missing_ok=True)
-        remedy = "Name a folder of maps that can be written with `maps`."
-        raise OutputError(f"{path} cannot be written ({error.strerror or error}).", remedy) from error
-
-
-def _umask() -> int:
-    now = os.umask(0)
-    os.umask(now)
-    return now

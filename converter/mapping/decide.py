@@ -336,4 +336,5 @@ def _decision(
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
         anchor=None if concept else anchor_of(ranked.frame, row, nearest, anchors, index),
         steps=steps,
+        confirmed=kept.confirmed if kept and not gone else "",
     )

@@ -45,12 +45,18 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Fal
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a caption was tagged with. `concept` None: with a concept of the company's own. Headings have `heading`."""
+    """What a caption was tagged with.
+
+    Attributes:
+        concept: None: a concept of the company's own.
+        confirmed: somebody stands for it: who tagged the filing, or who has checked the row.
+    """
 
     statement: Kind
     caption: str
     concept: str | None
     heading: bool = False
+    confirmed: bool = True
 
 
 def choices(source: Path) -> list[Choice]:
@@ -96,10 +102,12 @@ class Learned:
     Attributes:
         captions: as a map has them: a concept by caption, or a concept by statement.
         left: what lines of the person's own decide in another way.
+        unconfirmed: rows that nobody has confirmed, which teach nothing.
     """
 
     captions: dict[str, Any]
     left: tuple[Left, ...] = ()
+    unconfirmed: int = 0
 
 
 def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None = None) -> Learned:
@@ -110,6 +118,7 @@ def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None
 
     A caption that has several concepts in one statement is left out: it takes a rule with a place or a heading. So is
     one that a line of the person's own speaks of, be it under further conditions: a company's map would overrule it.
+    What nobody has confirmed is a guess, and teaches nothing.
     """
     listed = list(found)
     known = _decided(listed, maps, index) if maps is not None and index is not None else {}
@@ -118,7 +127,12 @@ def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None
     chosen: dict[str, dict[Kind, set[str]]] = defaultdict(lambda: defaultdict(set))
     for number, choice in enumerate(listed):
         concept = choice.concept or EXTENSION
-        if choice.heading or not choice.caption or known.get(number, EXTENSION + "?") == choice.concept:
+        if (
+            choice.heading
+            or not choice.caption
+            or not choice.confirmed
+            or known.get(number, EXTENSION + "?") == choice.concept
+        ):
             continue
         rule = own.speaking_of(choice.caption, choice.statement) if own else None
         if rule is None:
@@ -137,7 +151,8 @@ def learn(found: Iterable[Choice], maps: Maps | None = None, index: Index | None
         everywhere = _alone(caption, every) and not (own and own.speaking_of(caption))
         if clear:
             captions[caption] = next(iter(clear.values())) if everywhere else clear
-    return Learned(captions, tuple(left))
+    unconfirmed = sum(not choice.confirmed and not choice.heading for choice in listed)
+    return Learned(captions, tuple(left), unconfirmed)
 
 
 def _alone(caption: str, every: dict[tuple[str, Kind], set[str | None]]) -> bool:
@@ -169,7 +184,8 @@ def _from_report(path: Path) -> Iterator[Choice]:
         for statement in record["statements"]:
             for row in statement["rows"]:
                 if not row["parenthetical"]:
-                    yield Choice(Kind(statement["kind"]), str(row["label"]), _local(row["concept"]), row["abstract"])
+                    kind, concept = Kind(statement["kind"]), _local(row["concept"])
+                    yield Choice(kind, str(row["label"]), concept, row["abstract"], bool(row.get("confirmed")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
             f"{path} cannot be read as a report: {error}.", "Name a report.json that convert wrote."

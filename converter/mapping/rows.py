@@ -84,6 +84,7 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
                 aspect=item.aspect,
                 year=statement.year,
                 period_type=_period_type(statement, item),
+                offset=item.span.start,
             )
         )
     return Frame(statement, tuple(stubs), printed, names)

@@ -73,15 +73,15 @@ class _Signs:
     def _sign(self, row: int) -> int:
         candidate = self.chosen[row]
         item = self.frame.statement.items[row]
+        if candidate is not None and candidate.negated is not None:
+            self.said[row] = f"{candidate.rule} says so"
+            return -1 if candidate.negated else 1
         if candidate is None or candidate.concept is None:
             kind = self.frame.statement.kind
             sign = own_sign(item, kind, self._effect(row) or (heading_effect(item) if kind is Kind.INCOME else 0))
             if sign < 0:
                 self.said[row] = "the brackets show the effect of what the caption names"
             return sign
-        if candidate.negated is not None:
-            self.said[row] = f"{candidate.rule} says so"
-            return -1 if candidate.negated else 1
         if item.role is Role.PARENTHETICAL:
             return self._positive(row, item)
         return self._by_statement[self.frame.statement.kind](self, row, item, candidate.concept)

@@ -13,7 +13,7 @@ _UNSAFE = frozenset('<>:"/\\|?*')
 """What Windows refuses, and what a pattern or a path would read as something else."""
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
 """Names that open a device on Windows, whatever follows the point."""
-_RESERVED = frozenset({"summary.csv", "summary.parquet"})
+_RESERVED = frozenset({"index.html", "summary.csv", "summary.parquet"})
 """What a batch writes beside its documents' folders; its other files are hidden, as no folder is."""
 
 

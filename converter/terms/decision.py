@@ -46,6 +46,7 @@ class Decision:
         alternatives: the next best concepts, best first, each with the confidence that it would have been given.
         anchor: for an extension, the nearest wider us-gaap concept, if any.
         steps: how it came to this, in order; the last one has the concept and the sign of the decision.
+        confirmed: who has checked it against the document; empty for nobody.
     """
 
     concept: str | None
@@ -55,8 +56,11 @@ class Decision:
     alternatives: tuple[tuple[str, float], ...] = ()
     anchor: str | None = None
     steps: tuple[Step, ...] = ()
+    confirmed: str = ""
 
     def then(self, stage: Stage, reason: str, concept: str | None, sign: int | None = None) -> Decision:
-        """The decision after one more step, which says why it is another now."""
+        """The decision after one more step, which says why it is another now: what was confirmed is no longer."""
         now = self.sign if sign is None else sign
-        return replace(self, concept=concept, sign=now, steps=(*self.steps, Step(stage, concept, now, reason)))
+        confirmed = self.confirmed if (concept, now) == (self.concept, self.sign) else ""
+        steps = (*self.steps, Step(stage, concept, now, reason))
+        return replace(self, concept=concept, sign=now, steps=steps, confirmed=confirmed)

@@ -170,6 +170,42 @@ def test_filters_and_search_leave_the_rows_asked_for(open_page: Open) -> None:
     assert shown.count() > 20
 
 
+def test_the_search_finds_values_and_lines_and_says_when_nothing_matches(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    shown, nothing = page.locator(".sheet tbody tr:visible"), page.get_by_text("Nothing matches.")
+    for words in ("8,890", "8890"):
+        page.locator("#search").fill(words)
+        assert [each.locator("th").inner_text() for each in shown.all()] == ["Total current assets"]
+    line = page.locator("#r0-2").get_attribute("data-line")
+    page.locator("#search").fill(f"line {line}")
+    assert page.locator("#r0-2").is_visible()
+    assert not nothing.is_visible()
+    page.locator("#search").fill("no such thing")
+    assert nothing.is_visible()
+    page.locator("#search").fill("")
+    assert not nothing.is_visible()
+
+
+def test_a_narrow_screen_shows_one_pane_at_a_time(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    assert not page.get_by_role("button", name="Source", exact=True).is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (True, False)
+    page.locator("#s0 td a").filter(has_text="1,775").first.click()
+    page.get_by_role("button", name="Source", exact=True).click()
+    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (False, True)
+    assert is_in_view(page.locator("#source .on"), "#source")
+    assert "InventoryNet" in details(page)
+
+
+def test_the_mapping_line_of_a_row_can_be_copied(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#s0 td a").filter(has_text="1,775").first.click()
+    page.get_by_role("button", name="Copy mapping line").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == '"Inventories": InventoryNet'
+
+
 def test_a_finding_leads_to_its_number_or_its_line(open_page: Open) -> None:
     report = sample.report()
     inventories = next(fact for fact in report.facts if fact.concept.local == "InventoryNet")

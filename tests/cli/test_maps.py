@@ -147,12 +147,17 @@ def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callab
 
 @pytest.fixture
 def reviewed(retroxbrl: Run, tmp_path: Path) -> Path:
-    """An output folder in which a person changed one concept."""
+    """An output folder in which a person changed one concept, and confirmed that row alone."""
     out = tmp_path / "out"
     retroxbrl("convert", RELEASE, "-o", out, "--no-validate", "--cik", "9999001")
     record = out / "report.json"
     text = record.read_text("utf-8").replace("us-gaap:RestructuringCharges", "us-gaap:OtherRestructuringCosts")
-    record.write_text(text, encoding="utf-8")
+    data = json.loads(text)
+    rows = [row for statement in data["statements"] for row in statement["rows"]]
+    for row in rows:
+        if row["concept"] == "us-gaap:OtherRestructuringCosts":
+            row["confirmed"] = "Ann"
+    record.write_text(json.dumps(data), encoding="utf-8")
     return out
 
 
@@ -164,6 +169,18 @@ def test_what_was_chosen_once_is_learned_for_the_company(retroxbrl: Run, reviewe
     assert code == 0
     assert "company/0009999001.yaml" in printed
     assert "=> OtherRestructuringCosts" in difference
+
+
+def test_what_nobody_confirmed_teaches_nothing(retroxbrl: Run, reviewed: Path, tmp_path: Path) -> None:
+    record = reviewed / "report.json"
+    record.write_text(record.read_text("utf-8").replace('"confirmed": "Ann"', '"confirmed": ""'), encoding="utf-8")
+
+    code, out, _ = retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
+
+    assert code == 0
+    assert "confirmed by nobody; `retroxbrl review` confirms them" in out
+    assert "0 captions learned\n" in out
+    assert learned_file(tmp_path / "maps") == ""
 
 
 def learned_file(maps: Path) -> str:
@@ -238,7 +255,7 @@ def test_what_is_learned_twice_is_learned_once(retroxbrl: Run, reviewed: Path, t
 
     _, out, _ = retroxbrl("maps", "learn", reviewed, "--maps", tmp_path / "maps")
 
-    assert "0 captions learned; the maps say all of it already" in out
+    assert "0 captions learned\n" in out
     assert learned_file(tmp_path / "maps") == first != ""
 
 

@@ -125,3 +125,52 @@ def test_periods_in_words(start: date | None, end: date, expected: str) -> None:
 )
 def test_figures_as_a_column_shows_them(printed: str, expected: str) -> None:
     assert words.figure(printed) == expected
+
+
+def test_what_is_to_be_reviewed_is_what_is_unsure_or_noted_and_not_confirmed() -> None:
+    plain = export(sample.report())["report.html"].decode()
+    counts = {name: int(count) for name, count in re.findall(r'data-filter="(\w+)"[^>]*>[^<]*<b>(\d+)</b>', plain)}
+
+    assert next(iter(counts)) == "review"
+    assert (
+        max(counts["unsure"], counts["ext"]) <= counts["review"] <= counts["unsure"] + counts["ext"] + counts["noted"]
+    )
+
+
+def test_a_row_says_who_has_confirmed_it() -> None:
+    report = sample.report()
+    first = report.statements[0]
+    at = next(number for number, row in enumerate(first.rows) if row.decision and row.decision.concept)
+    row = first.rows[at]
+    assert row.decision is not None
+    confirmed = replace(row, decision=replace(row.decision, confirmed="Ann <Lee>"))
+    statement = replace(first, rows=(*first.rows[:at], confirmed, *first.rows[at + 1 :]))
+    content = export(replace(report, statements=(statement, *report.statements[1:])))["report.html"].decode()
+
+    assert content.count('title="confirmed by Ann &lt;Lee&gt;"') == 1
+    assert len(re.findall(r'<tr id="r0-\d+" class="[^"]*\bconfirmed\b', content)) == 1
+
+
+def test_a_missing_statement_stands_over_the_others() -> None:
+    from converter.terms import Kind
+    from converter.terms.completeness import Completeness
+
+    report = replace(sample.report(), completeness=Completeness((Kind.EQUITY,), (Kind.EQUITY,), ()))
+    content = export(report)["report.html"].decode()
+
+    assert content.count("was found, though a document of this form should have one") == 1
+    assert "should have one" not in export(sample.report())["report.html"].decode()
+
+
+def test_the_foot_says_what_the_page_was_made_of() -> None:
+    from converter.options import Options
+    from converter.report import Making
+
+    report = sample.report()
+    making = Making("9.8", Options(cik="42", taxonomy=report.taxonomy), (("mine.yaml", "abc123"),))
+    foot = export(replace(report, making=making))["report.html"].decode().partition('<footer class="made">')[2]
+
+    assert "Made by retroxbrl 9.8 with cik 42" in foot
+    assert report.document.sha256 in foot
+    assert "mine.yaml: <code>abc123</code>" in foot
+    assert "Made by" not in export(report)["report.html"].decode()

@@ -69,7 +69,8 @@ def test_precision(decimals: int | None, said: str) -> None:
 
 
 def test_a_scale() -> None:
-    assert words.scale_words(3) == "3, thousands"
+    assert words.scale_words(3) == "in thousands"
+    assert words.scale_words(0) == "in whole units"
 
 
 def test_a_name_may_break_before_its_words() -> None:

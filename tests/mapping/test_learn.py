@@ -96,6 +96,16 @@ def test_a_concept_that_the_maps_are_against_is_learned_as_the_companys_own(maps
     assert learn([Choice(IS, "Net sales", None)], maps, index).captions == {"Net sales": EXTENSION}
 
 
+def test_what_nobody_confirmed_teaches_nothing_but_that_a_caption_is_not_clear() -> None:
+    guess = Choice(BS, "Pots", "Cash", confirmed=False)
+
+    assert learn([guess]) == Learned({}, unconfirmed=1)
+    assert learn([guess, Choice(BS, "Pans", "Goodwill")]) == Learned({"Pans": "Goodwill"}, unconfirmed=1)
+    assert learn([guess, Choice(BS, "Pots", "Goodwill")]) == Learned({}, unconfirmed=1)
+    heading = Choice(BS, "Pots", "CashAbstract", heading=True, confirmed=False)
+    assert learn([heading]) == Learned({})
+
+
 @pytest.fixture
 def person(tmp_path: Path) -> Callable[[str], Maps]:
     """The maps with a person's file."""
@@ -160,7 +170,7 @@ def output(tmp_path: Path) -> Path:
     """An output folder of `convert`."""
     rows = [
         row("ASSETS", "us-gaap:AssetsAbstract", abstract=True),
-        row("Pots", "us-gaap:InventoryGross"),
+        {**row("Pots", "us-gaap:InventoryGross"), "confirmed": "Ann"},
         row("Common stock, $1 par", "us-gaap:CommonStockParOrStatedValuePerShare", parenthetical=True),
         row("Kiln fund", "lark:KilnFund"),
         row("Clay", "srt:Clay"),
@@ -173,11 +183,11 @@ def output(tmp_path: Path) -> Path:
 
 def test_a_report_tells_its_rows_in_order_but_for_numbers_inside_captions(output: Path) -> None:
     assert choices(output) == [
-        Choice(BS, "ASSETS", "AssetsAbstract", heading=True),
-        Choice(BS, "Pots", "InventoryGross"),
-        Choice(BS, "Kiln fund", None),
-        Choice(BS, "Clay", None),
-        Choice(IS, "Sales", "Revenues"),
+        Choice(BS, "ASSETS", "AssetsAbstract", heading=True, confirmed=False),
+        Choice(BS, "Pots", "InventoryGross", confirmed=True),
+        Choice(BS, "Kiln fund", None, confirmed=False),
+        Choice(BS, "Clay", None, confirmed=False),
+        Choice(IS, "Sales", "Revenues", confirmed=False),
     ]
 
 

@@ -15,6 +15,7 @@ UNSAFE = [
     ".batch",
     ".hidden",
     "summary.csv",
+    "Index.html",
     "Summary.Parquet",
     "CON",
     "nul.1999",

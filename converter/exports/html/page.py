@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
+from dataclasses import asdict
 
 from markupsafe import Markup
 
@@ -17,8 +16,9 @@ from converter.exports.html.sheets import SheetRow, sheets
 from converter.exports.html.source import source
 from converter.exports.html.tiers import Tier, tier
 from converter.exports.lookup import Lookup
-from converter.exports.policy import policy
+from converter.exports.policy import policy, sha256_of
 from converter.findings import Severity
+from converter.options import Options
 from converter.rendering.templating import fill
 from converter.report import Report
 from converter.terms import TITLES
@@ -26,8 +26,13 @@ from converter.terms import TITLES
 _SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "ℹ"}
 
 
-def page(report: Report) -> bytes:
-    """The page as HTML, UTF-8."""
+def page(report: Report, *, review: str = "", script: str = "") -> bytes:
+    """The page as HTML, UTF-8: it may show itself and run its own scripts, nothing else.
+
+    Args:
+        review: of a page that a review serves: its data, JSON that can stand in a `script` element.
+        script: what acts on that data; such a page may ask who served it.
+    """
     look = Lookup(report)
     stated, marks = places(report)
     spotted = spots(report, marks)
@@ -45,19 +50,23 @@ def page(report: Report) -> bytes:
         return report.findings[spot.findings[0]].severity
 
     tables = sheets(look, stated, sums, {place for note in notes for place in note.places})
-    script = fill("report.js").decode("utf-8")
+    shows = fill("report.js").decode("utf-8")
+    scripts = " ".join(sha256_of(each) for each in (shows, script) if each)
     return fill(
         "report.html.j2",
         look=look,
         report=report,
-        policy=_policy(script),
-        script=Markup(script),
+        policy=policy(scripts, *(["connect-src 'self'"] if review else [])),
+        script=Markup(shows),
+        review=Markup(review),
+        review_script=Markup(script),
         data=Markup(data(look, stated, marks, sums, notes)),
         parts=source(report.document, marks, spotted, mark_tier, spot_severity),
         sheets=tables,
         beside=[(place, report.facts[place.fact]) for place in stated if _is_beside(place)],
         notes=notes,
         periods=list(dict.fromkeys(period for sheet in tables for period in sheet.periods)),
+        options=_options(report),
         counts=_counts([line for sheet in tables for line in sheet.lines if not line.row.abstract]),
         severities=Counter(finding.severity for finding in report.findings),
         signs=_SEVERITY_SIGNS,
@@ -72,17 +81,24 @@ def _is_beside(place: Place) -> bool:
     return place.source is None or place.source.row is None
 
 
+def _is_open(line: SheetRow) -> bool:
+    """A finding speaks of it, or it is unsure or the company's own and nobody has confirmed it."""
+    confirmed = line.row.decision is not None and bool(line.row.decision.confirmed)
+    return line.noted or (line.tier in (Tier.LOW, Tier.MIDDLING, Tier.EXTENSION) and not confirmed)
+
+
+def _options(report: Report) -> list[str]:
+    """What the conversion was told, where it is not the default: `cik 1234567`."""
+    given, default = asdict(report.making.options), asdict(Options())
+    return [f"{name.replace('_', ' ')} {value}" for name, value in given.items() if value != default[name]]
+
+
 def _counts(lines: list[SheetRow]) -> dict[str, int]:
     """How many rows each filter shows."""
     return {
         "all": len(lines),
+        "review": sum(_is_open(line) for line in lines),
         "unsure": sum(line.tier in (Tier.LOW, Tier.MIDDLING) for line in lines),
         "ext": sum(line.tier is Tier.EXTENSION for line in lines),
         "noted": sum(line.noted for line in lines),
     }
-
-
-def _policy(script: str) -> str:
-    """What the page may do: show itself and run its own script, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return policy(f"'sha256-{digest}'")

@@ -59,6 +59,7 @@ class SheetRow:
             ("total", row.foots is not None),
             ("noted", self.noted),
             ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
+            ("confirmed", row.decision is not None and bool(row.decision.confirmed)),
         )
         return " ".join([*([self.tier.value] if self.tier else []), *(name for name, holds in flags if holds)])
 

@@ -73,8 +73,8 @@ def decimals_words(decimals: int | None) -> str:
 
 
 def scale_words(power: int) -> str:
-    """`3, thousands`."""
-    return f"{power}, {scales.plural(power)}"
+    """`in thousands`."""
+    return f"in {scales.plural(power)}"
 
 
 def humps(name: str) -> list[str]:

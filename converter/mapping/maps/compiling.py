@@ -21,6 +21,7 @@ from converter.mapping.maps.schema import (
     Overrides,
     ReleasesFile,
     RivalsFile,
+    RowOverride,
     Section,
     WordsFile,
 )
@@ -71,12 +72,19 @@ def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tup
     ]
 
 
+_OF_DOCUMENTS = "document/"
+"""What the names of the files of one document begin with."""
+
+
 class _Compiler:
     def __init__(self, path: Path, name: str, lines: Lines, vocabulary: Vocabulary) -> None:
         self.path, self.name, self.stubs, self.vocabulary = path, name, lines, vocabulary
 
     def rules(self, file: MapFile) -> Iterator[Rule]:
         """Overrides first (they are the most specific), then the sections in order."""
+        for place, told in file.rows.items():
+            each = [RowOverride(concept=told)] if isinstance(told, str) else listed(told)
+            yield from (self._row(place, one, ("rows", place)) for one in each)
         for caption, overrides in file.captions.items():
             for override in _as_overrides(overrides):
                 yield self._override(caption, override, file, ("captions", caption))
@@ -138,6 +146,24 @@ class _Compiler:
             under=self._phrases(override.under or [], at),
             aspect=override.aspect,
             negated=Signs[override.sign],
+            confirmed=override.confirmed,
+        )
+
+    def _row(self, place: str, override: RowOverride, at: Path_) -> Rule:
+        if not self.name.startswith(_OF_DOCUMENTS):
+            self._fail(at, "rows by their lines are of one document", "Put them into its file in document/.")
+        line, _, column = place.partition(":")
+        return Rule(
+            name=f"{self.name}:{self.stubs[at]}",
+            line=self.stubs[at],
+            layer=Layer.BUILT_IN,
+            concept=_concept(override.concept),
+            phrases=(),
+            statements=frozenset(listed(override.statement)),
+            aspect=override.aspect,
+            negated=Signs[override.sign],
+            row=(int(line), int(column) if column else None),
+            confirmed=override.confirmed,
         )
 
     def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:

@@ -5,7 +5,6 @@ Reading YAML is slow, so the compiled form of every file is kept (`datafiles.cac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -13,14 +12,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from converter import shipped
-from converter.datafiles import cached, digests, read_text
+from converter.datafiles import cached, digests, of_document, read_text
 from converter.errors import MapError, UsageError
 from converter.knowledge import Knowledge, load_knowledge, refuse_unknown
 from converter.mapping.maps.matching import Instead, Maps
 from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_plain
 from converter.mapping.maps.words import Vocabulary
 
-FORMAT = 3  # of the compiled form; a change makes older caches void
+FORMAT = 4  # of the compiled form; a change makes older caches void
 
 BUILT_IN = "built-in"
 """What all files of the built-in layers together are called among the digests."""
@@ -134,8 +133,8 @@ def _files(
     if cik and cik.isdigit():
         yield from ((Layer.COMPANY, path, folder) for path in _existing(folder / "company" / f"{cik.zfill(10)}.yaml"))
     if document:
-        name = re.sub(r"[^\w.-]", "_", document)
-        yield from ((Layer.DOCUMENT, path, folder) for path in _existing(folder / "document" / f"{name}.yaml"))
+        own = folder / "document" / of_document(document)
+        yield from ((Layer.DOCUMENT, path, folder) for path in _existing(own))
 
 
 def _existing(path: Path) -> list[Path]:

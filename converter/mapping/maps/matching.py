@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -18,6 +19,8 @@ from converter.terms.period import PeriodType
 Words = frozenset[str]
 Handles = dict[str, list[tuple[Phrase, Rule]]]
 _NEAR = 6
+_THIS_ROW = 1_000
+"""Words that a rule for one row counts as: nothing that asks for a caption is closer to what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Stub:
         aspect: of a number inside the caption `words`; None for a row of its own.
         year: of the statement's last period, if known.
         period_type: of the row's amounts; None where the caption alone does not tell.
+        offset: where the row begins in the document; None where it stands in none.
     """
 
     words: Words
@@ -45,6 +49,7 @@ class Stub:
     aspect: Aspect | None = None
     year: int | None = None
     period_type: PeriodType | None = None
+    offset: int | None = None
 
 
 class Fit(IntEnum):
@@ -120,6 +125,23 @@ class Maps:
         self.words = frozenset[str]().union(*(phrase.allowed for rule in self.rules for phrase in rule.phrases))
         self._by_handle: dict[Kind, Handles] = {}
         self._numbers = {id(rule): number for number, rule in enumerate(self.rules)}
+        self._of_row: dict[tuple[int, int | None], list[Rule]] = defaultdict(list)
+        for rule in self.rules:
+            if rule.row is not None:
+                self._of_row[rule.row].append(rule)
+        self._position: Callable[[int], tuple[int, int]] | None = None
+
+    def in_document(self, position: Callable[[int], tuple[int, int]]) -> Maps:
+        """The same for a document, in which rules that name a row find it.
+
+        Args:
+            position: line and column of a character, from 1.
+        """
+        if not self._of_row:
+            return self
+        placed = copy(self)
+        placed._position = position
+        return placed
 
     def _rules(self, kind: Kind) -> Handles:
         """The rules for a statement by a word that a caption must have; each phrase by its rarest word, to try few."""
@@ -176,7 +198,19 @@ class Maps:
                 known = best.get(rule.concept)
                 if known is None or self._rank(known) < self._rank(match):
                     best[rule.concept] = match
+        for rule in self._meant(line):
+            best[rule.concept] = Match(rule, Fit.OWN, _THIS_ROW)
         return sorted(best.values(), key=self._rank, reverse=True)
+
+    def _meant(self, line: Stub) -> Iterator[Rule]:
+        """The rules for this very row."""
+        if self._position is None or line.offset is None:
+            return
+        at = self._position(line.offset)
+        for place in ((at[0], None), at):
+            for rule in self._of_row.get(place, ()):
+                if (not rule.statements or line.kind in rule.statements) and not _against(rule, line):
+                    yield rule
 
     def _rank(self, match: Match) -> tuple[int, int, int, int]:
         """The order, and of equals the rule that comes first in the files."""

@@ -38,6 +38,9 @@ class Rule:
         hint: the learned layer may choose another concept.
         years: first and last year of the statements that are meant.
         negated: the fact is the printed number negated (True), is as printed (False), or that is worked out (None).
+        row: line and column where the row that is meant begins, whatever its caption; no column: any that begins in the
+            line; None: rows are met by their captions.
+        confirmed: who has checked that the rows it is meant for are this; empty for nobody.
     """
 
     name: str
@@ -58,6 +61,8 @@ class Rule:
     negated: bool | None = None
     since: int | None = None
     until: int | None = None
+    row: tuple[int, int | None] | None = None
+    confirmed: str = ""
 
     def lives_in(self, year: int) -> bool:
         """Whether the entry holds in the taxonomy release of this year."""
@@ -83,6 +88,10 @@ def rule_as_plain(rule: Rule) -> Plain:
             plain[key] = value
     if rule.hint:
         plain["hint"] = True
+    if rule.row is not None:
+        plain["row"] = list(rule.row)
+    if rule.confirmed:
+        plain["confirmed"] = rule.confirmed
     return plain
 
 
@@ -108,6 +117,8 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         negated=plain.get("negated"),
         since=plain.get("since"),
         until=plain.get("until"),
+        row=(plain["row"][0], plain["row"][1]) if "row" in plain else None,
+        confirmed=plain.get("confirmed", ""),
     )
 
 

@@ -77,6 +77,22 @@ class Override(Strict):
     under: str | list[str] | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
+    confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+
+
+class RowOverride(Strict):
+    """What one row of a document is, whatever its caption."""
+
+    concept: str = Field(description="A us-gaap concept, or `extension` for a concept of the company's own.")
+    statement: Kind | list[Kind] | None = None
+    sign: Literal["printed", "negated"] | None = None
+    aspect: Aspect | None = Field(None, description="The number of this kind inside the row's caption, not the row.")
+    confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+
+
+RowPlace = Annotated[str, Field(pattern=r"^[1-9]\d{0,8}(:[1-9]\d{0,8})?$")]
+"""A row by the line that it begins in, and the column: `57`, `57:3`."""
+RowOverrides = str | RowOverride | list[RowOverride]
 
 
 Overrides = str | Override | dict[Kind, str] | list[Override]
@@ -98,6 +114,11 @@ class MapFile(Conditions):
     captions: dict[str, Overrides] = Field(
         {},
         description="Captions word for word -> their concept, by statement if it differs: an override in one line.",
+    )
+    rows: dict[RowPlace, RowOverrides] = Field(
+        {},
+        description="Rows of one document by line, or line:column, whatever their captions -> their concept. "
+        "For a file of the document's layer.",
     )
 
 

@@ -1,0 +1,282 @@
+"""The desk: what the pages ask for and decide, done to the files one thing after another."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from converter.errors import OutputError, RetroxbrlError, UsageError
+from converter.pipeline import Conversion
+from converter.rendering.folder import write_folder
+from converter.review import earlier, edits, ledger, queue
+from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of
+from converter.review.changes import changes, summary
+from converter.review.concepts import described, search
+from converter.review.earlier import Beside
+from converter.review.ledger import Entry, Ledger
+from converter.review.outputs import Output, Record, record_of
+from converter.review.remaking import converted, formats_of, stale
+from converter.review.rows import Row, rows_of
+from converter.taxonomy import Index, load_index
+
+_KEPT = 4
+"""Conversions kept in memory: that of the open page and a few before it."""
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Desk:
+    """Conversions under review and the maps that decisions go into.
+
+    Args:
+        maps: a person's folder of maps; made if need be.
+        by: who decides.
+        now: the time in UTC, for the record of decisions.
+
+    Raises:
+        InputError: an output has no record that can be read.
+        OutputError: the folder of maps cannot be made.
+    """
+
+    def __init__(self, outputs: Iterable[Output], maps: Path, by: str, now: Callable[[], str] = _now) -> None:
+        self.outputs = {output.name: output for output in outputs}
+        self.maps, self.by = maps, by
+        self._now = now
+        self._lock = RLock()
+        self._made: OrderedDict[str, Conversion] = OrderedDict()
+        try:
+            maps.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"{maps} cannot be made ({error.strerror}).", "Name another folder with `maps`."
+            ) from error
+        self.records = {name: record_of(output.folder) for name, output in self.outputs.items()}
+        self.waiting = [name for name in self.outputs if self._is_stale(name)]
+        self.failed: dict[str, str] = {}
+
+    # ------------------------------------------------------------------------------------------------ looking
+
+    def conversion(self, name: str) -> Conversion:
+        """The conversion of a document with the maps as they are, without Arelle's findings.
+
+        Raises:
+            UsageError: there is no such document.
+            RetroxbrlError: it cannot be converted any more.
+        """
+        with self._lock:
+            output, record = self._known(name)
+            if name not in self._made:
+                self._made[name] = converted(output, record, self.maps)
+            self._made.move_to_end(name)
+            while len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+            return self._made[name]
+
+    def rows(self, name: str) -> dict[tuple[int, int], Row]:
+        """The rows of a document."""
+        return rows_of(self.conversion(name))
+
+    def ledger(self, name: str) -> Ledger:
+        """The decisions about a document."""
+        output, record = self._known(name)
+        return ledger.load(output.folder, record.document, record.sha256)
+
+    def queue(self) -> dict[str, Any]:
+        """The documents by risk, the captions that several have, how far the review is."""
+        with self._lock:
+            rows = [line for record in self.records.values() for line in record.lines]
+            return {
+                "documents": queue.documents(self.records, self.waiting),
+                "captions": queue.captions(self.records),
+                "confirmed": sum(bool(line.confirmed) for line in rows),
+                "open": sum(line.is_open for line in rows),
+                "waiting": len(self.waiting),
+                "failed": self.failed,
+            }
+
+    def concepts(self, name: str, statement: int, row: int, words: str) -> list[dict[str, Any]]:
+        """The concepts that words name; without words the alternatives of the row."""
+        found = self.rows(name).get((statement, row))
+        index = self._index(name)
+        if words.strip():
+            return search(words, found, index)
+        alternatives = found.alternatives if found else ()
+        return [
+            {**described(element, found, index), "score": score}
+            for concept, score in alternatives
+            if (element := index.get(concept)) is not None
+        ]
+
+    def beside(self, name: str) -> tuple[str, Beside] | None:
+        """The latest earlier document of the company among those under review, and the rows beside its rows.
+
+        Raises:
+            InputError: a record cannot be read.
+        """
+        other = earlier.earlier_of(name, self.records)
+        if other is None:
+            return None
+        now, before = (earlier.read(self.outputs[each].folder) for each in (name, other))
+        return other, earlier.beside(now, before)
+
+    def audit(self) -> bytes:
+        """The decisions about all documents as a table."""
+        return ledger.as_csv(self.ledger(name) for name in self.outputs)
+
+    # ------------------------------------------------------------------------------------------------ deciding
+
+    def preview(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
+        """What an act would change, in this document and in others; nothing is written.
+
+        Raises:
+            UsageError: it cannot be done.
+            RetroxbrlError: the document cannot be converted with it.
+        """
+        with self._lock:
+            act, before = act_of(data, self.by), self.conversion(name)
+            rows = self.rows(name)
+            edit = edit_of(act, before, rows, self._index(name))
+            row = rows.get((act.statement, act.row))
+            same = queue.having(self.records, row.kind.value, row.caption) if row and row.caption else []
+            told: dict[str, Any] = {
+                "others": [other for other in same if other != name],
+                "remade": self._remade(name, act),
+            }
+            if edit is None:
+                return {**told, "changes": {}, "counts": {}, "file": "", "line": ""}
+            with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
+                tried = Path(scratch) / "maps"
+                shutil.copytree(self.maps, tried)
+                done = edits.make(tried, edit)
+                after = converted(*self._known(name), tried)
+            found = changes(before.report, after.report)
+            line = f"{': '.join(done.keys)}: {done.now}"
+            return {**told, "changes": found, "counts": summary(found), "file": done.file, "line": line}
+
+    def take(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
+        """Decide: the file of maps, the record of decisions and the output are written, or none of them is.
+
+        Raises:
+            as `preview`, and OutputError where something cannot be written.
+        """
+        with self._lock:
+            act, before = act_of(data, self.by), self.conversion(name)
+            rows = self.rows(name)
+            edit = edit_of(act, before, rows, self._index(name))
+            known = self.ledger(name)
+            done = (edits.make(self.maps, edit),) if edit else ()
+            entry = self._entry(act, before, rows.get((act.statement, act.row)), done)
+            try:
+                ledger.save(self.outputs[name].folder, known.with_entry(entry))
+                if done:
+                    self._remake(name)
+            except BaseException:
+                for each in done:
+                    edits.take_back(self.maps, each)
+                ledger.save(self.outputs[name].folder, known)
+                raise
+            self._wait()
+            return {"id": len(known.entries) + 1, "waiting": len(self.waiting)}
+
+    def undo(self, name: str) -> dict[str, Any]:
+        """Take back the last decision about a document that holds.
+
+        Raises:
+            UsageError: there is none, or its line was edited since.
+            RetroxbrlError: as `take`.
+        """
+        with self._lock:
+            known = self.ledger(name)
+            last = known.last
+            if last is None:
+                raise UsageError("There is nothing to take back.", "")
+            for done in reversed(last.done):
+                edits.take_back(self.maps, done)
+            try:
+                ledger.save(self.outputs[name].folder, known.taken_back(last.id, f"{self.by}, {self._now()}"))
+                if last.done:
+                    self._remake(name)
+            except BaseException:
+                for done in last.done:
+                    edits.make(self.maps, edits.Edit(done.file, done.keys, done.now))
+                ledger.save(self.outputs[name].folder, known)
+                raise
+            self._wait()
+            return {"id": last.id, "act": last.act, "caption": last.caption, "waiting": len(self.waiting)}
+
+    def work_off(self) -> bool:
+        """Make one output again that is no longer what the maps give; False if there is none left."""
+        with self._lock:
+            if not self.waiting:
+                return False
+            name = self.waiting.pop(0)
+            try:
+                self._remake(name)
+                self.failed.pop(name, None)
+            except RetroxbrlError as error:
+                self.failed[name] = str(error)
+            return True
+
+    # ------------------------------------------------------------------------------------------------ files
+
+    def _known(self, name: str) -> tuple[Output, Record]:
+        if name not in self.outputs:
+            raise UsageError(f"{name!r} is not under review.", "Reload the page.")
+        return self.outputs[name], self.records[name]
+
+    def _index(self, name: str) -> Index:
+        return load_index(self.records[name].options.taxonomy)
+
+    def _is_stale(self, name: str) -> bool:
+        return self.outputs[name].source is not None and stale(self.records[name], self.maps)
+
+    def _remake(self, name: str) -> None:
+        """Write an output anew, whole or not at all."""
+        output, record = self._known(name)
+        made = converted(output, record, self.maps, validated=True)
+        write_folder(output.folder, made.files(formats_of(record, made)), force=True)
+        self.records[name] = record_of(output.folder)
+        self._made.pop(name, None)
+        with suppress(ValueError):
+            self.waiting.remove(name)
+
+    def _wait(self) -> None:
+        """Note which outputs the files of maps have left behind."""
+        self._made.clear()
+        self.waiting = [name for name in self.outputs if self._is_stale(name)]
+
+    def _remade(self, name: str, act: Act) -> int:
+        """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
+        if act.name in ON_STATEMENTS or act.layer not in (COMPANY, ALL):
+            return 1
+        mine = self.records[name]
+        cik = mine.options.cik or mine.cik
+        return sum(act.layer == ALL or (record.options.cik or record.cik) == cik for record in self.records.values())
+
+    def _entry(self, act: Act, before: Conversion, row: Row | None, done: tuple[edits.Done, ...]) -> Entry:
+        statement = before.report.statements[act.statement]
+        line, column = before.report.document.position(statement.span.start)
+        was = {"scale": str(statement.scale), "kind": statement.kind.value}.get(act.name, row.concept if row else "")
+        return Entry(
+            id=0,
+            act=act.name,
+            by=self.by,
+            when=self._now(),
+            why=act.why,
+            layer=act.layer,
+            statement=statement.kind.value,
+            caption=row.caption if row else statement.title,
+            place=act.place or (row.place if row else f"{line}:{column}"),
+            before=was,
+            after=act.value or (was if act.name == "accept" else ""),
+            done=done,
+        )

@@ -1,0 +1,99 @@
+"""Making a conversion again as it was made, with the maps as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from converter import isolated
+from converter.datafiles import of_document, read_text
+from converter.datafiles.digests import sha256
+from converter.errors import InputError, TimeLimitError
+from converter.exports import BESIDE_ALL, FORMATS, exporter
+from converter.exports.html import export as report_page
+from converter.pipeline import Conversion, convert
+from converter.reading.loading import FOLDER as READING
+from converter.rendering import xbrl
+from converter.rendering.owned import RECORD
+from converter.review.outputs import Output, Record
+
+SECONDS = 300
+PAGE = "report.html"
+
+
+def converted(output: Output, record: Record, maps: Path, *, validated: bool = False) -> Conversion:
+    """The document converted with the options of its record, in a process of its own.
+
+    Args:
+        validated: whether to have Arelle's word, too, where the record has it.
+
+    Raises:
+        InputError: the source is not there.
+        TimeLimitError: it takes too long.
+        RetroxbrlError: as `convert`.
+    """
+    if output.source is None:
+        raise InputError(
+            f"{record.document} was not found, of which {output.folder} is made.", "Name it with `source`."
+        )
+    source, options = output.source, replace(record.options, maps=maps)
+
+    def work() -> Conversion:
+        made = convert(source, options)
+        return made.validated() if validated and record.validated else made
+
+    if not isolated.AVAILABLE:
+        return work()
+    try:
+        return isolated.run(work, SECONDS)
+    except isolated.TimeLimit:
+        remedy = "Nothing is written."
+        raise TimeLimitError(f"{record.document} takes longer than {SECONDS} seconds.", remedy) from None
+
+
+def formats_of(record: Record, made: Conversion) -> tuple[str, ...]:
+    """The formats that an output was written in, as the names of its files tell."""
+    listed = {*record.files} - {RECORD}
+    left = listed - {*xbrl(made.report)}
+    if left == {PAGE}:
+        return ("html",)
+    if not left:
+        return ()
+    found = [name for name in FORMATS if name not in BESIDE_ALL and {*_names(name, made)} <= listed]
+    written = {name for format_name in found for name in _names(format_name, made)}
+    if unknown := left - written:
+        raise InputError(
+            f"{', '.join(sorted(unknown))} of the output cannot be made again here.",
+            "Convert the document again without that format, and review this output.",
+        )
+    return tuple(found)
+
+
+def _names(format_name: str, made: Conversion) -> Iterable[str]:
+    return exporter(format_name)(made.report) if format_name != "html" else report_page(made.report)
+
+
+def stale(record: Record, maps: Path) -> bool:
+    """Whether a person's files for the document are no longer those that its output was made with."""
+    now = {name: sha256(text) for name, text in _own(record, maps)}
+    then = {name: digest for name, digest in record.maps.items() if _is_own(name)}
+    return now != then
+
+
+def _is_own(name: str) -> bool:
+    """Whether the name is of a person's file of lines: of all companies, of one, of one document, of its reading."""
+    folder, slash, _ = name.rpartition("/")
+    return name.endswith(".yaml") and (not slash or folder in ("company", "document", READING))
+
+
+def _own(record: Record, maps: Path) -> Iterator[tuple[str, str]]:
+    own = of_document(Path(record.document).stem)
+    cik = record.options.cik or record.cik
+    paths = [
+        *sorted(maps.glob("*.yaml")),
+        *([maps / "company" / f"{cik.zfill(10)}.yaml"] if cik else []),
+        maps / "document" / own,
+        maps / READING / own,
+    ]
+    return ((path.relative_to(maps).as_posix(), read_text(path)) for path in paths if path.is_file())

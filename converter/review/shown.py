@@ -1,0 +1,94 @@
+"""What the page of a document under review knows beyond the static one: its rows, its decisions, where to go next."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from converter.terms import Kind
+
+if TYPE_CHECKING:
+    from converter.review.desk import Desk
+    from converter.review.ledger import Entry
+    from converter.review.rows import Row
+
+
+def review_data(desk: Desk, name: str) -> str:
+    """The data as JSON that can stand in a `script` element: no `<` is in it.
+
+    `rows` are by `statement-row`, as the page names its table rows; `scales` and `periods` by statement.
+    """
+    report = desk.conversion(name).report
+    ledger = desk.ledger(name)
+    by_place: dict[str, list[dict[str, Any]]] = {}
+    for entry in ledger.entries:
+        by_place.setdefault(entry.place, []).append(_decided(entry))
+    names = list(desk.outputs)
+    at = names.index(name)
+    made = {
+        "document": name,
+        "by": desk.by,
+        "rows": {f"{row.statement}-{row.row}": _row(row) for row in desk.rows(name).values()},
+        "decisions": by_place,
+        "holding": sum(entry.holds for entry in ledger.entries),
+        "kinds": [kind.value for kind in Kind],
+        "statements": [[statement.kind.value, statement.scale] for statement in report.statements],
+        "columns": _columns(desk, name),
+        "beside": _beside(desk, name),
+        "next": names[at + 1] if at + 1 < len(names) else "",
+        "documents": len(names),
+    }
+    return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "place": row.place,
+        "caption": row.caption,
+        "concept": row.concept,
+        "sign": row.sign,
+        "confirmed": row.confirmed,
+    }
+
+
+def _decided(entry: Entry) -> dict[str, Any]:
+    return {
+        "act": entry.act,
+        "by": entry.by,
+        "when": entry.when,
+        "why": entry.why,
+        "before": entry.before,
+        "after": entry.after,
+        "layer": entry.layer,
+        "undone": entry.undone,
+    }
+
+
+def _beside(desk: Desk, name: str) -> dict[str, Any] | None:
+    """The earlier document of the company, its rows by ours, and what is no longer there or another figure now."""
+    found = desk.beside(name)
+    if found is None:
+        return None
+    other, rows = found
+    return {
+        "document": other,
+        "period": desk.records[other].period_end,
+        "rows": {
+            f"{at}-{row}": [was.caption, was.concept, list(was.values.items()), (at, row) in rows.changed]
+            for (at, row), was in rows.rows.items()
+        },
+        "gone": [list(each) for each in rows.gone],
+        "restated": [[one.concept, one.period, one.before, one.now] for one in rows.restated],
+    }
+
+
+def _columns(desk: Desk, name: str) -> dict[str, list[int]]:
+    """The printed column, from 1, of each place of a fact by line and column of its characters."""
+    report = desk.conversion(name).report
+    found: dict[str, list[int]] = {}
+    for fact in report.facts:
+        for source in fact.sources:
+            if source.statement is not None and source.column is not None:
+                line, column = report.document.position(source.span.start)
+                found[f"{line}:{column}"] = [source.statement, source.column + 1]
+    return found

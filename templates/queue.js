@@ -1,0 +1,87 @@
+"use strict";
+// A list of documents, or of captions, of which only what is in view is in the page: ten thousand rows stay fast.
+const HEIGHT = 26, BEYOND = 20;
+const list = document.getElementById("list"), body = list.querySelector("tbody"), head = list.querySelector("thead");
+let state = JSON.parse(document.getElementById("data").textContent), view = "documents", sorted = { key: "", down: false }, shown = [];
+
+const LINK = state.link || ["d/", ""];
+const COLUMNS = {
+  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing"],
+    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
+  captions: [["caption", "Caption"], ["statement", "Statement"], ["concept", "Concept now"], ["count", "Documents", "n"]],
+};
+
+function make(tag, attributes, ...content) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
+}
+
+const STATES = {
+  open: (row) => row.open > 0, missing: (row) => row.missing !== "", contradicted: (row) => row.contradicted > 0, done: (row) => row.open === 0, failed: (row) => row.status !== "done",
+};
+
+function rows() {
+  const wanted = document.getElementById("search").value.trim().toLowerCase(), only = STATES[document.getElementById("state").value];
+  let found = view === "documents" ? state.documents : state.captions.map((row) => ({ ...row, count: row.documents.length }));
+  if (wanted) found = found.filter((row) => Object.values(row).join(" ").toLowerCase().includes(wanted));
+  if (only && view === "documents") found = found.filter(only);
+  if (sorted.key) {
+    const way = sorted.down ? -1 : 1, key = sorted.key;
+    const none = (value) => value === null || value === undefined;  // what has no value comes last, either way
+    found = [...found].sort((one, other) => none(one[key]) || none(other[key]) ? none(one[key]) - none(other[key]) :
+      one[key] < other[key] ? -way : one[key] > other[key] ? way : 0);
+  }
+  return found;
+}
+
+function refresh() {
+  shown = rows();
+  head.replaceChildren(make("tr", {}, ...COLUMNS[view].map(([key, title, kind]) => make("th", { scope: "col", class: kind || "",
+    "aria-sort": sorted.key === key ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-key": key }, title)))));
+  const progress = document.getElementById("progress"), failed = Object.entries(state.failed || {});
+  progress.textContent = state.columns ? `${shown.length} of ${state.documents.length} shown` : `${state.confirmed} confirmed, ${state.open} to review` +
+    (state.waiting ? `; ${state.waiting} outputs are being made anew` : "") +
+    failed.map(([name, why]) => `; ${name}: ${why}`).join("");
+  progress.classList.toggle("bad", failed.length > 0);
+  draw();
+}
+
+function draw() {
+  const width = COLUMNS[view].length, first = Math.max(0, Math.floor(list.scrollTop / HEIGHT) - BEYOND);
+  const last = Math.min(shown.length, first + Math.ceil(list.clientHeight / HEIGHT) + 2 * BEYOND);
+  const pad = (count) => make("tr", { class: "pad", "aria-hidden": "true" }, make("td", { colspan: width, style: `height: ${count * HEIGHT}px` }));
+  body.replaceChildren(pad(first), ...shown.slice(first, last).map(line), pad(shown.length - last));
+  if (!shown.length) body.replaceChildren(make("tr", {}, make("td", { colspan: width }, "Nothing matches.")));
+}
+
+function line(row) {
+  return make("tr", {}, ...COLUMNS[view].map(([key, , kind], at) => {
+    const name = view === "documents" ? row.name : row.documents[0];
+    const text = String(row[key] ?? ""), link = at === 0 && row.linked !== false;
+    return make("td", { class: kind || "", title: text }, link ? make("a", { href: `${LINK[0]}${encodeURIComponent(name)}${LINK[1]}` }, text) : text);
+  }));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.view) {
+    view = button.dataset.view;
+    sorted = { key: "", down: false };
+    for (const each of document.querySelectorAll("[data-view]")) each.setAttribute("aria-pressed", String(each === button));
+    list.scrollTop = 0;
+  } else if (button.dataset.key) sorted = { key: button.dataset.key, down: sorted.key === button.dataset.key && !sorted.down };
+  refresh();
+});
+document.getElementById("search").addEventListener("input", () => { list.scrollTop = 0; refresh(); });
+document.getElementById("state").addEventListener("change", () => { list.scrollTop = 0; refresh(); });
+list.addEventListener("scroll", draw);
+addEventListener("resize", draw);
+setInterval(async () => {
+  if (!state.waiting) return;
+  try { state = await (await fetch("api/queue")).json(); refresh(); } catch { /* the review has ended */ }
+}, 1500);
+refresh();
+document.documentElement.dataset.ready = "";

@@ -1,0 +1,206 @@
+"use strict";
+// Deciding about rows. Works on the page of report.js, whose functions it uses: make, byId, choose, step, current.
+const review = JSON.parse(byId("review").textContent);
+const base = location.pathname.split("/").slice(0, 2).join("/");
+const status = make("output", { role: "status", "aria-live": "polite" }, `${review.holding} decided by you and others`);
+const LAYERS = { document: "this document", company: "all documents of the company", all: "all companies" };
+
+document.querySelector(".bar").after(make("div", { class: "review" },
+  make("a", { href: `${base}/queue` }, "Queue"),
+  review.next ? make("a", { href: `${base}/d/${encodeURIComponent(review.next)}` }, "Next document") : "",
+  make("a", { href: `${base}/audit.csv` }, "Audit trail"),
+  make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
+  status));
+if (review.beside) {
+  const { document: name, rows, gone, restated } = review.beside;
+  for (const [id, was] of Object.entries(rows)) if (was[3]) byId(`r${id}`)?.classList.add("changed");
+  for (const id of Object.keys(review.rows)) if (!rows[id]) byId(`r${id}`)?.classList.add("new");
+  byId("findings").before(make("section", { class: "sheet", id: "earlier" }, make("h2", {}, `Beside ${name}`),
+    make("p", { class: "about" }, `≠ another concept than there, + not there; ${gone.length} rows are no longer here.`),
+    restated.length ? [make("h3", {}, "Restated"), make("ul", {}, restated.map(([concept, period, before, now]) =>
+      make("li", {}, breakable(concept), ` ${period}: ${before} then, ${now} now`)))] : "",
+    gone.length ? [make("h3", {}, "No longer here"), make("ul", {}, gone.map(([kind, caption]) => make("li", {}, `${kind} ${caption}`)))] : ""));
+}
+
+/** The row of the chosen number, as `[statement, row, its data]`. */
+function chosenRow() {
+  const row = byId(`p${current}`)?.closest("tr[id]");
+  if (!row) return null;
+  const id = row.id.slice(1), [statement, number] = id.split("-").map(Number);
+  return review.rows[id] ? [statement, number, review.rows[id]] : null;
+}
+
+async function ask(path, data) {
+  const response = await fetch(`${base}/api/${path}`, data === undefined ? {} :
+    { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(data) });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error || response.statusText);
+  return answer;
+}
+
+function say(text, bad) {
+  status.textContent = text;
+  status.classList.toggle("bad", Boolean(bad));
+}
+
+async function guarded(work) {
+  try { return await work(); } catch (error) { say(error.message, true); return null; }
+}
+
+function again(row) {
+  sessionStorage.setItem("row", row || "");
+  location.reload();
+}
+
+// What there is to do with the chosen row
+
+const ACTS = [["accept", "Accept", "a"], ["override", "Another concept", "e"], ["extension", "Own concept", ""], ["sign", "Turn the sign", ""],
+  ["drop-fact", "Drop this fact", ""], ["drop-row", "Drop the row", ""], ["scale", "Scale", ""], ["period", "Period of the column", ""],
+  ["drop-column", "Drop the column", ""], ["kind", "Kind of statement", ""], ["drop-statement", "Drop the statement", ""], ["comment", "Comment", "c"]];
+
+new MutationObserver(() => {
+  const row = chosenRow();
+  if (!row || details.querySelector(".acts") || !details.querySelector("h3")) return;
+  const trail = (review.decisions[row[2].place] || []).map((one) => make("li", { class: one.undone ? "undone" : "" },
+    `${one.when.slice(0, 16).replace("T", " ")} ${one.by}: ${one.act} ${one.after} ${one.why}`.trim()));
+  const was = review.beside?.rows[`${row[0]}-${row[1]}`];
+  if (was) details.querySelector(".grid").append(make("div", { class: "earlier" }, make("h4", {}, `In ${review.beside.document}`), listed([
+    ["Caption", was[0]], ["Concept", make("span", { class: was[3] ? "bad" : "" }, breakable(was[1]), was[3] ? " (another one)" : "")],
+    ["Values", was[2].map(([period, value]) => [value, " ", make("small", {}, period), make("br")])]])));
+  details.querySelector("h3").after(make("div", { class: "acts" }, ACTS.map(([name, title, key]) =>
+    make("button", { type: "button", "data-act": name }, title, key ? make("kbd", {}, key) : ""))),
+  trail.length ? make("ol", { class: "notes trail", "aria-label": "Decisions" }, trail) : "");
+}).observe(details, { childList: true });
+
+function act(name) {
+  if (name === "undo") return guarded(async () => {
+    const row = chosenRow();
+    say("Taking back…");
+    await ask("undo", { document: review.document });
+    again(row ? `${row[0]}-${row[1]}` : "");
+  });
+  const row = chosenRow();
+  if (!row) { say("Choose a number of a statement first.", true); return null; }
+  return dialogue(name, row);
+}
+
+/** Asks what the act needs, shows what it changes, and takes it. */
+function dialogue(name, [statement, number, row]) {
+  document.querySelector(".ask")?.remove();
+  const place = data.places[current], at = `${place[PLACE.line]}:${place[PLACE.column]}`;
+  const column = (review.columns[at] || [0, 0])[1];
+  const own = name === "extension" ? "override" : name;
+  const request = { document: review.document, act: own, statement, row: number, column, place: own === "drop-fact" ? at : "", value: "", layer: "document", why: "" };
+  const effects = make("div", { class: "effects", "aria-live": "polite" });
+  const go = make("button", { type: "button", class: "go" }, "Decide");
+  const layer = make("select", { "aria-label": "For" }, Object.entries(LAYERS).map(([value, title]) => make("option", { value }, title)));
+  const why = make("input", { type: "text", "aria-label": "Why", placeholder: "Why", maxlength: "500" });
+  const panel = make("section", { class: "ask", role: "dialog", "aria-label": ACTS.find(([each]) => each === name)[1] },
+    make("h3", {}, `${ACTS.find(([each]) => each === name)[1]}: ${row.caption || review.statements[statement][0]}`));
+  const onConcept = ["accept", "override", "sign"].includes(own);
+  let asked = 0;
+
+  async function preview() {
+    const mine = ++asked;
+    Object.assign(request, { layer: onConcept ? layer.value : "document", why: why.value });
+    go.disabled = true;
+    if (own.startsWith("drop") || own === "comment") { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || own === "comment") return; }
+    if (["override", "scale", "kind", "period"].includes(own) && !request.value) { effects.replaceChildren(); return; }
+    effects.replaceChildren("Looking what it changes…");
+    try {
+      const found = await ask("preview", request);
+      if (mine !== asked) return;
+      effects.replaceChildren(shown(found));
+      go.disabled = false;
+    } catch (error) { if (mine === asked) effects.replaceChildren(make("p", { class: "bad" }, error.message)); }
+  }
+
+  const value = { sign: row.sign === "negated" ? "printed" : "negated", extension: "extension" }[name];
+  if (value) request.value = value;
+  if (name === "override") panel.append(...concepts(statement, number, (concept) => { request.value = concept; preview(); }));
+  if (own === "scale") panel.append(choice(["1", "1000", "1000000", "1000000000"], String(review.statements[statement][1]), (one) => { request.value = one; preview(); }));
+  if (own === "kind") panel.append(choice(review.kinds, review.statements[statement][0], (one) => { request.value = one; preview(); }));
+  if (own === "period") {
+    const period = make("input", { type: "text", "aria-label": "Period", value: data.contexts[data.facts[place[PLACE.fact]][FACT.context]][2] });
+    period.addEventListener("change", () => { request.value = period.value; preview(); });
+    panel.append(make("label", {}, `Column ${column}`, period));
+  }
+  if (onConcept) { panel.append(make("label", {}, "For ", layer)); layer.addEventListener("change", preview); }
+  panel.append(make("label", {}, "Why", why), effects,
+    make("div", { class: "row" }, go, make("button", { type: "button", "data-leave": "" }, "Leave it"), make("small", {}, `as ${review.by}`)));
+  why.addEventListener("input", () => { request.why = why.value; if (own.startsWith("drop") || own === "comment") go.disabled = why.value.trim() === ""; });
+  why.addEventListener("change", () => { if (own.startsWith("drop")) preview(); });
+  go.addEventListener("click", () => guarded(async () => {
+    go.disabled = true;
+    say("Deciding…");
+    try { await ask("take", { ...request, why: why.value }); } catch (error) { effects.replaceChildren(make("p", { class: "bad" }, error.message)); throw error; }
+    again(`${statement}-${number}`);
+  }));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { panel.remove(); byId(`p${current}`)?.focus(); }
+    if (event.key === "Enter" && event.target === why && !go.disabled) go.click();
+    event.stopPropagation();
+  });
+  document.body.append(panel);
+  (panel.querySelector("input, select") || go).focus();
+  return preview();
+}
+
+function choice(values, now, chosen) {
+  const select = make("select", { "aria-label": "Value" }, make("option", { value: "" }, `now ${now}`), values.filter((one) => one !== now).map((one) => make("option", { value: one }, one)));
+  select.addEventListener("change", () => { if (select.value) chosen(select.value); });
+  return make("label", {}, "Value", select);
+}
+
+/** A search over the concepts; empty it shows the alternatives of the row. */
+function concepts(statement, number, chosen) {
+  const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name", autocomplete: "off", spellcheck: "false" });
+  const found = make("ul", { class: "found", "aria-label": "Concepts" });
+  let asked = 0;
+  async function look() {
+    const mine = ++asked;
+    const query = new URLSearchParams({ document: review.document, statement, row: number, q: words.value });
+    const list = await guarded(() => ask(`concepts?${query}`));
+    if (mine !== asked || !list) return;
+    found.replaceChildren(...(list.length ? list.map((one) => make("li", { class: one.misfit ? "misfit" : "" },
+      make("button", { type: "button", "data-concept": one.name }, breakable(one.name),
+        make("small", {}, one.misfit || [one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
+      [make("li", {}, words.value ? "No concept has these words." : "No alternatives; search for one.")]));
+  }
+  found.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-concept]");
+    if (button) { words.value = button.dataset.concept; chosen(button.dataset.concept); }
+  });
+  words.addEventListener("input", look);
+  look();
+  return [words, found];
+}
+
+function shown(found) {
+  const names = { facts: "Facts", rows: "Rows", calculation: "Calculation", findings: "Findings" };
+  const parts = Object.entries(found.changes).map(([name, { gone, come }]) => [make("h4", {}, names[name]),
+    make("ul", {}, gone.map((one) => make("li", { class: "gone" }, one)), come.map((one) => make("li", { class: "come" }, one)))]);
+  const others = found.others.length ? make("p", {}, `The same caption stands in ${found.others.length} other document${found.others.length > 1 ? "s" : ""} under review.`) : "";
+  const remade = found.remade > 1 ? make("p", {}, `${found.remade} outputs are made anew.`) : "";
+  const line = found.file ? make("p", {}, make("code", {}, found.file), " ", make("code", {}, found.line)) : "";
+  const list = make("div", {}, parts.length ? parts : "No fact, sum or finding changes.", others, remade, line);
+  return list;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("button");
+  if (button && button.dataset.act) act(button.dataset.act);
+  else if (button && "leave" in button.dataset) button.closest(".ask").remove();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, .ask")) return;
+  const name = { a: "accept", e: "override", c: "comment", u: "undo" }[event.key];
+  if (name) { event.preventDefault(); act(name); }
+});
+
+const before = sessionStorage.getItem("row");
+if (before) {
+  sessionStorage.removeItem("row");
+  const cell = byId(`r${before}`)?.querySelector("td a[id^=p]");
+  if (cell) go(cell);
+}

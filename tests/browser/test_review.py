@@ -1,0 +1,218 @@
+"""The review in a browser: deciding by mouse and by keyboard, and what no other page may do."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from converter import Options, convert
+from tests.browser.conftest import PATIENCE
+from tests.conftest import ROOT
+from tests.review.conftest import DOCUMENTS, text
+
+Started = Callable[[], str]
+HOSTILE = "<script>document.title='gone'</script></script><img src=http://evil.example/x onerror=document.title='gone'>"
+
+
+@pytest.fixture
+def outputs(tmp_path: Path) -> Path:
+    """The conversions of three releases, which the review finds the documents of."""
+    for name, (company, year, cik) in DOCUMENTS.items():
+        source = tmp_path / "out" / f"{name}.txt"
+        source.parent.mkdir(exist_ok=True)
+        source.write_text(text(company, year), encoding="utf-8")
+        convert(source, Options(cik=cik)).write(tmp_path / "out" / name, formats=("html",))
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Started]:
+    """Starts the review of `out`, ends the one before, and gives its address; Ctrl-C ends it without a word."""
+    running: list[subprocess.Popen[str]] = []
+
+    def end() -> None:
+        if running:
+            process = running.pop()
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=600)
+            assert (process.returncode, told) == (0, "")
+
+    def start() -> str:
+        end()
+        command = [sys.executable, "-m", "converter", "review", "out", "--maps", "maps", "--by", "Ann", "--no-browser"]
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(process)
+        assert process.stdout is not None
+        lines = iter(process.stdout.readline, "")
+        return next(line.strip() for line in lines if line.startswith("http://"))
+
+    yield start
+    end()
+
+
+@pytest.fixture
+def pages(browser: Any) -> Iterator[Callable[[str], Any]]:
+    """Opens addresses; none of them may ask for anything but the review, or complain."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    asked: list[str] = []
+    complaints: list[str] = []
+
+    def open_(address: str) -> Any:
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        return page
+
+    yield open_
+    context.close()
+    assert complaints == []
+    assert [url for url in asked if not url.startswith("http://127.0.0.1:")] == []
+
+
+def choose(page: Any, row: str) -> None:
+    page.locator(f"#r{row} td a").first.click()
+    page.locator(".acts").wait_for()
+
+
+def ready(page: Any) -> None:
+    """Waits until the dialogue has shown what it would change."""
+    page.locator(".ask .go:not([disabled])").wait_for()
+
+
+def decide(page: Any) -> None:
+    """Takes what the dialogue shows, and waits for the page as it is then."""
+    ready(page)
+    with page.expect_navigation():
+        page.locator(".ask .go").click()
+
+
+def concept(page: Any, row: str) -> str:
+    return str(page.locator(f"#r{row} td.c").get_attribute("title"))
+
+
+PREPAID, CASH = "0-3", "0-2"
+
+
+def test_one_decision_serves_all_documents_and_is_taken_back(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    address = start()
+    queue = pages(address)
+    assert queue.locator("tbody tr:not(.pad)").count() == 3
+    page = pages(f"{address}d/quarry-98")
+    before = concept(page, PREPAID)
+    choose(page, PREPAID)
+    page.keyboard.press("e")
+    page.get_by_role("searchbox", name="Concept").last.fill("other assets current")
+    page.locator("[data-concept=OtherAssetsCurrent]").click()
+    page.get_by_label("For", exact=True).select_option("all")
+    page.get_by_text("The same caption stands in 2 other documents").wait_for()
+    decide(page)
+
+    assert concept(page, PREPAID) == "us-gaap:OtherAssetsCurrent"
+    assert page.locator(f"#r{PREPAID}.confirmed").count() == 1
+    queue.reload()
+    queue.locator("#progress", has_text="3 confirmed").wait_for()
+    for name, (_, _, cik) in DOCUMENTS.items():
+        made = convert(outputs / f"{name}.txt", Options(cik=cik, maps=outputs.parent / "maps")).files(("html",))
+        assert {path.name: path.read_bytes() for path in (outputs / name).iterdir()} == made
+
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert concept(page, PREPAID) == before
+    queue.reload()
+    queue.locator("#progress", has_text="0 confirmed").wait_for()
+
+
+def test_a_row_is_accepted_by_keyboard_and_stays_so_when_the_review_is_opened_again(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    ready(page)
+    page.get_by_label("Why").fill("looked at it")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("tr.confirmed").count() == 1
+
+    again = pages(f"{start()}d/quarry-98")
+
+    assert again.locator("tr.confirmed").count() == 1
+    (decision,) = json.loads((outputs / "quarry-98.review.json").read_text("utf-8"))["decisions"]
+    assert (decision["act"], decision["by"], decision["why"]) == ("accept", "Ann", "looked at it")
+
+
+def test_a_scale_is_changed_after_its_effects_are_shown(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    choose(page, CASH)
+    page.get_by_role("button", name="Scale", exact=True).click()
+    page.get_by_label("Value", exact=True).select_option("1000000")
+    page.locator(".ask .come", has_text="= 100000000").wait_for()
+    decide(page)
+
+    assert page.locator("#details dd.big").text_content() == "100,000,000 US dollars"
+    assert "scale: 1000000" in (outputs.parent / "maps" / "reading" / "quarry-98.yaml").read_text("utf-8")
+
+
+def test_a_row_stands_beside_what_it_was_in_the_year_before(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-99")
+    choose(page, CASH)
+
+    assert "in quarry-98" in page.locator(".earlier").inner_text().lower()
+    assert "100000 1998-12-31" in " ".join(page.locator(".earlier").inner_text().split())
+    assert "Restated" in page.locator("#earlier").inner_text()
+
+
+def test_another_site_and_a_wrong_token_get_nothing(outputs: Path, start: Started, browser: Any) -> None:
+    address = start()
+    origin = "/".join(address.split("/")[:3])
+    context = browser.new_context()
+    page = context.new_page()
+    assert page.goto(f"{origin}/wrong/queue").status == 403
+    page.goto("about:blank")
+    send = """async (url) => {
+      try { await fetch(url, { method: "POST", mode: "no-cors", body: '{"document": "mill-98"}' }); } catch { }
+      return true;
+    }"""
+    assert page.evaluate(send, f"{address}api/undo")
+    context.close()
+
+    assert not list(outputs.glob("*.review.json"))
+
+
+def test_a_hostile_document_is_inert(outputs: Path, start: Started, pages: Callable[[str], Any]) -> None:
+    name = "mill-98"
+    source = outputs / f"{name}.txt"
+    source.write_text(source.read_text("utf-8").replace("Prepaid tooling  ", f"{HOSTILE}  "), encoding="utf-8")
+    convert(source, Options(cik="18")).write(outputs / name, formats=("html",), force=True)
+    page = pages(f"{start()}d/{name}")
+    row = page.evaluate("Object.keys(review.rows)[1]")
+    choose(page, row)
+    page.keyboard.press("a")
+    decide(page)
+
+    assert "gone" not in page.title()
+    assert page.locator("img").count() == 0
