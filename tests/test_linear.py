@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 import converter
+from converter import trials
 from tests.bench.linear import through_all_stages
 from tests.bench.shapes import CELLS, DOCUMENTS, LINES, ROWS, Shape
 
@@ -59,6 +60,14 @@ def _steps(function: Callable[[bytes], None], data: bytes) -> Counter[CodeType]:
 def _everything_loaded() -> None:
     """What the first conversion loads is no work of the measured ones."""
     through_all_stages(ROWS["different captions"](SMALLEST))
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trial is all of the assembly once more. How many there are at most is asked elsewhere (`tests/trials`); between
+    none and that many they grow with what contradicts, which is no growth of the stages.
+    """
+    monkeypatch.setattr(trials, "MOST", 0)
 
 
 @pytest.mark.parametrize("shape", COUNTED.values(), ids=COUNTED.keys())

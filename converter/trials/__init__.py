@@ -20,7 +20,7 @@ from converter.trials.ways import Way, ways
 
 __all__ = ["Made", "Remake", "places", "tried_again"]
 
-MOST = 24
+MOST = 12
 """Trials of one document: what more contradicts is not a matter of one line."""
 
 Remake = Callable[[tuple[Statement, ...], Barred], Made]

@@ -78,4 +78,4 @@ def test_so_many_and_no_more_are_tried() -> None:
 
     tried_again(made(many, "DQC_0095"), remake)
 
-    assert remake.asked == MOST == 24
+    assert remake.asked == MOST == 12
