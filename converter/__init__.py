@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from converter.conversion import Conversion, Stages
     from converter.errors import (
         InputError,
         MapError,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     )
     from converter.findings import Finding, Severity
     from converter.options import Options
-    from converter.pipeline import Conversion, Stages, convert
+    from converter.pipeline import convert
     from converter.report import Fact, Report
 
 __version__ = "0.1.0"
@@ -53,7 +54,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "pipeline": ("Conversion", "Stages", "convert"),
+    "conversion": ("Conversion", "Stages"),
+    "pipeline": ("convert",),
     "report": ("Fact", "Report"),
     "findings": ("Finding", "Severity"),
     "options": ("Options",),

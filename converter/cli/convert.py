@@ -29,7 +29,7 @@ from converter.options import Options
 from converter.wording import counted
 
 if TYPE_CHECKING:
-    from converter.pipeline import Conversion
+    from converter.conversion import Conversion
     from converter.validation import Settings
 
 Result = TypeVar("Result")

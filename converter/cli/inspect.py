@@ -14,7 +14,7 @@ from converter.options import Options
 from converter.wording import counted
 
 if TYPE_CHECKING:
-    from converter.pipeline import Stages
+    from converter.conversion import Stages
     from converter.sources.document import Document
     from converter.statements.statement import Column, Item, Statement
     from converter.tables.table import Table

@@ -18,11 +18,11 @@ from converter.findings import Severity
 from converter.wording import counted, printable
 
 if TYPE_CHECKING:
+    from converter.conversion import Stages
     from converter.datafiles import Problem
     from converter.mapping.diff import Change, Compared
     from converter.mapping.explain import Explanation
     from converter.mapping.maps import Maps
-    from converter.pipeline import Stages
     from converter.terms import Decision
 
 _STATEMENTS = click.Choice(["BS", "IS", "CI", "CF", "EQ"])

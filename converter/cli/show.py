@@ -18,7 +18,7 @@ from converter.terms import TITLES
 from converter.wording import counted
 
 if TYPE_CHECKING:
-    from converter.pipeline import Conversion
+    from converter.conversion import Conversion
     from converter.report import PresentedStatement, Report
     from converter.sources.document import Document
     from converter.terms import Decision

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from converter.conversion import Conversion
 from converter.datafiles import of_document
 from converter.errors import UsageError
-from converter.pipeline import Conversion
 from converter.reading.loading import FOLDER as READING
 from converter.review.edits import Edit
 from converter.review.rows import EXTENSION, Row

@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from converter.conversion import Conversion
 from converter.errors import OutputError, RetroxbrlError, UsageError
-from converter.pipeline import Conversion
 from converter.rendering.folder import write_folder
 from converter.review import earlier, edits, ledger, queue
 from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from converter import isolated
+from converter.conversion import Conversion
 from converter.datafiles import of_document, read_text
 from converter.datafiles.digests import sha256
 from converter.errors import InputError, TimeLimitError
 from converter.exports import BESIDE_ALL, FORMATS, exporter
 from converter.exports.html import export as report_page
-from converter.pipeline import Conversion, convert
+from converter.pipeline import convert
 from converter.reading.loading import FOLDER as READING
 from converter.rendering import xbrl
 from converter.rendering.owned import RECORD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from converter.pipeline import Conversion
+from converter.conversion import Conversion
 from converter.report import Fact, PresentedRow
 from converter.span import Span
 from converter.statements.statement import Item

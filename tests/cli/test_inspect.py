@@ -12,9 +12,9 @@ import click
 import pytest
 
 from converter.cli import run
+from converter.conversion import Stages
 from converter.findings import Finding, Severity
 from converter.knowledge import ScheduleItem, load_knowledge
-from converter.pipeline import Stages
 from converter.schedules import Schedule
 from converter.schedules.schedule import Entry
 from converter.sources.document import Document, Header, Part
