@@ -33,6 +33,13 @@ def limit(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (allowed(megabytes) * _MEGABYTE, hard))
 
 
+def lift() -> None:
+    """Let this process have what the system allows, so that it can say what it had no memory for."""
+    if resource is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
+
 def is_short(megabytes: int) -> bool:
     """Whether this process has been so near its limit that something may have been refused to it.
 

@@ -7,6 +7,7 @@ of `multiprocessing`: its memory limit and its death are nobody else's.
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import subprocess
@@ -160,10 +161,11 @@ def _guarded(work: Work, job: Job, out: Output, settings: Settings) -> Row:
         StorageError: the output, or a place that every document needs, cannot be written: no document is to blame.
     """
     started = time.perf_counter()
+    row: Row | None = None
     try:
         return work(job, out, settings)
     except MemoryError:
-        row = failure(job, Status.MEMORY, f"It needs more than {memory.allowed(settings.megabytes)} MB.", started)
+        pass  # until its frames are gone, there is no memory to say so with
     except StorageError:
         raise
     except Exception as error:
@@ -171,6 +173,12 @@ def _guarded(work: Work, job: Job, out: Output, settings: Settings) -> Row:
             cause = f"{full.filename or out} cannot be written ({full.strerror})."
             raise StorageError(cause, "Make room there, and go on with --resume.") from error
         row = failure(job, Status.FAILED, _told(error), started)
+    if row is None:
+        gc.collect()
+        cause = f"It needs more than {memory.allowed(settings.megabytes)} MB."
+        memory.lift()
+        row = failure(job, Status.MEMORY, cause, started)
+        memory.limit(settings.megabytes)
     out.record(row)
     return row
 

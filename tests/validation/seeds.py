@@ -105,7 +105,9 @@ def swapped_heads(report: Report) -> Iterator[Seed]:
     contexts = {context.period: context.id for context in report.contexts if not context.members}
     for at, statement in enumerate(report.statements):
         one, other = (*statement.periods, None, None)[:2]
-        if one is None or other is None or one.is_instant or one.months != other.months or one.end == other.end:
+        if statement.kind is Kind.EQUITY or one is None or other is None:
+            continue
+        if one.is_instant or one.months != other.months or one.end == other.end:
             continue
         swap = {contexts[one]: contexts[other], contexts[other]: contexts[one]}
         changed = [
@@ -177,7 +179,13 @@ def _parts(report: Report) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _money(report: Report) -> Iterator[Fact]:
-    return (fact for fact in report.facts if fact.unit == "USD" and fact.concept.prefix != "dei")
+    """Amounts of the statements but changes in equity, whose sums are asked before any of them is a fact."""
+    of_equity = {at for at, statement in enumerate(report.statements) if statement.kind is Kind.EQUITY}
+    return (
+        fact
+        for fact in report.facts
+        if fact.unit == "USD" and fact.concept.prefix != "dei" and {each.statement for each in fact.sources} - of_equity
+    )
 
 
 def _value(fact: Fact) -> Decimal:
