@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -133,7 +134,7 @@ def _told(
     told = list(applied(statements, reading, document))
     findings.extend(finding_of(statements, reading, document))
     if told != statements:
-        findings[:] = said_anew(findings, completeness(expected_kinds(document, options), told), told)
+        findings[:] = _anew(findings, told, document, options)
     return told
 
 
@@ -246,19 +247,26 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
 
 def _remaking(stages: Stages, options: Options) -> Remake:
     """How other statements, or concepts that rows cannot be, come to a Report."""
-    index, maps = load_index(options.taxonomy), layers(stages.document, options)
-    known: dict[tuple[Statement, ...], list[Ranked]] = {}
+    index = load_index(options.taxonomy)
+
+    @cache
+    def ranked(statements: tuple[Statement, ...]) -> list[Ranked]:
+        return read_candidates(statements, layers(stages.document, options), index, earlier=stages.earlier)
 
     def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
         statements = applied(statements, stages.reading, stages.document)  # no trial overrules a person
-        if statements not in known:
-            known[statements] = read_candidates(statements, maps, index, earlier=stages.earlier)
-        decisions = decided(known[statements], maps.knowledge, index, barred)
-        found = completeness(expected_kinds(stages.document, options), statements)
-        findings = tuple(said_anew(stages.findings, found, statements))
+        decisions = decided(ranked(statements), stages.knowledge, index, barred)
+        findings = tuple(_anew(stages.findings, statements, stages.document, options))
         return _made(replace(stages, findings=findings), options, statements, decisions, barred)
 
     return remake
+
+
+def _anew(
+    findings: Iterable[Finding], statements: Sequence[Statement], document: Document, options: Options
+) -> list[Finding]:
+    """The findings, those of what is complete as they are of statements that were read another way."""
+    return said_anew(findings, completeness(expected_kinds(document, options), statements), statements)
 
 
 def _made(
