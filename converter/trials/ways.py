@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import ClassVar
 
 from converter.arithmetic import power_of_ten
 from converter.findings import Finding, Severity
@@ -25,7 +26,6 @@ _OF_TIME = frozenset(
 _OF_SCALE = frozenset(
     {"DQC_0057", "DQC_0095", "checks.statement-scale", "mapping.contradiction", "schedules.disagrees"}
 )
-_ENOUGH = 2
 _DAY = timedelta(days=1)
 
 
@@ -104,40 +104,68 @@ def _next_concepts(finding: Finding, made: Made) -> Iterator[NextConcept]:
 
 
 @dataclass(frozen=True)
-class OtherScale(Way):
-    """A statement is in the scale of others.
+class OfStatement(Way):
+    """A statement is to be read otherwise than its headings say.
 
     Attributes:
         at: the statement.
+    """
+
+    at: int
+
+    least = 2
+    code: ClassVar[str]
+
+    @abstractmethod
+    def read(self, statement: Statement) -> Statement:
+        """The statement, read so."""
+
+    @abstractmethod
+    def told(self, title: str) -> str:
+        """What a person is told."""
+
+    def on(self, made: Made) -> tuple[tuple[Statement, ...], Barred]:
+        statements = enumerate(made.statements)
+        return tuple(self.read(each) if at == self.at else each for at, each in statements), made.barred
+
+    def finding(self, made: Made) -> Finding:
+        statement = made.statements[self.at]
+        return Finding(Severity.WARNING, self.code, self.told(repr(statement.title)), statement.span)
+
+
+@dataclass(frozen=True)
+class OtherScale(OfStatement):
+    """It is in the scale of others.
+
+    Attributes:
         scale: what a printed 1 of money is worth then.
         shares: whether its rows of shares go with the money.
     """
 
-    at: int
     scale: int
     shares: bool
 
-    least = _ENOUGH
+    code = "trials.scale"
 
     def on(self, made: Made) -> tuple[tuple[Statement, ...], Barred]:
-        statement = made.statements[self.at]
+        statements, barred = super().on(made)
+        return tuple(settle_share_counts(statements, [])), barred
+
+    def read(self, statement: Statement) -> Statement:
         step = power_of_ten(self.scale) - power_of_ten(statement.scale)
         items = tuple(self._scaled(item, step) for item in statement.items)
-        scaled = replace(statement, items=items, scale=self.scale)
-        return tuple(settle_share_counts(_with(made.statements, self.at, scaled), [])), made.barred
+        return replace(statement, items=items, scale=self.scale)
 
     def _scaled(self, item: Item, step: int) -> Item:
         if is_money(item.unit) or (self.shares and item.unit == "shares" and item.role is not Role.PARENTHETICAL):
             return replace(item, amounts=tuple(amount.at(amount.power + step) for amount in item.amounts))
         return item
 
-    def finding(self, made: Made) -> Finding:
-        statement = made.statements[self.at]
-        message = (
-            f"{statement.title!r} was read as if a printed 1 were {self.scale:,}, whatever its heading says: only so "
-            "its amounts go with other figures. Check the heading."
+    def told(self, title: str) -> str:
+        return (
+            f"{title} was read as if a printed 1 were {self.scale:,}, whatever its heading says: only so its amounts "
+            "go with other figures. Check the heading."
         )
-        return Finding(Severity.WARNING, "trials.scale", message, statement.span)
 
 
 def _scales(statements: Sequence[Statement]) -> Iterator[OtherScale]:
@@ -149,17 +177,15 @@ def _scales(statements: Sequence[Statement]) -> Iterator[OtherScale]:
 
 
 @dataclass(frozen=True)
-class OtherColumns(Way):
-    """The heads of two columns stand in each other's place."""
+class OtherColumns(OfStatement):
+    """The heads of two of its columns stand in each other's place."""
 
-    at: int
     one: int
     other: int
 
-    least = _ENOUGH
+    code = "trials.columns"
 
-    def on(self, made: Made) -> tuple[tuple[Statement, ...], Barred]:
-        statement = made.statements[self.at]
+    def read(self, statement: Statement) -> Statement:
         heads = list(statement.columns)
         left, right = heads[self.one], heads[self.other]
         heads[self.one], heads[self.other] = replace(left, period=right.period), replace(right, period=left.period)
@@ -167,16 +193,13 @@ class OtherColumns(Way):
         items = tuple(
             replace(item, amounts=tuple(_moved(amount, periods) for amount in item.amounts)) for item in statement.items
         )
-        moved = replace(statement, columns=tuple(heads), items=items)
-        return _with(made.statements, self.at, moved), made.barred
+        return replace(statement, columns=tuple(heads), items=items)
 
-    def finding(self, made: Made) -> Finding:
-        statement = made.statements[self.at]
-        message = (
-            f"Columns {self.one + 1} and {self.other + 1} of {statement.title!r} were read with each other's dates: "
-            "only so they go with other figures. Check their heads."
+    def told(self, title: str) -> str:
+        return (
+            f"Columns {self.one + 1} and {self.other + 1} of {title} were read with each other's dates: only so they "
+            "go with other figures. Check their heads."
         )
-        return Finding(Severity.WARNING, "trials.columns", message, statement.span)
 
 
 def _columns(statements: Sequence[Statement]) -> Iterator[OtherColumns]:
@@ -202,7 +225,3 @@ def _moved(amount: Amount, periods: dict[int, tuple[Period | None, Period | None
     if before.start and after.start:
         instants[Period(before.start - _DAY)] = Period(after.start - _DAY)
     return replace(amount, period=instants.get(amount.period, amount.period))
-
-
-def _with(statements: Sequence[Statement], at: int, other: Statement) -> tuple[Statement, ...]:
-    return tuple(other if number == at else statement for number, statement in enumerate(statements))
