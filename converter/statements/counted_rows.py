@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from converter.arithmetic import power_of_ten
 from converter.statements.scale import Scale, of_counts, row_scale
@@ -51,20 +50,17 @@ def _counted(item: Item, scale: Scale) -> Item:
     if (found := _COUNT.search(item.caption)) and item.unit in ("USD", "shares"):
         treasury = bool(_TREASURY.search(item.caption))
         aspect = Aspect.TREASURY if treasury else _STATES.get((found["state"] or "").lower())
-        factor = row_scale(item.caption) or of_counts(scale, max(map(_printed, item.amounts))).shares
+        factor = row_scale(item.caption) or of_counts(scale, max(amount.at(0).value for amount in item.amounts)).shares
         return replace(_times(item, factor), unit="shares", aspect=aspect)
     if _PAR.search(item.caption) and all(map(_is_par, item.amounts)):
         return replace(_times(item, 1), unit="USD/shares", aspect=Aspect.PAR_VALUE)
     return item
 
 
-def _printed(amount: Amount) -> Decimal:
-    return amount.value.scaleb(-amount.power)
-
-
 def _is_par(amount: Amount) -> bool:
     """Whether it is printed to the cent at least, and is no larger than values of a share are."""
-    return amount.decimals + amount.power >= _CENTS and _printed(amount) < _MOST_PAR
+    printed = amount.at(0)
+    return printed.decimals >= _CENTS and printed.value < _MOST_PAR
 
 
 def _times(item: Item, factor: int) -> Item:
