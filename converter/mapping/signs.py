@@ -201,12 +201,10 @@ class _Signs:
         self.said[row] = f"it counts into {parent} against that concept's balance"
         sign = weight * self._turned(total) * self._balance(concept) * self._balance(parent)
         item = self.frame.statement.items[row]
-        if sign < 0 and (
-            (row in self.frame.sums and self._is_as_it_says(item, concept)) or self._is_lost(item, concept)
-        ):
-            return (
-                1  # `Operating income 500` is no loss, whatever it is added to, nor is `Operating loss (40)` a profit
-            )
+        if sign < 0 and row in self.frame.sums and self._is_as_it_says(item, concept):
+            return 1  # `Operating income 500` is no loss, whatever it is added to
+        if sign < 0 and self._is_result_as_called(item, concept):
+            return 1  # nor is `Operating loss (40)` a profit, or `Income (loss) 40` a loss
         return sign
 
     def _positive(self, row: int, item: Item) -> int:
@@ -241,10 +239,14 @@ class _Signs:
 
     def _turned(self, total: int) -> int:
         """The sign of a total, checked on its parts: costs that would come out negative, or incomes, show that it is
-        the other one.
+        the other one. A result that is printed as it is called needs no such witness.
         """
         if total not in self.turned:
-            parent = self._balance(self._concept(total) or "")
+            concept = self._concept(total) or ""
+            if self._is_result_as_called(self.frame.statement.items[total], concept):
+                self.turned[total] = self.known[total]
+                return self.turned[total]
+            parent = self._balance(concept)
             votes = sum(
                 self._expected(part) * weight * self.known[total] * self._balance(self._concept(part) or "") * parent
                 for part, weight in self.frame.sums[total].parts
@@ -272,12 +274,14 @@ class _Signs:
         plain = not said.both and self._may_be_negative(concept) and not _mostly_negative(item)
         return plain and said.sign == self._favourable(concept)
 
-    def _is_lost(self, item: Item, concept: str) -> bool:
-        """Whether the row of a result calls itself a loss, or foresees one, and prints it so, in brackets."""
+    def _is_result_as_called(self, item: Item, concept: str) -> bool:
+        """Whether a result is printed as its caption calls it: `Income (loss) 40`, or (40); `Operating loss (40)`, a
+        loss in brackets; no income in brackets, and no `(Income) loss`, which turns the brackets round.
+        """
         said = caption_sign(item.caption)
-        named = said.sign > 0 if said.both else said.sign < 0
+        as_called = said.sign > 0 if said.both else said.sign == (-1 if _mostly_negative(item) else 1)
         results = (*self.groups.results, *self.groups.reconciled, *self.groups.operating_income)
-        return named and _mostly_negative(item) and concept in results
+        return as_called and concept in results
 
     def _proved(self, row: int) -> bool:
         """Whether the footing that the row is part of can hardly be chance: it holds in two columns, or only adds."""
