@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedStatement
-from converter.terms import Kind, Name
+from converter.terms import Kind
 from converter.validation.checks.book import Book, remark
 
 
@@ -27,18 +27,13 @@ def _weights(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
         if summation.total.local not in book.groups.activities:
             continue
         for part, weight in summation.parts:
-            balance = _balance(book, part)
+            balance = book.balance(part)
             if balance and part.local not in book.groups.reconciled and (balance == "debit") != (weight > 0):
                 yield remark(
                     "DQC_0043",
                     f"{part} is a {balance} and counts {weight:+} in {summation.total}; its sign or its balance is the "
                     "other.",
                 )
-
-
-def _balance(book: Book, name: Name) -> str | None:
-    element = book.index.get(name.local) if name.prefix == "us-gaap" else None
-    return element.balance if element is not None else book.balances.get(name)
 
 
 def _change_in_cash(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
