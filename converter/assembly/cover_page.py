@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain, repeat
@@ -109,7 +109,7 @@ class CoverPage:
             beside = [*self._sentences[number + 1 : number + 2], *self._sentences[max(0, number - 1) : number]]
             counts = next((found for place in (sentence, *beside) if (found := self._amounts(_COUNT, place))), [])
             if len(days) == 1 and len(counts) == 1:
-                return self._of_day(counts[0], days[0])
+                return replace(counts[0], day=days[0])
         return None
 
     def public_float(self) -> Printed | None:
@@ -121,7 +121,7 @@ class CoverPage:
             days = next((found for place in around if (found := self._days(place))), [])
             values = next((dollars for place in around if (dollars := self._dollars(place))), [])
             if len(set(days)) == 1 and len(values) == 1:
-                return self._of_day(values[0], days[0])
+                return replace(values[0], day=days[0])
         return None
 
     def phone(self) -> tuple[Printed, Printed] | None:
@@ -144,10 +144,10 @@ class CoverPage:
         return _CROSSED.search(before) is not None, self._group(found, 0)
 
     def file_number(self) -> Printed | None:
-        return self._first(_FILE_NUMBER)
+        return self._first(_FILE_NUMBER, 1)
 
     def irs_number(self) -> Printed | None:
-        return self._first(_IRS_NUMBER)
+        return self._first(_IRS_NUMBER, 1)
 
     def state_of_incorporation(self) -> str | None:
         """Its code, of a state of the United States."""
@@ -156,18 +156,15 @@ class CoverPage:
 
     def amendment(self) -> Printed | None:
         """`Amendment No. 1`."""
-        found = _AMENDMENT.search(self._text)
-        return self._group(found, 0) if found else None
+        return self._first(_AMENDMENT)
 
     def words(self, pattern: str) -> Printed | None:
         """The first words of a pattern."""
-        found = re.search(pattern, self._text, re.IGNORECASE)
-        return self._group(found, 0) if found else None
+        return self._first(re.compile(pattern, re.IGNORECASE))
 
     def spelled(self, text: str) -> Printed | None:
         """The first place that prints a text, in whatever case."""
-        found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", self._text, re.IGNORECASE)
-        return self._group(found, 0) if found else None
+        return self.words(rf"(?<!\w){re.escape(text)}(?!\w)")
 
     def day(self, wanted: date) -> Printed | None:
         """The first place that prints a day in full."""
@@ -210,15 +207,11 @@ class CoverPage:
         value, decimals = in_units(
             worth(found["scale"]) if found["scale"] else 1, amount(digits) or Decimal(0), len(digits.partition(".")[2])
         )
-        place = self._group(found, "digits")
-        return Printed(place.text, place.span, value, decimals)
+        return replace(self._group(found, "digits"), value=value, decimals=decimals)
 
-    def _of_day(self, one: Printed, day: date) -> Printed:
-        return Printed(one.text, one.span, one.value, one.decimals, day)
-
-    def _first(self, pattern: re.Pattern[str]) -> Printed | None:
+    def _first(self, pattern: re.Pattern[str], group: int = 0) -> Printed | None:
         found = pattern.search(self._text)
-        return self._group(found, 1) if found else None
+        return self._group(found, group) if found else None
 
     def _group(self, found: re.Match[str], group: int | str) -> Printed:
         start, end = found.span(group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -86,9 +86,8 @@ def registrant(
         UsageError: the given CIK or prefix cannot be one.
     """
     listed_as, symbol = _listing(document)
-    covers = [*_covers(document)]
-    name = options.company or document.header.company or next(filter(None, map(name_on_cover, covers)), None)
-    cik = options.cik or document.header.cik or next(filter(None, map(cik_on_cover, covers)), None)
+    name = options.company or document.header.company or _on_cover(document, name_on_cover)
+    cik = options.cik or document.header.cik or _on_cover(document, cik_on_cover)
     other = _acquired(document, statements)
     if other and not options.company:
         name, cik = other, options.cik
@@ -148,20 +147,27 @@ def _short_names(name: str) -> Iterator[str]:
     yield "".join(words)
 
 
-def _openings(document: Document) -> Iterator[str]:
-    """The first characters of each readable part, tags blanked."""
+def _openings(document: Document, length: int, plain: Callable[[str], str]) -> Iterator[str]:
+    """The first characters of each readable part.
+
+    Args:
+        length: how many, markup included.
+        plain: what makes text of HTML.
+    """
     for part in document.parts:
         if part.format != "other":
-            text = document.text[part.span.start : min(part.span.end, part.span.start + _OPENING)]
-            yield _TAG.sub(lambda tag: " " * len(tag.group()), text) if part.format == "html" else text
+            text = document.text[part.span.start : min(part.span.end, part.span.start + length)]
+            yield plain(text) if part.format == "html" else text
 
 
-def _covers(document: Document) -> Iterator[str]:
-    """The first characters of each readable part as they show."""
-    for part in document.parts:
-        if part.format != "other":
-            text = document.text[part.span.start : min(part.span.end, part.span.start + _COVER)]
-            yield shown(text) if part.format == "html" else text
+def _blanked(markup: str) -> str:
+    """HTML with its tags blanked."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), markup)
+
+
+def _on_cover(document: Document, read: Callable[[str], str | None]) -> str | None:
+    """What the first part tells whose cover tells it."""
+    return next(filter(None, map(read, _openings(document, _COVER, shown))), None)
 
 
 def _acquired(document: Document, statements: Sequence[Statement]) -> str | None:
@@ -178,7 +184,7 @@ def _acquired(document: Document, statements: Sequence[Statement]) -> str | None
 
 def _listing(document: Document) -> tuple[str | None, str | None]:
     """The company and its symbol as a release introduces them: `Valence Technology, Inc. (NASDAQ: VLNC)`."""
-    for text in _openings(document):
+    for text in _openings(document, _OPENING, _blanked):
         match = _LISTING.search(text)
         if match and match["symbol"].isupper():
             before = _NAME_BEFORE.search(text[max(0, match.start() - 90) : match.start()])

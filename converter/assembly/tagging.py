@@ -94,7 +94,7 @@ def _refused(lines: Iterable[LineItem]) -> Iterator[Finding]:
         "agreement": (Severity.WARNING, "mapping.contradiction"),
     }
     for line in lines:
-        decisive = next((step for step in reversed(line.decision.steps) if step.stage != "sign"), None)
+        decisive = line.decision.decisive
         if decisive is not None and decisive.concept is None and decisive.stage in codes:
             message = f"{line.item.caption!r}: {decisive.reason}; it becomes an extension."
             severity, code = codes[decisive.stage]

@@ -199,8 +199,8 @@ def changes(
             continue
         if decision.concept not in (line.concept, line.concept and now_called(line.concept)):
             was, now = line.concept or "a concept of the company's own", decision.concept or "one of the company's own"
-            decisive = next((step.reason for step in reversed(decision.steps) if step.stage != "sign"), decision.rule)
-            message = f"{item.caption!r} was {was} in {line.filing}; it is {now} here: {decisive}."
+            reason = decision.decisive.reason if decision.decisive else decision.rule
+            message = f"{item.caption!r} was {was} in {line.filing}; it is {now} here: {reason}."
             yield Finding(Severity.INFO, CHANGED, message, item.span)
 
 

@@ -102,9 +102,9 @@ class _Print:
 
     def _is_of_the_other_side(self, row: int, item: Item, concept: str) -> bool:
         """Whether the concept would be negative in a sum that only adds, though it has one direction."""
-        element = self.index.get(concept)
+        balance = self._balance(concept)
         sides = {_SIDES.get(section.partition(".")[0]) for section in self.frame.stubs[row].sections}
-        if element is None or len(sides) != 1 or element.balance is None or element.balance in sides:
+        if len(sides) != 1 or balance is None or balance in sides:
             return False
         one_way = not self.knowledge.signs.may_be_negative(concept, self.index)
         return None not in sides and one_way and _is_plain(item) and self.adds[row]
@@ -159,14 +159,12 @@ class _Print:
         """Whether what the caption calls a cost adds to an income, printed without brackets: `Income taxes 30` among
         the parts of a cumulative effect. What foresees a benefit may be one.
         """
-        into, element, said = self.frame.totals_of.get(row), self.index.get(concept), caption_sign(item.caption)
-        if into is None or into[1] < 0 or element is None or element.balance != "debit" or not _is_plain(item):
+        into, said = self.frame.totals_of.get(row), caption_sign(item.caption)
+        if into is None or into[1] < 0 or self._balance(concept) != "debit" or not _is_plain(item):
             return False
-        total = best(self.rows[into[0]])
-        whole = self.index.get(total) if total else None
         result = caption_sign(self.frame.names.get(into[0]) or self.frame.statement.items[into[0]].caption)
         spent = self.frame.totals_of.get(into[0], (0, 1))[1] < 0
-        credit = whole is not None and whole.balance == "credit" and result.sign >= 0 and not result.both
+        credit = self._balance(best(self.rows[into[0]])) == "credit" and result.sign >= 0 and not result.both
         return credit and not spent and said.sign <= 0 and not said.both
 
     def _is_no_result(self, row: int, item: Item, concept: str) -> bool:
@@ -182,13 +180,15 @@ class _Print:
         """Whether what can only be an income adds to a cost, printed without brackets, in a row that does not call
         itself one: `Other interest 39` among interest charges.
         """
-        into, element = self.frame.totals_of.get(row), self.index.get(concept)
-        if into is None or into[1] < 0 or element is None or element.balance != "credit" or not _is_plain(item):
+        into = self.frame.totals_of.get(row)
+        if into is None or into[1] < 0 or self._balance(concept) != "credit" or not _is_plain(item):
             return False
-        total = best(self.rows[into[0]])
-        whole = self.index.get(total) if total else None
-        of_cost = whole is not None and whole.balance == "debit"
+        of_cost = self._balance(best(self.rows[into[0]])) == "debit"
         return of_cost and not self.knowledge.signs.is_favourable(concept) and caption_sign(item.caption).sign <= 0
+
+    def _balance(self, concept: str | None) -> str | None:
+        element = self.index.get(concept) if concept else None
+        return element.balance if element is not None else None
 
     def _wholes_of(self, concept: str) -> frozenset[str]:
         if concept not in self._wholes:

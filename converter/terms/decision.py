@@ -58,6 +58,11 @@ class Decision:
     steps: tuple[Step, ...] = ()
     confirmed: str = ""
 
+    @property
+    def decisive(self) -> Step | None:
+        """The last step but for those that gave it a sign; None without any."""
+        return next((step for step in reversed(self.steps) if step.stage != "sign"), None)
+
     def then(self, stage: Stage, reason: str, concept: str | None, sign: int | None = None) -> Decision:
         """The decision after one more step, which says why it is another now: what was confirmed is no longer."""
         now = self.sign if sign is None else sign

@@ -15,7 +15,7 @@ from converter.statements.statement import Aspect, Statement
 from converter.taxonomy import load_index
 from converter.terms import Kind
 from tests.mapping.builder import statement, with_inside
-from tests.mapping.test_refuted import WORDS, left
+from tests.mapping.refuting import WORDS, left
 from tests.statements.test_bare_totals import as_read
 
 BS, IS = Kind.BALANCE_SHEET, Kind.INCOME

@@ -69,6 +69,11 @@ class Book:
         """Debit or credit of the company's own concepts."""
         return {extension.name: extension.balance for extension in self.report.extensions}
 
+    def balance(self, name: Name) -> str | None:
+        """Debit or credit of a concept, of the taxonomy's or of the company's own."""
+        element = self.index.get(name.local, name.prefix)
+        return element.balance if element is not None else self.balances.get(name)
+
     def of(self, *concepts: str) -> dict[Period, Fact]:
         """For each period the fact of the first of the concepts that has one."""
         found: dict[Period, Fact] = {}

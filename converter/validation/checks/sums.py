@@ -127,7 +127,7 @@ def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
             label=row.label,
             facts={book.period(fact): fact for fact in facts},
             sign=-1 if row.label_role.startswith("negated") else 1,
-            balance=element.balance if element else book.balances.get(row.concept),
+            balance=book.balance(row.concept),
             is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
         )
 

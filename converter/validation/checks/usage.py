@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from converter.findings import Finding, Severity
 from converter.report import Fact, PresentedStatement
-from converter.terms import Kind, Name
+from converter.terms import Kind
 from converter.validation.checks.book import Book, remark
 
 
@@ -27,18 +27,13 @@ def _weights(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
         if summation.total.local not in book.groups.activities:
             continue
         for part, weight in summation.parts:
-            balance = _balance(book, part)
+            balance = book.balance(part)
             if balance and part.local not in book.groups.reconciled and (balance == "debit") != (weight > 0):
                 yield remark(
                     "DQC_0043",
                     f"{part} is a {balance} and counts {weight:+} in {summation.total}; its sign or its balance is the "
                     "other.",
                 )
-
-
-def _balance(book: Book, name: Name) -> str | None:
-    element = book.index.get(name.local) if name.prefix == "us-gaap" else None
-    return element.balance if element is not None else book.balances.get(name)
 
 
 def _change_in_cash(book: Book, statement: PresentedStatement) -> Iterator[Finding]:
@@ -56,37 +51,29 @@ def _change_in_cash(book: Book, statement: PresentedStatement) -> Iterator[Findi
 
 def _gross_interest(book: Book) -> Iterator[Finding]:
     """DQC_0065: interest paid is net of what is capitalised, unless both are stated."""
-    if not book.of(*book.groups.interest_paid):
-        yield from _each(
-            book,
-            book.groups.gross_interest_paid,
-            "DQC_0065",
-            "counts capitalised interest; where none is stated it is {0}.",
-            book.groups.interest_paid[0],
-        )
+    net = book.groups.interest_paid
+    what = f"counts capitalised interest; where none is stated it is {net[0]}."
+    return _each(book, book.groups.gross_interest_paid, "DQC_0065", what, unless=net)
 
 
 def _notes_only(book: Book) -> Iterator[Finding]:
     """DQC_0085: deferred taxes on a balance sheet are netted by jurisdiction."""
-    yield from _each(
-        book, book.groups.notes_only, "DQC_0085", "is of the notes; a balance sheet has deferred income taxes, net."
-    )
+    what = "is of the notes; a balance sheet has deferred income taxes, net."
+    return _each(book, book.groups.notes_only, "DQC_0085", what)
 
 
 def _before_equity_method(book: Book) -> Iterator[Finding]:
     """DQC_0119: income before that of equity-method companies is stated only where there is such income."""
-    if not book.of(*book.groups.equity_method_income):
-        yield from _each(
-            book,
-            book.groups.income_before_equity_method,
-            "DQC_0119",
-            "is before the income of companies held by the equity method, and no such income is stated.",
-        )
+    what = "is before the income of companies held by the equity method, and no such income is stated."
+    groups = book.groups
+    return _each(book, groups.income_before_equity_method, "DQC_0119", what, unless=groups.equity_method_income)
 
 
-def _each(book: Book, concepts: tuple[str, ...], code: str, what: str, *named: str) -> Iterator[Finding]:
-    """A finding for the first fact of each of the concepts."""
-    for concept in concepts:
+def _each(
+    book: Book, concepts: tuple[str, ...], code: str, what: str, unless: tuple[str, ...] = ()
+) -> Iterator[Finding]:
+    """A finding for the first fact of each of the concepts; none where one of `unless` is stated."""
+    for concept in concepts if not book.of(*unless) else ():
         fact: Fact | None = next(iter(book.facts.get(concept, {}).values()), None)
         if fact is not None:
-            yield remark(code, f"{concept} {what.format(*named)}", fact, Severity.INFO)
+            yield remark(code, f"{concept} {what}", fact, Severity.INFO)
