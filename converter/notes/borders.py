@@ -50,10 +50,10 @@ _ASIDE = re.compile(r"\((?=[^()]{0,40}[A-Za-z]{3})[^()]{1,40}\)")
 
 def begins(line: NoteLine) -> bool:
     """Whether a line is the title over the notes: `Notes to Consolidated Financial Statements`, also on later pages."""
-    text = bare(line.text)
-    if len(line.text) > _LONGEST or is_listed(line.text) or not _BEGINS.fullmatch(text):
+    if len(line.text) > _LONGEST:
         return False
-    return look(text) is not Look.PROSE
+    text = bare(line.text)
+    return bool(_BEGINS.fullmatch(text)) and not is_listed(line.text) and look(text) is not Look.PROSE
 
 
 def opens(line: NoteLine) -> bool:
@@ -64,8 +64,10 @@ def opens(line: NoteLine) -> bool:
 def ends(lines: Sequence[NoteLine], at: int) -> bool:
     """Whether a line begins what comes behind the notes: an auditor's report, the next item, the signatures."""
     line = lines[at]
+    if len(line.text) > _LONGEST:
+        return False
     text = bare(line.text)
-    if len(line.text) > _LONGEST or not _ENDS.match(text) or is_listed(line.text) or CONTINUED.search(line.text):
+    if not _ENDS.match(text) or is_listed(line.text) or CONTINUED.search(line.text):
         return False
     if _ITEM.match(text):
         return not _OF_THE_STATEMENTS.search(text) and _is_apart(lines, at)

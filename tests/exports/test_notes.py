@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from converter import Conversion, Options, convert
+from converter.exports.ixbrl.blocks import content
 from converter.exports.plain import plain
 from converter.report import TextBlock
 from tests import sample
@@ -190,6 +191,21 @@ def test_what_is_around_the_notes_does_not_matter(around: str, tmp_path: Path) -
     (name,) = [name for name in files if name.endswith(".htm")]
     read = {fact[0]: fact[4] for fact in facts_in(tmp_path / name) if fact[0].endswith("TextBlock")}
     assert read == {concept: block.fact.value for concept, block in found.items()}
+
+
+@pytest.mark.parametrize(
+    "ending", ["<p>SIGNATURES</p>", "<select><p>SIGNATURES</p></select>", "<p id='2'>SIGNATURES</p>"]
+)
+def test_a_block_holds_what_the_inline_document_shows(ending: str) -> None:
+    notes = paragraphs(NOTES).replace("<p>Inventories", "<p id='3'><a href='#2'>Inventories</a>", 1)
+    contents = "<p id='1'>Contents</p><div><p><a href='#2'>Signatures</a></p></div><p>Page 1</p>"
+    done = converted(page_of(f"{contents}{notes}{ending}<p>Tamarack</p><p id='4'>Dover</p>"))
+    root = etree.fromstring(next(file for name, file in done.files(["ixbrl"]).items() if name.endswith(".htm")))
+    shown = {each.get("id"): [each] for each in root.iter(f"{IX}nonNumeric") if each.get("escape") == "true"}
+    assert len(shown) == 6
+    assert {name: content(chain) for name, chain in shown.items()} == {
+        block.fact.id: block.fact.value for block in done.report.text_blocks
+    }
 
 
 def test_nothing_that_acts_is_in_a_block() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from converter.exports.ixbrl import html, text
-from converter.exports.ixbrl.blocks import content, edges, wrap
+from converter.exports.ixbrl.blocks import EDGE, content, edges, wrap
 from converter.exports.ixbrl.source import inside, parts
 from converter.report import Disclosure, Report, TextBlock
 from converter.sources.document import Part
@@ -29,8 +29,16 @@ def with_content(report: Report) -> Report:
 def _in_part(source: str, part: Part, span: Span, blocks: Sequence[TextBlock]) -> dict[str, str]:
     if part.format == "text":
         return text.fragments(source, span, blocks)
-    root, _ = html.body(source, span, [], _nothing, edges(blocks))
-    return {name: content(chain) for name, chain in wrap(root, blocks).items()}
+    return {name: content(chain) for name, chain in wrap(_page(source, span, blocks), blocks).items()}
+
+
+def _page(source: str, span: Span, blocks: Sequence[TextBlock]) -> etree._Element:
+    """The page from the first edge of a block to the last; the whole of it if an edge is lost: a block may run on."""
+    wanted = edges(blocks)
+    root, _ = html.body(source, span, [], _nothing, wanted, narrowed=True)
+    if [edge.get("at") for edge in root.iter(EDGE)] == [*map(str, wanted)]:
+        return root
+    return html.body(source, span, [], _nothing, wanted)[0]
 
 
 def _nothing(place: object, printed: str) -> etree._Element:

@@ -14,6 +14,8 @@ from converter.rendering.templating import without_forbidden
 from converter.span import Span
 
 _MARKER = "ix-mark"
+_NAMED = etree.XPath("boolean(descendant-or-self::*[@id or @name or starts-with(@href, '#')])")
+"""Whether an element holds names, or links to them: they are numbered through the whole part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ def body(
     places: Sequence[PlaceT],
     element: Callable[[PlaceT, str], etree._Element],
     edges: Iterable[int] = (),
+    *,
+    narrowed: bool = False,
 ) -> tuple[etree._Element, list[PlaceT]]:
     """A part of the source as one XHTML `div`, and the places it shows.
 
@@ -37,6 +41,7 @@ def body(
             number inside a tag) are not shown.
         element: makes the element of a place around its printed characters.
         edges: offsets at which an element `EDGE` is to stand that names them.
+        narrowed: leave out what stands before the first place or edge and behind the last; the others look the same.
     """
     within = inside(part, places)
     marks: list[PlaceT | _Edge] = sorted(
@@ -53,12 +58,24 @@ def body(
         shown.append(place)
         return element(place, printed)
 
-    bodies = root.findall("body")
-    return Converter(_MARKER, marked, f"anchor-{part.start}").body(bodies[0] if bodies else root), shown
+    node = next(root.iterchildren("body"), root)
+    if narrowed:
+        _narrow(node)
+    return Converter(_MARKER, marked, f"anchor-{part.start}").body(node), shown
 
 
 def _parser() -> html.HTMLParser:
     return html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+
+
+def _narrow(node: etree._Element) -> None:
+    """Takes out the elements before the first marker and behind the last."""
+    children = list(node)
+    holding = [at for at, child in enumerate(children) if next(child.iter(_MARKER), None) is not None]
+    if holding:
+        for child in (*children[: holding[0]], *children[holding[-1] + 1 :]):
+            if not _NAMED(child):
+                node.remove(child)
 
 
 def _marked(text: str, part: Span, numbered: Mapping[str, Place]) -> bytes:
