@@ -244,6 +244,18 @@ def test_without_them_no_file_speaks_of_them(source: str) -> None:
         assert b"- Disclosure -" not in without[name], name
 
 
+@pytest.mark.parametrize("own", ["<ix-mark>", '<ix-mark n="0">', '<IX-Mark- n="1">', "<ix-\x00mark>"])
+def test_elements_of_a_page_that_are_called_like_our_marks_are_its_own(own: str) -> None:
+    """They are taken for no place of a fact, nor for the edge of a note, and nothing of them is lost but the tag."""
+    page = PAGE.replace("twice a year", f"{own}twice a year</ix-mark>")
+    assert page != PAGE
+
+    shown, sound = ([text_in(str(each.fact.value)) for each in converted(source).report.text_blocks]
+                    for source in (page, PAGE))  # fmt: skip
+    assert shown == sound
+    assert converted(page).files(["ixbrl"]).keys() == converted(PAGE).files(["ixbrl"]).keys()
+
+
 def test_of_a_schedule_alone_there_are_none() -> None:
     assert Options(from_fds=True).notes is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from converter.rendering.templating import without_forbidden
 from converter.span import Span
 
 _MARKER = "ix-mark"
+"""What stands around a place while the page is parsed; longer where the page has elements of that name."""
+_OWN = re.compile(rf"<{_MARKER}(-*)", re.IGNORECASE)
 _NAMED = etree.XPath("boolean(descendant-or-self::*[@id or @name or starts-with(@href, '#')])")
 """Whether an element holds names, or links to them: they are numbered through the whole part."""
 
@@ -48,7 +51,8 @@ def body(
         [*(_Edge(Span(edge, edge)) for edge in edges), *within], key=lambda mark: mark.span.start
     )
     numbered = {str(number): mark for number, mark in enumerate(marks)}
-    root = html.document_fromstring(_marked(text, part, numbered) or "<p></p>", parser=_parser())
+    marker = _marker(text[part.start : part.end])
+    root = html.document_fromstring(_marked(text, part, numbered, marker) or "<p></p>", parser=_parser())
     shown: list[PlaceT] = []
 
     def marked(number: str, printed: str) -> etree._Element:
@@ -60,30 +64,36 @@ def body(
 
     node = next(root.iterchildren("body"), root)
     if narrowed:
-        _narrow(node)
-    return Converter(_MARKER, marked, f"anchor-{part.start}").body(node), shown
+        _narrow(node, marker)
+    return Converter(marker, marked, f"anchor-{part.start}").body(node), shown
 
 
 def _parser() -> html.HTMLParser:
     return html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
 
 
-def _narrow(node: etree._Element) -> None:
+def _marker(page: str) -> str:
+    """A name that no element of the page has."""
+    own = [len(dashes) for dashes in _OWN.findall(without_forbidden(page))]
+    return _MARKER + "-" * (max(own) + 1 if own else 0)
+
+
+def _narrow(node: etree._Element, marker: str) -> None:
     """Takes out the elements before the first marker and behind the last."""
     children = list(node)
-    holding = [at for at, child in enumerate(children) if next(child.iter(_MARKER), None) is not None]
+    holding = [at for at, child in enumerate(children) if next(child.iter(marker), None) is not None]
     if holding:
         for child in (*children[: holding[0]], *children[holding[-1] + 1 :]):
             if not _NAMED(child):
                 node.remove(child)
 
 
-def _marked(text: str, part: Span, numbered: Mapping[str, Place]) -> bytes:
+def _marked(text: str, part: Span, numbered: Mapping[str, Place], marker: str) -> bytes:
     pieces = []
     at = part.start
     for number, place in numbered.items():
         printed = text[place.span.start : place.span.end]
-        pieces += [text[at : place.span.start], f'<{_MARKER} n="{number}">{printed}</{_MARKER}>']
+        pieces += [text[at : place.span.start], f'<{marker} n="{number}">{printed}</{marker}>']
         at = place.span.end
     pieces.append(text[at : part.end])
     return without_forbidden("".join(pieces)).encode("utf-8")
