@@ -44,8 +44,6 @@ def converted(output: Output, record: Record, maps: Path, *, validated: bool = F
         made = convert(source, options)
         return made.validated() if validated and record.validated else made
 
-    if not isolated.AVAILABLE:
-        return work()
     try:
         return isolated.run(work, SECONDS)
     except isolated.TimeLimit:
