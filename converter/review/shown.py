@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+from converter.rendering.templating import script_data
 from converter.terms import Kind
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def review_data(desk: Desk, name: str) -> str:
-    """The data as JSON that can stand in a `script` element: no `<` is in it.
+    """The data as it can stand in a `script` element.
 
     `rows` are by `statement-row`, as the page names its table rows; `scales` and `periods` by statement.
     """
@@ -38,7 +38,7 @@ def review_data(desk: Desk, name: str) -> str:
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
     }
-    return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")
+    return script_data(made)
 
 
 def _row(row: Row) -> dict[str, Any]:
