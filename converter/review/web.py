@@ -77,10 +77,8 @@ class Application:
             if request.method == "GET":
                 return self._read(path, query)
             return self._write(path, _body(request))
-        except UsageError as error:
-            return _json({"error": f"{error.cause} {error.remedy}".strip()}, 400)
         except RetroxbrlError as error:
-            return _json({"error": f"{error.cause} {error.remedy}".strip()}, 409)
+            return _json({"error": str(error)}, 400 if isinstance(error, UsageError) else 409)
         except Crashed as error:
             return _json({"error": f"The conversion failed: {error}"}, 500)
 
