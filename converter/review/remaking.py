@@ -8,13 +8,14 @@ from pathlib import Path
 
 from converter import isolated
 from converter.conversion import Conversion
-from converter.datafiles import of_document, read_text
+from converter.datafiles import map_of_company, map_of_document, read_text
 from converter.datafiles.digests import sha256
 from converter.errors import InputError, TimeLimitError
 from converter.exports import BESIDE_ALL, FORMATS, exporter
 from converter.exports.html import export as report_page
 from converter.pipeline import convert
-from converter.reading.loading import FOLDER as READING
+from converter.reading import FOLDER as READING
+from converter.reading import reading_of_document
 from converter.rendering import xbrl
 from converter.rendering.owned import RECORD
 from converter.review.outputs import Output, Record
@@ -87,12 +88,12 @@ def _is_own(name: str) -> bool:
 
 
 def _own(record: Record, maps: Path) -> Iterator[tuple[str, str]]:
-    own = of_document(Path(record.document).stem)
+    document = Path(record.document).stem
     cik = record.options.cik or record.cik
     paths = [
         *sorted(maps.glob("*.yaml")),
-        *([maps / "company" / f"{cik.zfill(10)}.yaml"] if cik else []),
-        maps / "document" / own,
-        maps / READING / own,
+        *([maps / map_of_company(cik)] if cik else []),
+        maps / map_of_document(document),
+        maps / reading_of_document(document),
     ]
     return ((path.relative_to(maps).as_posix(), read_text(path)) for path in paths if path.is_file())
