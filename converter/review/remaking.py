@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from converter.datafiles import map_of_company, map_of_document, read_text
 from converter.datafiles.digests import sha256
 from converter.errors import InputError, TimeLimitError
 from converter.exports import BESIDE_ALL, FORMATS, exporter
-from converter.exports.html import export as report_page
 from converter.pipeline import convert
 from converter.reading import FOLDER as READING
 from converter.reading import reading_of_document
@@ -60,18 +59,14 @@ def formats_of(record: Record, made: Conversion) -> tuple[str, ...]:
         return ("html",)
     if not left:
         return ()
-    found = [name for name in FORMATS if name not in BESIDE_ALL and {*_names(name, made)} <= listed]
-    written = {name for format_name in found for name in _names(format_name, made)}
-    if unknown := left - written:
+    names = {name: {*exporter(name)(made.report)} for name in FORMATS if name not in BESIDE_ALL}
+    found = [name for name, written in names.items() if written <= listed]
+    if unknown := left.difference(*(names[name] for name in found)):
         raise InputError(
             f"{', '.join(sorted(unknown))} of the output cannot be made again here.",
             "Convert the document again without that format, and review this output.",
         )
     return tuple(found)
-
-
-def _names(format_name: str, made: Conversion) -> Iterable[str]:
-    return exporter(format_name)(made.report) if format_name != "html" else report_page(made.report)
 
 
 def stale(record: Record, maps: Path) -> bool:
