@@ -258,9 +258,8 @@ class Desk:
         """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
         if act.name in ON_STATEMENTS or act.layer not in (COMPANY, ALL):
             return 1
-        mine = self.records[name]
-        cik = mine.options.cik or mine.cik
-        return sum(act.layer == ALL or (record.options.cik or record.cik) == cik for record in self.records.values())
+        cik = self.records[name].company_cik
+        return sum(act.layer == ALL or record.company_cik == cik for record in self.records.values())
 
     def _entry(self, act: Act, before: Conversion, row: Row | None, done: tuple[edits.Done, ...]) -> Entry:
         statement = before.report.statements[act.statement]

@@ -66,6 +66,11 @@ class Record:
     errors: int
     warnings: int
 
+    @property
+    def company_cik(self) -> str:
+        """The CIK by which the company's map is found: what a person says it is, and else the document's."""
+        return self.options.cik or self.cik
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

@@ -84,10 +84,9 @@ def _is_own(name: str) -> bool:
 
 def _own(record: Record, maps: Path) -> Iterator[tuple[str, str]]:
     document = Path(record.document).stem
-    cik = record.options.cik or record.cik
     paths = [
         *sorted(maps.glob("*.yaml")),
-        *([maps / map_of_company(cik)] if cik else []),
+        *([maps / map_of_company(record.company_cik)] if record.company_cik else []),
         maps / map_of_document(document),
         maps / reading_of_document(document),
     ]
