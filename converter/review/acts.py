@@ -12,7 +12,7 @@ from converter.datafiles import map_of_company, map_of_document
 from converter.errors import UsageError
 from converter.reading import reading_of_document
 from converter.review.edits import Edit
-from converter.review.rows import EXTENSION, Row
+from converter.review.rows import EXTENSION, Row, place_of
 from converter.taxonomy import Index
 from converter.terms import Kind
 
@@ -174,8 +174,7 @@ def _on_statement(act: Act, conversion: Conversion) -> Edit:
     report = conversion.report
     if not 0 <= act.statement < len(report.statements):
         raise UsageError("There is no such statement any more.", "Reload the page.")
-    line, column = report.document.position(report.statements[act.statement].span.start)
-    at = ("statements", f"{line}:{column}")
+    at = ("statements", place_of(report.document, report.statements[act.statement].span))
     if act.name == "drop-statement":
         return Edit(_reading(conversion), (*at, "dropped"), act.why)
     if act.name == "kind":

@@ -23,7 +23,7 @@ from converter.review.earlier import Beside
 from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
 from converter.review.remaking import converted, formats_of, stale
-from converter.review.rows import Row, rows_of
+from converter.review.rows import Row, place_of, rows_of
 from converter.taxonomy import Index, load_index
 
 _KEPT = 4
@@ -263,7 +263,6 @@ class Desk:
 
     def _entry(self, act: Act, before: Conversion, row: Row | None, done: tuple[edits.Done, ...]) -> Entry:
         statement = before.report.statements[act.statement]
-        line, column = before.report.document.position(statement.span.start)
         was = {"scale": str(statement.scale), "kind": statement.kind.value}.get(act.name, row.concept if row else "")
         return Entry(
             id=0,
@@ -274,7 +273,7 @@ class Desk:
             layer=act.layer,
             statement=statement.kind.value,
             caption=row.caption if row else statement.title,
-            place=act.place or (row.place if row else f"{line}:{column}"),
+            place=act.place or (row.place if row else place_of(before.report.document, statement.span)),
             before=was,
             after=act.value or (was if act.name == "accept" else ""),
             done=done,

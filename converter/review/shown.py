@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from converter.rendering.templating import script_data
+from converter.review.rows import place_of
 from converter.terms import Kind
 
 if TYPE_CHECKING:
@@ -89,6 +90,5 @@ def _columns(desk: Desk, name: str) -> dict[str, list[int]]:
     for fact in report.facts:
         for source in fact.sources:
             if source.statement is not None and source.column is not None:
-                line, column = report.document.position(source.span.start)
-                found[f"{line}:{column}"] = [source.statement, source.column + 1]
+                found[place_of(report.document, source.span)] = [source.statement, source.column + 1]
     return found
