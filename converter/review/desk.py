@@ -43,7 +43,6 @@ class Desk:
         now: the time in UTC, for the record of decisions.
 
     Raises:
-        InputError: an output has no record that can be read.
         OutputError: the folder of maps cannot be made.
     """
 
@@ -59,7 +58,7 @@ class Desk:
             raise OutputError(
                 f"{maps} cannot be made ({error.strerror}).", "Name another folder with `maps`."
             ) from error
-        self.records = {name: record_of(output.folder) for name, output in self.outputs.items()}
+        self.records = {name: output.record for name, output in self.outputs.items()}
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
         self.failed: dict[str, str] = {}
 

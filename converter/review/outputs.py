@@ -79,11 +79,13 @@ class Output:
     Attributes:
         name: of its folder, by which the pages know it.
         source: the document's file; None where it was not found.
+        record: as it was when the conversion was opened.
     """
 
     name: str
     folder: Path
     source: Path | None
+    record: Record
 
 
 def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]:
@@ -94,7 +96,7 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
         sources: files and folders where documents lie that a batch does not name.
 
     Raises:
-        InputError: a place holds no conversion.
+        InputError: a place holds no conversion, or one whose record cannot be read.
     """
     found: dict[str, Output] = {}
     for place in places:
@@ -104,7 +106,9 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
         told = _told(place)
         for folder in folders:
             name = folder.name if folder.name not in found else f"{folder.name}-{len(found) + 1}"
-            found[name] = Output(name, folder, _source(folder, told.get(folder.name), sources))
+            record = record_of(folder)
+            source = _source(folder, record, told.get(folder.name), sources)
+            found[name] = Output(name, folder, source, record)
     return list(found.values())
 
 
@@ -126,16 +130,12 @@ def _told(place: Path) -> dict[str, str]:
     return {}
 
 
-def _source(folder: Path, told: str | None, sources: Sequence[Path]) -> Path | None:
+def _source(folder: Path, record: Record, told: str | None, sources: Sequence[Path]) -> Path | None:
     """The file with the very bytes that the record is of, where it is told to be, named to be, or near."""
-    try:
-        document = json.loads((folder / RECORD).read_bytes())["document"]
-        name, sha256 = str(document["name"]), str(document["sha256"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
+    name = record.document
     near = [folder.parent, folder.parent.parent, Path.cwd()]
     for path in (*([Path(told)] if told else []), *_candidates(sources, name), *(place / name for place in near)):
-        if path.is_file() and digest(str(path)) == sha256:
+        if path.is_file() and digest(str(path)) == record.sha256:
             return path.resolve()
     return None
 
