@@ -20,6 +20,7 @@ from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit
 from converter.review.changes import changes, summary
 from converter.review.concepts import described, search
 from converter.review.earlier import Beside
+from converter.review.edits import Edit
 from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
 from converter.review.remaking import converted, formats_of, stale
@@ -141,10 +142,7 @@ class Desk:
             RetroxbrlError: the document cannot be converted with it.
         """
         with self._lock:
-            act, before = act_of(data, self.by), self.conversion(name)
-            rows = self.rows(name)
-            edit = edit_of(act, before, rows, self._index(name))
-            row = rows.get((act.statement, act.row))
+            act, before, row, edit = self._asked(name, data)
             same = queue.having(self.records, row.kind.value, row.caption) if row and row.caption else []
             told: dict[str, Any] = {
                 "others": [other for other in same if other != name],
@@ -168,12 +166,10 @@ class Desk:
             as `preview`, and OutputError where something cannot be written.
         """
         with self._lock:
-            act, before = act_of(data, self.by), self.conversion(name)
-            rows = self.rows(name)
-            edit = edit_of(act, before, rows, self._index(name))
+            act, before, row, edit = self._asked(name, data)
             known = self.ledger(name)
             done = (edits.make(self.maps, edit),) if edit else ()
-            entry = self._entry(act, before, rows.get((act.statement, act.row)), done)
+            entry = self._entry(act, before, row, done)
             try:
                 ledger.save(self.outputs[name].folder, known.with_entry(entry))
                 if done:
@@ -206,7 +202,7 @@ class Desk:
                     self._remake(name)
             except BaseException:
                 for done in last.done:
-                    edits.make(self.maps, edits.Edit(done.file, done.keys, done.now))
+                    edits.make(self.maps, Edit(done.file, done.keys, done.now))
                 ledger.save(self.outputs[name].folder, known)
                 raise
             self._wait()
@@ -252,6 +248,12 @@ class Desk:
         """Note which outputs the files of maps have left behind."""
         self._made.clear()
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
+
+    def _asked(self, name: str, data: dict[str, Any]) -> tuple[Act, Conversion, Row | None, Edit | None]:
+        """The act that a page asks for, the conversion and row it is about, and the edit that does it."""
+        act, before = act_of(data, self.by), self.conversion(name)
+        rows = self.rows(name)
+        return act, before, rows.get((act.statement, act.row)), edit_of(act, before, rows, self._index(name))
 
     def _remade(self, name: str, act: Act) -> int:
         """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
