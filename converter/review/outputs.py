@@ -63,7 +63,6 @@ class Record:
     missing: tuple[str, ...]
     lines: tuple[Line, ...]
     contradicted: int
-    errors: int
     warnings: int
 
     @property
@@ -183,6 +182,5 @@ def _record(data: dict[str, Any]) -> Record:
             if "confidence" in row
         ),
         contradicted=sum("refuted" in fact for fact in data["facts"]),
-        errors=sum(finding["severity"] == "error" for finding in data["findings"]),
         warnings=sum(finding["severity"] == "warning" for finding in data["findings"]),
     )
