@@ -1,6 +1,7 @@
 """Runs a piece of work in a forked child: a crash, an endless loop or a flood of memory costs that piece alone.
 
 An endless loop inside C code listens to no signal handler and no thread of Python: only another process can end it.
+Where the system has no fork, the work is done in this process, without limits.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ Answer = (
 )
 
 AVAILABLE = hasattr(os, "fork")
+"""Whether there are such children here."""
 _PIPE_BYTES = 1 << 16
 _GRACE_SECONDS = 10.0
 """How long after its time limit a child ends itself, where no one is left to end it."""
@@ -61,6 +63,8 @@ def run(work: Callable[[], Result], seconds: float, megabytes: int | None = None
         RetroxbrlError: the one that the work raised.
         TimeLimit: it had none after `seconds`.
     """
+    if not AVAILABLE:
+        return work()
     with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
         return _run(work, seconds, megabytes, scratch)
 

@@ -91,12 +91,13 @@ function dialogue(name, [statement, number, row]) {
   const column = (review.columns[at] || [0, 0])[1];
   const own = name === "extension" ? "override" : name;
   const request = { document: review.document, act: own, statement, row: number, column, place: own === "drop-fact" ? at : "", value: "", layer: "document", why: "" };
+  const title = ACTS.find(([each]) => each === name)[1], needsWhy = own.startsWith("drop") || own === "comment";
   const effects = make("div", { class: "effects", "aria-live": "polite" });
   const go = make("button", { type: "button", class: "go" }, "Decide");
   const layer = make("select", { "aria-label": "For" }, Object.entries(LAYERS).map(([value, title]) => make("option", { value }, title)));
   const why = make("input", { type: "text", "aria-label": "Why", placeholder: "Why", maxlength: "500" });
-  const panel = make("section", { class: "ask", role: "dialog", "aria-label": ACTS.find(([each]) => each === name)[1] },
-    make("h3", {}, `${ACTS.find(([each]) => each === name)[1]}: ${row.caption || review.statements[statement][0]}`));
+  const panel = make("section", { class: "ask", role: "dialog", "aria-label": title },
+    make("h3", {}, `${title}: ${row.caption || review.statements[statement][0]}`));
   const onConcept = ["accept", "override", "sign"].includes(own);
   let asked = 0;
 
@@ -104,7 +105,7 @@ function dialogue(name, [statement, number, row]) {
     const mine = ++asked;
     Object.assign(request, { layer: onConcept ? layer.value : "document", why: why.value });
     go.disabled = true;
-    if (own.startsWith("drop") || own === "comment") { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || own === "comment") return; }
+    if (needsWhy) { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || own === "comment") return; }
     if (["override", "scale", "kind", "period"].includes(own) && !request.value) { effects.replaceChildren(); return; }
     effects.replaceChildren("Looking what it changes…");
     try {
@@ -128,7 +129,7 @@ function dialogue(name, [statement, number, row]) {
   if (onConcept) { panel.append(make("label", {}, "For ", layer)); layer.addEventListener("change", preview); }
   panel.append(make("label", {}, "Why", why), effects,
     make("div", { class: "row" }, go, make("button", { type: "button", "data-leave": "" }, "Leave it"), make("small", {}, `as ${review.by}`)));
-  why.addEventListener("input", () => { request.why = why.value; if (own.startsWith("drop") || own === "comment") go.disabled = why.value.trim() === ""; });
+  why.addEventListener("input", () => { if (needsWhy) go.disabled = why.value.trim() === ""; });
   why.addEventListener("change", () => { if (own.startsWith("drop")) preview(); });
   go.addEventListener("click", () => guarded(async () => {
     go.disabled = true;
@@ -183,8 +184,7 @@ function shown(found) {
   const others = found.others.length ? make("p", {}, `The same caption stands in ${found.others.length} other document${found.others.length > 1 ? "s" : ""} under review.`) : "";
   const remade = found.remade > 1 ? make("p", {}, `${found.remade} outputs are made anew.`) : "";
   const line = found.file ? make("p", {}, make("code", {}, found.file), " ", make("code", {}, found.line)) : "";
-  const list = make("div", {}, parts.length ? parts : "No fact, sum or finding changes.", others, remade, line);
-  return list;
+  return make("div", {}, parts.length ? parts : "No fact, sum or finding changes.", others, remade, line);
 }
 
 document.addEventListener("click", (event) => {

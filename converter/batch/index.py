@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ from markupsafe import Markup
 
 from converter.batch.row import Row, Status
 from converter.exports.policy import policy, sha256_of
-from converter.rendering.templating import fill
+from converter.rendering.templating import fill, script_data
 
 NAME = "index.html"
 FORMAT = "html"
@@ -36,13 +35,12 @@ def page(rows: Sequence[Row]) -> bytes:
     """The page as HTML, UTF-8: one file that loads nothing."""
     script = fill("queue.js").decode("utf-8")
     data = {"documents": [_told(row) for row in rows], "columns": _COLUMNS, "link": ["", "/report.html"]}
-    content = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     done = sum(row.status is Status.DONE for row in rows)
     return fill(
         "index.html.j2",
         policy=policy(sha256_of(script)),
         script=Markup(script),
-        data=Markup(content),
+        data=Markup(script_data(data)),
         done=done,
         count=len(rows),
     )

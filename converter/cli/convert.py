@@ -113,8 +113,6 @@ def _in_time(work: Callable[[], Result], file: Path, seconds: int) -> Result:
     """
     import converter.pipeline  # noqa: F401  # what is loaded before is there in both processes
 
-    if not isolated.AVAILABLE:
-        return work()
     try:
         return isolated.run(work, seconds)
     except isolated.TimeLimit:

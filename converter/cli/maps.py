@@ -215,6 +215,7 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     Of an output, rows that are confirmed (`review`) teach, and no others. What the maps decide in the same way anyway
     is left out.
     """
+    from converter.datafiles import map_of_company
     from converter.mapping import company_map
     from converter.mapping import learn as learning
     from converter.mapping.maps import load_maps
@@ -224,7 +225,7 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     company = _ten_digits(cik or _cik_of(source))
     known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
     learned = learning.learn(learning.choices(source), known, load_index(taxonomy))
-    path = maps / "company" / f"{company}.yaml"
+    path = maps / map_of_company(company)
     if learned.captions:
         company_map.write(learned.captions, path)
     for caption, said in learned.captions.items():

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
-from converter.datafiles.writing import write_text
+from converter.datafiles.edited import Edited
 from converter.errors import MapError
 from converter.terms import Kind
 
@@ -27,23 +23,14 @@ def write(captions: dict[str, Any], path: Path) -> None:
         MapError: the file is there and is not YAML, or is not a mapping file.
         OutputError: it cannot be written; it is as it was then.
     """
-    yaml = YAML()
-    yaml.width = 200
-    yaml.preserve_quotes = True
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    except (YAMLError, ValueError, RecursionError) as error:
-        raise MapError(f"{path}: {str(error).splitlines()[0]}.", "Correct the file.") from error
-    if data is None:
-        data = {}
+    file = Edited(path)
+    data = {} if file.data is None else file.data
     if not isinstance(data, dict) or not isinstance(data.get("captions", {}), dict):
         raise MapError(f"{path} is no mapping file.", "See docs/mapping.md.")
     there = data.setdefault("captions", {})
     for caption, said in captions.items():
         there[caption] = _both(there[caption], said) if caption in there else said
-    text = io.StringIO()
-    yaml.dump(data, text)
-    write_text(path, text.getvalue())
+    file.save(data)
 
 
 def _both(before: Any, said: Any) -> Any:

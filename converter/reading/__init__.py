@@ -6,10 +6,11 @@ would find likelier.
 """
 
 from converter.reading.applying import applied, finding_of
-from converter.reading.loading import load_reading, reading_file
+from converter.reading.loading import FOLDER, load_reading, reading_of_document
 from converter.reading.told import NOTHING_TOLD, ColumnTold, Place, Reading, StatementTold
 
 __all__ = [
+    "FOLDER",
     "NOTHING_TOLD",
     "ColumnTold",
     "Place",
@@ -18,5 +19,5 @@ __all__ = [
     "applied",
     "finding_of",
     "load_reading",
-    "reading_file",
+    "reading_of_document",
 ]

@@ -14,20 +14,15 @@ from converter.reading.told import NOTHING_TOLD, ColumnTold, Place, Reading, Sta
 from converter.terms import Period
 
 if TYPE_CHECKING:
-    from converter.datafiles.yaml_file import Lines
     from converter.reading.schema import ColumnEntry
 
 FOLDER = "reading"
 _HIGHEST = 9
 
 
-def reading_file(folder: Path, document: str) -> Path:
-    """The file in a folder of maps that is for a document.
-
-    Args:
-        document: its file name without the ending.
-    """
-    return folder / FOLDER / of_document(document)
+def reading_of_document(document: str) -> str:
+    """`reading/q3_release.yaml`, relative to a folder of maps, for the document `q3 release`."""
+    return f"{FOLDER}/{of_document(document)}"
 
 
 def load_reading(folder: Path | None, document: str) -> Reading:
@@ -36,7 +31,7 @@ def load_reading(folder: Path | None, document: str) -> Reading:
     Raises:
         MapError: the file is broken; names file and line.
     """
-    if folder is None or not (path := reading_file(folder, document)).is_file():
+    if folder is None or not (path := folder / (name := reading_of_document(document))).is_file():
         return NOTHING_TOLD
     from converter.datafiles.validated import validated
     from converter.datafiles.yaml_file import read
@@ -58,13 +53,8 @@ def load_reading(folder: Path | None, document: str) -> Reading:
         )
         for place, told in file.statements.items()
     }
-    dropped = {Place.of(place): (why, _line(lines, place)) for place, why in file.dropped.items()}
-    name = f"{FOLDER}/{path.name}"
+    dropped = {Place.of(place): (why, lines["dropped", place]) for place, why in file.dropped.items()}
     return Reading(name, statements, dropped, sha256(text))
-
-
-def _line(lines: Lines, place: str) -> int:
-    return lines["dropped", place]
 
 
 def _scale(scale: int | None, path: Path, line: int) -> int | None:

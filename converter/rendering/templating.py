@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,11 @@ def _finalize(shown: Any) -> Any:
 def without_forbidden(text: str) -> str:
     """The text without the characters that XML cannot hold."""
     return _NOT_XML.sub("", text)
+
+
+def script_data(data: Any) -> str:
+    """Data as JSON that can stand in a `script` element: no `<` is in it."""
+    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def fill(template: str, **shown: Any) -> bytes:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from converter.conversion import Conversion
-from converter.datafiles import of_document
+from converter.datafiles import map_of_company, map_of_document
 from converter.errors import UsageError
-from converter.reading.loading import FOLDER as READING
+from converter.reading import reading_of_document
 from converter.review.edits import Edit
-from converter.review.rows import EXTENSION, Row
+from converter.review.rows import EXTENSION, Row, place_of
 from converter.taxonomy import Index
 from converter.terms import Kind
 
@@ -132,7 +132,7 @@ def _on_concept(act: Act, row: Row, conversion: Conversion, index: Index) -> Edi
     if act.by:
         entry["confirmed"] = act.by
     if act.layer == DOCUMENT:
-        return Edit(f"document/{of_document(stem(conversion))}", ("rows", row.place), entry, beside=True)
+        return Edit(map_of_document(stem(conversion)), ("rows", row.place), entry, beside=True)
     if not row.caption:
         raise UsageError("The row has no caption to know it by in other documents.", "Decide it for this document.")
     return Edit(_file_of(act.layer, conversion), ("captions", row.caption), entry, beside=True)
@@ -144,7 +144,7 @@ def _file_of(layer: str, conversion: Conversion) -> str:
     cik = cik_of(conversion)
     if cik is None:
         raise UsageError("The document does not tell the company's CIK.", "Decide it for this document, or for all.")
-    return f"company/{cik}.yaml"
+    return map_of_company(cik)
 
 
 def cik_of(conversion: Conversion) -> str | None:
@@ -160,7 +160,7 @@ def stem(conversion: Conversion) -> str:
 
 
 def _reading(conversion: Conversion) -> str:
-    return f"{READING}/{of_document(stem(conversion))}"
+    return reading_of_document(stem(conversion))
 
 
 def _place(act: Act) -> str:
@@ -174,8 +174,7 @@ def _on_statement(act: Act, conversion: Conversion) -> Edit:
     report = conversion.report
     if not 0 <= act.statement < len(report.statements):
         raise UsageError("There is no such statement any more.", "Reload the page.")
-    line, column = report.document.position(report.statements[act.statement].span.start)
-    at = ("statements", f"{line}:{column}")
+    at = ("statements", place_of(report.document, report.statements[act.statement].span))
     if act.name == "drop-statement":
         return Edit(_reading(conversion), (*at, "dropped"), act.why)
     if act.name == "kind":

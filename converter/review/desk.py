@@ -20,10 +20,11 @@ from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit
 from converter.review.changes import changes, summary
 from converter.review.concepts import described, search
 from converter.review.earlier import Beside
+from converter.review.edits import Edit
 from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
 from converter.review.remaking import converted, formats_of, stale
-from converter.review.rows import Row, rows_of
+from converter.review.rows import Row, place_of, rows_of
 from converter.taxonomy import Index, load_index
 
 _KEPT = 4
@@ -43,7 +44,6 @@ class Desk:
         now: the time in UTC, for the record of decisions.
 
     Raises:
-        InputError: an output has no record that can be read.
         OutputError: the folder of maps cannot be made.
     """
 
@@ -59,7 +59,7 @@ class Desk:
             raise OutputError(
                 f"{maps} cannot be made ({error.strerror}).", "Name another folder with `maps`."
             ) from error
-        self.records = {name: record_of(output.folder) for name, output in self.outputs.items()}
+        self.records = {name: output.record for name, output in self.outputs.items()}
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
         self.failed: dict[str, str] = {}
 
@@ -142,10 +142,7 @@ class Desk:
             RetroxbrlError: the document cannot be converted with it.
         """
         with self._lock:
-            act, before = act_of(data, self.by), self.conversion(name)
-            rows = self.rows(name)
-            edit = edit_of(act, before, rows, self._index(name))
-            row = rows.get((act.statement, act.row))
+            act, before, row, edit = self._asked(name, data)
             same = queue.having(self.records, row.kind.value, row.caption) if row and row.caption else []
             told: dict[str, Any] = {
                 "others": [other for other in same if other != name],
@@ -169,12 +166,10 @@ class Desk:
             as `preview`, and OutputError where something cannot be written.
         """
         with self._lock:
-            act, before = act_of(data, self.by), self.conversion(name)
-            rows = self.rows(name)
-            edit = edit_of(act, before, rows, self._index(name))
+            act, before, row, edit = self._asked(name, data)
             known = self.ledger(name)
             done = (edits.make(self.maps, edit),) if edit else ()
-            entry = self._entry(act, before, rows.get((act.statement, act.row)), done)
+            entry = self._entry(act, before, row, done)
             try:
                 ledger.save(self.outputs[name].folder, known.with_entry(entry))
                 if done:
@@ -207,7 +202,7 @@ class Desk:
                     self._remake(name)
             except BaseException:
                 for done in last.done:
-                    edits.make(self.maps, edits.Edit(done.file, done.keys, done.now))
+                    edits.make(self.maps, Edit(done.file, done.keys, done.now))
                 ledger.save(self.outputs[name].folder, known)
                 raise
             self._wait()
@@ -254,17 +249,21 @@ class Desk:
         self._made.clear()
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
 
+    def _asked(self, name: str, data: dict[str, Any]) -> tuple[Act, Conversion, Row | None, Edit | None]:
+        """The act that a page asks for, the conversion and row it is about, and the edit that does it."""
+        act, before = act_of(data, self.by), self.conversion(name)
+        rows = self.rows(name)
+        return act, before, rows.get((act.statement, act.row)), edit_of(act, before, rows, self._index(name))
+
     def _remade(self, name: str, act: Act) -> int:
         """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
         if act.name in ON_STATEMENTS or act.layer not in (COMPANY, ALL):
             return 1
-        mine = self.records[name]
-        cik = mine.options.cik or mine.cik
-        return sum(act.layer == ALL or (record.options.cik or record.cik) == cik for record in self.records.values())
+        cik = self.records[name].company_cik
+        return sum(act.layer == ALL or record.company_cik == cik for record in self.records.values())
 
     def _entry(self, act: Act, before: Conversion, row: Row | None, done: tuple[edits.Done, ...]) -> Entry:
         statement = before.report.statements[act.statement]
-        line, column = before.report.document.position(statement.span.start)
         was = {"scale": str(statement.scale), "kind": statement.kind.value}.get(act.name, row.concept if row else "")
         return Entry(
             id=0,
@@ -275,7 +274,7 @@ class Desk:
             layer=act.layer,
             statement=statement.kind.value,
             caption=row.caption if row else statement.title,
-            place=act.place or (row.place if row else f"{line}:{column}"),
+            place=act.place or (row.place if row else place_of(before.report.document, statement.span)),
             before=was,
             after=act.value or (was if act.name == "accept" else ""),
             done=done,

@@ -4,17 +4,12 @@ back.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
-from converter.datafiles import read_text
-from converter.datafiles.writing import write_text
+from converter.datafiles.edited import Edited
 from converter.errors import MapError, UsageError
 from converter.terms import Kind
 
@@ -90,14 +85,8 @@ def take_back(folder: Path, done: Done) -> None:
 
 
 def _change(path: Path, keys: Keys, change: Callable[[Any], Any]) -> None:
-    yaml = YAML()
-    yaml.width = 200
-    yaml.preserve_quotes = True
-    try:
-        data = yaml.load(read_text(path)) if path.is_file() else None
-    except (YAMLError, ValueError, RecursionError) as error:
-        raise MapError(f"{path}: {str(error).splitlines()[0]}.", "Correct the file.") from error
-    data = {} if data is None else data
+    file = Edited(path)
+    data = {} if file.data is None else file.data
     above: list[tuple[Any, Any]] = []
     at = data
     for key in keys[:-1]:
@@ -120,9 +109,7 @@ def _change(path: Path, keys: Keys, change: Callable[[Any], Any]) -> None:
     if not data:
         path.unlink(missing_ok=True)
         return
-    text = io.StringIO()
-    yaml.dump(data, text)
-    write_text(path, text.getvalue())
+    file.save(data)
 
 
 def _known(at: dict[Any, Any], key: str) -> Any:

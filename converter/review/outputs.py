@@ -63,8 +63,12 @@ class Record:
     missing: tuple[str, ...]
     lines: tuple[Line, ...]
     contradicted: int
-    errors: int
     warnings: int
+
+    @property
+    def company_cik(self) -> str:
+        """The CIK by which the company's map is found: what a person says it is, and else the document's."""
+        return self.options.cik or self.cik
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,13 @@ class Output:
     Attributes:
         name: of its folder, by which the pages know it.
         source: the document's file; None where it was not found.
+        record: as it was when the conversion was opened.
     """
 
     name: str
     folder: Path
     source: Path | None
+    record: Record
 
 
 def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]:
@@ -89,7 +95,7 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
         sources: files and folders where documents lie that a batch does not name.
 
     Raises:
-        InputError: a place holds no conversion.
+        InputError: a place holds no conversion, or one whose record cannot be read.
     """
     found: dict[str, Output] = {}
     for place in places:
@@ -99,7 +105,9 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
         told = _told(place)
         for folder in folders:
             name = folder.name if folder.name not in found else f"{folder.name}-{len(found) + 1}"
-            found[name] = Output(name, folder, _source(folder, told.get(folder.name), sources))
+            record = record_of(folder)
+            source = _source(folder, record, told.get(folder.name), sources)
+            found[name] = Output(name, folder, source, record)
     return list(found.values())
 
 
@@ -121,16 +129,12 @@ def _told(place: Path) -> dict[str, str]:
     return {}
 
 
-def _source(folder: Path, told: str | None, sources: Sequence[Path]) -> Path | None:
+def _source(folder: Path, record: Record, told: str | None, sources: Sequence[Path]) -> Path | None:
     """The file with the very bytes that the record is of, where it is told to be, named to be, or near."""
-    try:
-        document = json.loads((folder / RECORD).read_bytes())["document"]
-        name, sha256 = str(document["name"]), str(document["sha256"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
+    name = record.document
     near = [folder.parent, folder.parent.parent, Path.cwd()]
     for path in (*([Path(told)] if told else []), *_candidates(sources, name), *(place / name for place in near)):
-        if path.is_file() and digest(str(path)) == sha256:
+        if path.is_file() and digest(str(path)) == record.sha256:
             return path.resolve()
     return None
 
@@ -178,6 +182,5 @@ def _record(data: dict[str, Any]) -> Record:
             if "confidence" in row
         ),
         contradicted=sum("refuted" in fact for fact in data["facts"]),
-        errors=sum(finding["severity"] == "error" for finding in data["findings"]),
         warnings=sum(finding["severity"] == "warning" for finding in data["findings"]),
     )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from converter import isolated
 from converter.conversion import Conversion
-from converter.datafiles import of_document, read_text
+from converter.datafiles import map_of_company, map_of_document, read_text
 from converter.datafiles.digests import sha256
 from converter.errors import InputError, TimeLimitError
 from converter.exports import BESIDE_ALL, FORMATS, exporter
-from converter.exports.html import export as report_page
 from converter.pipeline import convert
-from converter.reading.loading import FOLDER as READING
+from converter.reading import FOLDER as READING
+from converter.reading import reading_of_document
 from converter.rendering import xbrl
 from converter.rendering.owned import RECORD
 from converter.review.outputs import Output, Record
@@ -44,8 +44,6 @@ def converted(output: Output, record: Record, maps: Path, *, validated: bool = F
         made = convert(source, options)
         return made.validated() if validated and record.validated else made
 
-    if not isolated.AVAILABLE:
-        return work()
     try:
         return isolated.run(work, SECONDS)
     except isolated.TimeLimit:
@@ -61,18 +59,14 @@ def formats_of(record: Record, made: Conversion) -> tuple[str, ...]:
         return ("html",)
     if not left:
         return ()
-    found = [name for name in FORMATS if name not in BESIDE_ALL and {*_names(name, made)} <= listed]
-    written = {name for format_name in found for name in _names(format_name, made)}
-    if unknown := left - written:
+    names = {name: {*exporter(name)(made.report)} for name in FORMATS if name not in BESIDE_ALL}
+    found = [name for name, written in names.items() if written <= listed]
+    if unknown := left.difference(*(names[name] for name in found)):
         raise InputError(
             f"{', '.join(sorted(unknown))} of the output cannot be made again here.",
             "Convert the document again without that format, and review this output.",
         )
     return tuple(found)
-
-
-def _names(format_name: str, made: Conversion) -> Iterable[str]:
-    return exporter(format_name)(made.report) if format_name != "html" else report_page(made.report)
 
 
 def stale(record: Record, maps: Path) -> bool:
@@ -89,12 +83,11 @@ def _is_own(name: str) -> bool:
 
 
 def _own(record: Record, maps: Path) -> Iterator[tuple[str, str]]:
-    own = of_document(Path(record.document).stem)
-    cik = record.options.cik or record.cik
+    document = Path(record.document).stem
     paths = [
         *sorted(maps.glob("*.yaml")),
-        *([maps / "company" / f"{cik.zfill(10)}.yaml"] if cik else []),
-        maps / "document" / own,
-        maps / READING / own,
+        *([maps / map_of_company(record.company_cik)] if record.company_cik else []),
+        maps / map_of_document(document),
+        maps / reading_of_document(document),
     ]
     return ((path.relative_to(maps).as_posix(), read_text(path)) for path in paths if path.is_file())

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from converter.conversion import Conversion
+from converter.reading import Place
 from converter.report import Fact, PresentedRow
+from converter.sources.document import Document
 from converter.span import Span
 from converter.statements.statement import Item
 from converter.terms import Kind, Unit
@@ -46,6 +48,11 @@ class Row:
     alternatives: tuple[tuple[str, float], ...]
 
 
+def place_of(document: Document, span: Span) -> str:
+    """Where something begins, as files of maps name it: `57:3`."""
+    return str(Place(*document.position(span.start)))
+
+
 def rows_of(conversion: Conversion) -> dict[tuple[int, int], Row]:
     """The rows that state facts, by statement and row."""
     report = conversion.report
@@ -80,12 +87,11 @@ def _row(
     if decision is None:
         return None
     report = conversion.report
-    line, column = report.document.position(presented.span.start)
     return Row(
         statement=at,
         row=row,
         kind=report.statements[at].kind,
-        place=f"{line}:{column}",
+        place=place_of(report.document, presented.span),
         caption=item.caption if item else presented.label,
         aspect=item.aspect.value if item and item.aspect else None,
         concept=decision.concept or EXTENSION,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+from converter.rendering.templating import script_data
+from converter.review.rows import place_of
 from converter.terms import Kind
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def review_data(desk: Desk, name: str) -> str:
-    """The data as JSON that can stand in a `script` element: no `<` is in it.
+    """The data as it can stand in a `script` element.
 
     `rows` are by `statement-row`, as the page names its table rows; `scales` and `periods` by statement.
     """
@@ -38,7 +39,7 @@ def review_data(desk: Desk, name: str) -> str:
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
     }
-    return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")
+    return script_data(made)
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -89,6 +90,5 @@ def _columns(desk: Desk, name: str) -> dict[str, list[int]]:
     for fact in report.facts:
         for source in fact.sources:
             if source.statement is not None and source.column is not None:
-                line, column = report.document.position(source.span.start)
-                found[f"{line}:{column}"] = [source.statement, source.column + 1]
+                found[place_of(report.document, source.span)] = [source.statement, source.column + 1]
     return found

@@ -20,7 +20,7 @@ from converter.errors import RetroxbrlError, UsageError
 from converter.exports.html.page import page
 from converter.exports.policy import policy, sha256_of
 from converter.isolated import Crashed
-from converter.rendering.templating import fill
+from converter.rendering.templating import fill, script_data
 from converter.review.desk import Desk
 from converter.review.shown import review_data
 
@@ -77,10 +77,8 @@ class Application:
             if request.method == "GET":
                 return self._read(path, query)
             return self._write(path, _body(request))
-        except UsageError as error:
-            return _json({"error": f"{error.cause} {error.remedy}".strip()}, 400)
         except RetroxbrlError as error:
-            return _json({"error": f"{error.cause} {error.remedy}".strip()}, 409)
+            return _json({"error": str(error)}, 400 if isinstance(error, UsageError) else 409)
         except Crashed as error:
             return _json({"error": f"The conversion failed: {error}"}, 500)
 
@@ -140,7 +138,7 @@ class Application:
 
     def _queue(self) -> Response:
         script = fill("queue.js").decode("utf-8")
-        data = json.dumps(self._desk.queue(), separators=(",", ":")).replace("<", "\\u003c")
+        data = script_data(self._desk.queue())
         allowed = policy(sha256_of(script), "connect-src 'self'")
         content = fill("queue.html.j2", policy=allowed, script=Markup(script), data=Markup(data), by=self._desk.by)
         return Response(200, content, _HTML)

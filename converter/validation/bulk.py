@@ -121,8 +121,6 @@ def _validate(path: Path, extent: Reach, settings: Settings, seconds: float) -> 
 def _isolated(work: Callable[[], Messages], path: Path, settings: Settings, seconds: float) -> Messages:
     """What `work` says of a report; or that it took too long, or crashed."""
     guarded = partial(_guarded, work, path, settings)
-    if not isolated.AVAILABLE:
-        return guarded()
     try:
         return isolated.run(guarded, seconds, _MEGABYTES)
     except isolated.TimeLimit:

@@ -29,7 +29,6 @@ def record(*lines: Line, missing: tuple[str, ...] = (), contradicted: int = 0, w
         missing=missing,
         lines=lines,
         contradicted=contradicted,
-        errors=0,
         warnings=warnings,
     )
 

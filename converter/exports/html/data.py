@@ -6,7 +6,6 @@ the script only shows them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from converter.exports.html.places import Mark, Place
 from converter.exports.html.remarks import Remark
 from converter.exports.html.tiers import HIGH, LOW, Tier, tier
 from converter.exports.lookup import Lookup
+from converter.rendering.templating import script_data
 from converter.report import Extension, Report
 from converter.terms import Decision, Name
 
@@ -27,7 +27,7 @@ def data(
     footings: Sequence[Footing],
     remarks: Sequence[Remark],
 ) -> str:
-    """The data as JSON that can stand in a `script` element: no `<` is in it."""
+    """The data as it can stand in a `script` element."""
     report = look.report
     concepts = _concepts(report)
     contexts = {context.id: number for number, context in enumerate(report.contexts)}
@@ -67,7 +67,7 @@ def data(
         "tiers": {step: [step.sign, step.label] for step in Tier},
         "titles": [statement.title for statement in report.statements],
     }
-    return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")
+    return script_data(made)
 
 
 def _apart(*parts: str) -> str:

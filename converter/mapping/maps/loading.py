@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from converter import shipped
-from converter.datafiles import cached, digests, of_document, read_text
+from converter.datafiles import cached, digests, map_of_company, map_of_document, read_text
 from converter.errors import MapError, UsageError
 from converter.knowledge import Knowledge, load_knowledge, refuse_unknown
 from converter.mapping.maps.matching import Instead, Maps
@@ -131,10 +131,9 @@ def _files(
     for path in sorted(folder.glob("*.yaml")):
         yield Layer.USER, path, folder
     if cik and cik.isdigit():
-        yield from ((Layer.COMPANY, path, folder) for path in _existing(folder / "company" / f"{cik.zfill(10)}.yaml"))
+        yield from ((Layer.COMPANY, path, folder) for path in _existing(folder / map_of_company(cik)))
     if document:
-        own = folder / "document" / of_document(document)
-        yield from ((Layer.DOCUMENT, path, folder) for path in _existing(own))
+        yield from ((Layer.DOCUMENT, path, folder) for path in _existing(folder / map_of_document(document)))
 
 
 def _existing(path: Path) -> list[Path]:
