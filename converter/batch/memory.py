@@ -40,12 +40,12 @@ def lift() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
-def is_short(megabytes: int) -> bool:
-    """Whether this process has been so near its limit that something may have been refused to it.
+def is_short(megabytes: int, process: int | str = "self") -> bool:
+    """Whether a process has been so near its limit that something may have been refused to it.
 
-    False where the system does not tell (it is Linux that does).
+    False where the system does not tell (it is Linux that does), and of a process that has ended.
     """
     with suppress(OSError):
-        if found := _PEAK.search(Path("/proc/self/status").read_text()):
+        if found := _PEAK.search(Path(f"/proc/{process}/status").read_text()):
             return int(found[1]) // 1024 + _LARGEST > allowed(megabytes)
     return False

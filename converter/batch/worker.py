@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import math
 import os
 import signal
 import subprocess
@@ -37,6 +38,8 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """There are as many workers as cores: numpy must not start as many threads in each."""
 _GRACE_SECONDS = 10.0
 """How long after its time limit a worker ends itself: when the run was killed, no one minds its workers."""
+_GLANCE_SECONDS = 0.05
+"""How often a worker is looked at: what it does when memory is refused to it may be to hang or to die."""
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
@@ -56,6 +59,7 @@ class Worker:
         self._at = at if at is not None and os.path.isdir(at) else None
         self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
+        self._is_short = False  # of memory, so far as was seen
         self._stopped = threading.Event()
 
     def run(self, job: Job) -> Row:
@@ -70,22 +74,24 @@ class Worker:
         started = time.perf_counter()
         try:
             if is_new:
+                self._answers(pipe, math.inf)
                 _answer(pipe)  # that it is ready: no document's time is spent on imports
                 started = time.perf_counter()
             pipe.send(job)
-            if pipe.poll(self._settings.seconds):
+            if self._answers(pipe, self._settings.seconds):
                 row: Row = _answer(pipe)
                 if row.status is Status.MEMORY:
                     self._kill()  # what it keeps for the next document may be half
                 return row
             self._kill()
-            row = failure(job, Status.TIMEOUT, f"It takes more than {self._settings.seconds:g} seconds.", started)
+            cause = f"It takes more than {self._settings.seconds:g} seconds."
+            row = self._ended(job, Status.TIMEOUT, cause, started)
         except StorageError:  # the process has ended with it; the next document gets a new one
             self._kill()
             raise
         except (EOFError, OSError):  # of the pipe
             code = self._kill()
-            row = failure(job, Status.CRASHED, f"The worker process died (exit code {code}).", started)
+            row = self._ended(job, Status.CRASHED, f"The worker process died (exit code {code}).", started)
         if self._stopped.is_set():
             raise Stopped
         self._out.record(row)
@@ -105,9 +111,30 @@ class Worker:
             [sys.executable, "-c", program], pass_fds=[theirs.fileno()], env=os.environ | _ONE_THREAD, cwd=self._at
         )
         theirs.close()
-        self._pipe = ours
+        self._pipe, self._is_short = ours, False
         ours.send((self._work, self._out, self._settings))
         return ours
+
+    def _answers(self, pipe: Connection, seconds: float) -> bool:
+        """Whether it does within so many; meanwhile it is seen how much memory it takes.
+
+        Raises:
+            EOFError: it has been stopped.
+        """
+        if (process := self._process) is None:
+            raise EOFError
+        ends = time.monotonic() + seconds
+        while (left := ends - time.monotonic()) > 0:
+            if pipe.poll(min(left, _GLANCE_SECONDS)):
+                return True
+            self._is_short = self._is_short or memory.is_short(self._settings.megabytes, process.pid)
+        return False
+
+    def _ended(self, job: Job, status: Status, cause: str, started: float) -> Row:
+        """The row of a document that its worker did not come to an end of: for want of memory, where it was short of it."""
+        if not self._is_short:
+            return failure(job, status, cause, started)
+        return failure(job, Status.MEMORY, _needs_more(self._settings), started)
 
     def _kill(self) -> int | None:
         process, self._process, self._pipe = self._process, None, None
@@ -172,15 +199,20 @@ def _guarded(work: Work, job: Job, out: Output, settings: Settings) -> Row:
         if (full := _full(error)) is not None:
             cause = f"{full.filename or out} cannot be written ({full.strerror})."
             raise StorageError(cause, "Make room there, and go on with --resume.") from error
-        row = failure(job, Status.FAILED, _told(error), started)
+        if not memory.is_short(settings.megabytes):  # a library that cannot be mapped is an ImportError
+            row = failure(job, Status.FAILED, _told(error), started)
     if row is None:
         gc.collect()
-        cause = f"It needs more than {memory.allowed(settings.megabytes)} MB."
+        cause = _needs_more(settings)
         memory.lift()
         row = failure(job, Status.MEMORY, cause, started)
         memory.limit(settings.megabytes)
     out.record(row)
     return row
+
+
+def _needs_more(settings: Settings) -> str:
+    return f"It needs more than {memory.allowed(settings.megabytes)} MB."
 
 
 def _full(error: BaseException | None) -> OSError | None:

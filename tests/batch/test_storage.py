@@ -7,11 +7,12 @@ import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from converter.batch import Folder, Job, Output, Row, Settings, Status, Store, engine, journal, memory, plan, run
+from converter.batch import Folder, Job, Output, Row, Settings, Status, Store, engine, journal, memory, plan, pool, run
 from converter.cli import run as command
 from converter.errors import StorageError
 from tests.batch import faults
@@ -151,11 +152,23 @@ def test_the_system_may_allow_less_memory_than_the_batch(tmp_path: Path) -> None
 
 def test_a_verdict_for_want_of_memory_is_none(tmp_path: Path) -> None:
     """Arelle goes on without a taxonomy that it had no memory to load, and finds that all concepts are unknown."""
-    arguments = ["batch", str(RELEASES[0]), "-o", str(tmp_path / "out"), "--jobs", "1", "--megabytes", "250"]
+    arguments = ["batch", str(RELEASES[0]), "-o", str(tmp_path / "out"), "--jobs", "1", "--seconds", "20"]
 
-    assert command([*arguments, "--quiet"]) == 10
+    assert command([*arguments, "--megabytes", "250", "--quiet"]) == 10
     (row,) = summary(tmp_path / "out")
     assert (row["status"], row["message"]) == ("memory", "It needs more than 250 MB.")
+
+
+@pytest.mark.parametrize("fault", ["hang", "bug"])
+def test_what_goes_wrong_near_the_limit_is_for_want_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Where memory is refused to a library it hangs, dies, or misses a file of its own."""
+    monkeypatch.setattr(pool, "Worker", faults.PatientWorker)
+
+    (row,) = run(jobs(fault), Folder(tmp_path), replace(SETTINGS, megabytes=260), work=faults.work)
+
+    assert (row.status, row.message) == (Status.MEMORY, "It needs more than 260 MB.")
 
 
 def test_a_batch_may_allow_less_memory_than_the_system(tmp_path: Path) -> None:
