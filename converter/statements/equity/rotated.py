@@ -13,7 +13,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from converter.arithmetic import in_units, slack
-from converter.statements.equity.checks import figure
+from converter.statements.equity.checks import figure, off
 from converter.statements.equity.items import components
 from converter.statements.equity.known import Balance
 from converter.statements.equity.lines import Line, read_lines
@@ -173,15 +173,8 @@ def failing(section: Section) -> frozenset[int]:
     """The columns in which a section's movements do not lead from its opening to its closing balance."""
     if section.outer or section.closing is None or section.closing is section.opening:
         return frozenset()
-    found = set()
-    for column, closing in section.closing.values.items():
-        opening = section.opening.values.get(column)
-        moved = [line.values[column] for line in section.lines if column in line.values]
-        known = [each for each in (opening, *moved) if each is not None]
-        total = sum((each.number.value for each in known), Decimal(0))
-        if abs(total - closing.number.value) > slack([figure(closing), *map(figure, known)]):
-            found.add(column)
-    return frozenset(found)
+    leading, closing = [section.opening, *section.lines], section.closing
+    return frozenset(column for column in closing.values if off(column, leading, closing).fails)
 
 
 def items_of(found: Rotated, columns: Sequence[Column], scale: Scale, first_column: int) -> Iterator[Item]:
