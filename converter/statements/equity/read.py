@@ -130,7 +130,8 @@ def _of_rotated(
     columns = read_columns(table, Kind.EQUITY, title_text(table), calendar) if found is not None else ()
     if found is None or not any(column.period for column in columns):
         return
-    totals = [each for balances in rotated.balances(found, columns) for each in balances]
+    closing = rotated.balances(found, columns)
+    totals = [each for balances in closing for each in balances]
     scale = known.scale(table, totals, goes_on=False)
     if scale is None:
         findings.extend(_of_another(table))
@@ -139,7 +140,7 @@ def _of_rotated(
         replace(column, period=None)
         if found.wholes and any(known.contradicts(each, scale) for each in balances)
         else column
-        for column, balances in zip(columns, rotated.balances(found, columns), strict=True)
+        for column, balances in zip(columns, closing, strict=True)
     )
     found = rotated.settled(found)
     findings.extend(_unfooted(found))
