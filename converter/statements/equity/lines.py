@@ -20,7 +20,6 @@ _BALANCE = re.compile(
     r"(?=.*(?:\d|\bbeginning\b|\bend\b))",
     re.I,
 )
-_ADJUSTED = re.compile(r"\b(?:as\s+)?(?:adjusted|restated)\b", re.I)
 _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|at|as|of|on|fiscal|year|"
     r"end|ended|balance|the|\d+|\W)+",
@@ -60,11 +59,6 @@ class Line:
     @property
     def caption(self) -> str:
         return self.item.caption
-
-    @property
-    def adjusted(self) -> bool:
-        """Whether the balance is told to be another than the one before it."""
-        return bool(_ADJUSTED.search(self.caption))
 
 
 def read_lines(table: Table, strays: frozenset[int]) -> list[Line]:
