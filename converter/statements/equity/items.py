@@ -105,9 +105,7 @@ def _amounts(
     left_out: frozenset[int],
 ) -> Iterator[Amount]:
     factor = scale.shares if unit == "shares" else scale.money
-    aside = not any(
-        part is not None and part.sort is not Sort.ASIDE for at in line.values if (part := parts[at]) is not None
-    )
+    aside = all(part is None or part.sort is Sort.ASIDE for part in map(parts.__getitem__, line.values))
     for column, value in sorted(line.values.items()):
         part = parts[column]
         if part is None or bool(part.counts) != (unit == "shares") or column in left_out:
