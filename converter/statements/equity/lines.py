@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from converter.grammars.months import NAME
 from converter.statements.amounts import Printed, read_amount
 from converter.statements.captions import PrintedItem, join
 from converter.statements.periods import read_head
@@ -21,8 +22,7 @@ _BALANCE = re.compile(
     re.I,
 )
 _MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|at|as|of|on|fiscal|year|"
-    r"end|ended|balance|the|\d+|\W)+",
+    rf"(?:{NAME}|at|as|of|on|fiscal|year|end|ended|balance|the|\d+|\W)+",
     re.I,
 )
 _MIN_FILLED = 2
