@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from converter.terms import Kind
+
+_Expressions = Sequence[tuple[re.Pattern[str], str]]
+"""Regular expressions, each with what it names."""
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,12 @@ class Headings:
     members: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @cached_property
-    def _compiled(self) -> list[tuple[re.Pattern[str], str]]:
-        return [(re.compile(each), name) for name, patterns in self.patterns.items() for each in patterns]
+    def _compiled(self) -> _Expressions:
+        return _expressions(self.patterns)
 
     @cached_property
-    def _members(self) -> Mapping[str, list[tuple[re.Pattern[str], str]]]:
-        return {
-            part: [(re.compile(each), name) for name, patterns in members.items() for each in patterns]
-            for part, members in self.members.items()
-        }
+    def _members(self) -> Mapping[str, _Expressions]:
+        return {part: _expressions(members) for part, members in self.members.items()}
 
     def members_named(self, part: str, words: str) -> list[str]:
         """The members that a column's head of these lower-case words may be, in the order of the files.
@@ -45,8 +45,16 @@ class Headings:
         Args:
             part: what the columns divide: `equity`, `classes`, `outside`.
         """
-        return [name for pattern, name in self._members.get(part, ()) if pattern.fullmatch(words)]
+        return _named(words, self._members.get(part, ()))
 
     def named(self, words: str) -> list[str]:
         """The abstract concepts that a heading of these lower-case words may be, in the order of the files."""
-        return [name for pattern, name in self._compiled if pattern.fullmatch(words)]
+        return _named(words, self._compiled)
+
+
+def _expressions(said: Mapping[str, Sequence[str]]) -> _Expressions:
+    return [(re.compile(each), name) for name, patterns in said.items() for each in patterns]
+
+
+def _named(words: str, expressions: _Expressions) -> list[str]:
+    return [name for expression, name in expressions if expression.fullmatch(words)]

@@ -7,7 +7,7 @@ member of the company's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from converter.knowledge import Headings
@@ -37,11 +37,11 @@ def _named(statement: Statement, headings: Headings, index: Index) -> Statement:
     named: dict[Parts, Parts] = {}
     for beside in _beside(statement.items):
         divided = len({each for parts in beside for each in _classes(parts)}) > 1
-        taken = {_key(named[parts]): parts for parts in beside if parts in named}
+        taken = {_key(named[parts]) for parts in beside if parts in named}
         for parts in beside:
             if parts not in named:
                 named[parts] = _free(parts, taken, headings, index, divided=divided)
-                taken[_key(named[parts])] = parts
+                taken.add(_key(named[parts]))
     return replace(statement, items=tuple(_item(item, named) for item in statement.items))
 
 
@@ -67,7 +67,7 @@ def _beside(items: Iterable[Item]) -> Iterator[list[Parts]]:
 
 def _free(
     parts: Parts,
-    taken: Mapping[tuple[tuple[str, str], ...], Parts],
+    taken: Set[tuple[tuple[str, str], ...]],
     headings: Headings,
     index: Index,
     *,

@@ -62,7 +62,7 @@ def _is_called_subtotal(line: Line) -> bool:
     return line.balance or bool(_SUBTOTAL.fullmatch(plain(line.caption)))
 
 
-class _Off(NamedTuple):
+class Off(NamedTuple):
     """By how much the rows of a column are too much, and how much rounding may be."""
 
     amount: Decimal
@@ -73,24 +73,24 @@ class _Off(NamedTuple):
         return abs(self.amount) > self.rounding
 
 
-def _excess(block: Block, subtotals: Iterable[int], columns: Iterable[int]) -> dict[int, _Off]:
+def _excess(block: Block, subtotals: Iterable[int], columns: Iterable[int]) -> dict[int, Off]:
     """By how much each column's rows are too much to lead from its opening to its closing balance."""
     left = set(subtotals)
     added = [line for at, line in enumerate(block.lines) if at not in left]
-    found = {}
-    for column in columns:
-        edges = [line.values[column] for line in (block.opening, block.closing) if column in line.values]
-        inside = [line.values[column] for line in added if column in line.values]
-        opening, closing = (
-            line.values[column].number.value if column in line.values else Decimal(0)
-            for line in (block.opening, block.closing)
-        )
-        moved = sum((each.number.value for each in inside), Decimal(0))
-        found[column] = _Off(opening + moved - closing, slack(map(figure, [*edges, *inside])))
-    return found
+    return {column: off(column, [block.opening, *added], block.closing) for column in columns}
 
 
-def _explaining(block: Block, subtotals: Iterable[int], excess: Mapping[int, _Off]) -> int | None:
+def off(column: int, leading: Iterable[Line], closing: Line) -> Off:
+    """By how much a column's opening balance and the rows after it are too much to lead to the closing balance."""
+    known = [figure(line.values[column]) for line in leading if column in line.values]
+    whole = sum((each.value for each in known), Decimal(0))
+    if column not in closing.values:
+        return Off(whole, slack(known))
+    closed = figure(closing.values[column])
+    return Off(whole - closed.value, slack([*known, closed]))
+
+
+def _explaining(block: Block, subtotals: Iterable[int], excess: Mapping[int, Off]) -> int | None:
     """The line that is (or is not) a subtotal: in each of its columns it is all that is too much, and one fails."""
     left = set(subtotals)
     for at, line in enumerate(block.lines):

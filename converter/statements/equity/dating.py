@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from converter.statements.calendar import months_before
 from converter.statements.equity.lines import Line, day_of
 from converter.statements.periods import read_head
 
@@ -46,8 +46,6 @@ def dated(lines: Sequence[Line], title: str) -> list[Line]:
 
 def _before(day: date, months: int) -> date:
     """The day on which the period before closed: a month's end goes to a month's end."""
-    at = day.year * _YEAR + day.month - 1 - months
-    year, month = divmod(at, _YEAR)
-    last = monthrange(year, month + 1)[1]
+    end = months_before(day, months)
     is_last = (day + timedelta(days=1)).day == 1
-    return date(year, month + 1, last if is_last else min(day.day, last))
+    return end if is_last else end.replace(day=min(day.day, end.day))

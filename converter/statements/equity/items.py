@@ -14,6 +14,7 @@ from converter.statements.equity.parts import Part, Sort
 from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Component, Item, Role
 from converter.terms import Period, Unit
+from converter.terms.unit import DOLLAR
 
 _HELD = re.compile(r"\b(?:treasury|trusts?|held|reacquired)\b", re.I)
 EQUITY, OUTSIDE = "equity", "outside"
@@ -53,7 +54,7 @@ def items_of(
             for outside in (True, False):
                 amounts = tuple(amount for amount in found if _is_outside(amount) is outside)
                 if amounts and ((unit == "USD" and not outside) or any(amount.value for amount in amounts)):
-                    yield _row(line, role, unit, amounts)
+                    yield row_of(line, role, unit, amounts)
 
     opening = Period(block.opening.day or block.period.end)
     if opens:
@@ -61,7 +62,7 @@ def items_of(
     for at, line in enumerate(block.lines):
         if not line.values:
             if line.item.heading:
-                yield Item(line.caption, line.item.headings, len(line.item.headings), Role.HEADING, span=line.item.span)
+                yield row_of(line, Role.HEADING)
         elif line.balance:
             yield from rows(line, opening, Role.TOTAL)
         elif at not in verified.across:
@@ -70,7 +71,8 @@ def items_of(
     yield from rows(block.closing, Period(block.period.end), Role.TOTAL)
 
 
-def _row(line: Line, role: Role, unit: Unit, amounts: tuple[Amount, ...]) -> Item:
+def row_of(line: Line, role: Role, unit: Unit = DOLLAR, amounts: tuple[Amount, ...] = ()) -> Item:
+    """A line as a row of the statement, of these of its amounts."""
     return Item(line.caption, line.item.headings, len(line.item.headings), role, unit, amounts, line.item.span)
 
 
@@ -103,9 +105,7 @@ def _amounts(
     left_out: frozenset[int],
 ) -> Iterator[Amount]:
     factor = scale.shares if unit == "shares" else scale.money
-    aside = not any(
-        part is not None and part.sort is not Sort.ASIDE for at in line.values if (part := parts[at]) is not None
-    )
+    aside = all(part is None or part.sort is Sort.ASIDE for part in map(parts.__getitem__, line.values))
     for column, value in sorted(line.values.items()):
         part = parts[column]
         if part is None or bool(part.counts) != (unit == "shares") or column in left_out:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from converter.grammars.months import NAME
 from converter.statements.amounts import Printed, read_amount
 from converter.statements.captions import PrintedItem, join
 from converter.statements.periods import read_head
@@ -20,10 +21,8 @@ _BALANCE = re.compile(
     r"(?=.*(?:\d|\bbeginning\b|\bend\b))",
     re.I,
 )
-_ADJUSTED = re.compile(r"\b(?:as\s+)?(?:adjusted|restated)\b", re.I)
 _MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|at|as|of|on|fiscal|year|"
-    r"end|ended|balance|the|\d+|\W)+",
+    rf"(?:{NAME}|at|as|of|on|fiscal|year|end|ended|balance|the|\d+|\W)+",
     re.I,
 )
 _MIN_FILLED = 2
@@ -60,11 +59,6 @@ class Line:
     @property
     def caption(self) -> str:
         return self.item.caption
-
-    @property
-    def adjusted(self) -> bool:
-        """Whether the balance is told to be another than the one before it."""
-        return bool(_ADJUSTED.search(self.caption))
 
 
 def read_lines(table: Table, strays: frozenset[int]) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -63,7 +63,7 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
     done: set[tuple[object, ...]] = set()
     columns = 0
     for sheet in found:
-        totals = _totals(sheet)
+        totals = _totals(sheet.balances, sheet)
         scale = known.scale(sheet.table, totals, goes_on=sheet.parts in accepted)
         if scale is None:
             findings.extend(_of_another(sheet.table))
@@ -72,7 +72,7 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         kept = []
         for block in blocks(sheet.lines):
             verified = verify(block, sheet.parts)
-            if any(known.contradicts(each, scale) for each in _edges(block, sheet)):
+            if any(known.contradicts(each, scale) for each in _totals((block.opening, block.closing), sheet)):
                 findings.append(_contradicted(block.closing))
                 continue
             findings.extend(_doubts(block, verified, sheet))
@@ -87,14 +87,6 @@ def _of_sheets(found: Sequence[Sheet], known: Known, findings: list[Finding]) ->
         heads = tuple(Column(part.caption if part else "", None) for part in sheet.parts)
         yield _Read(sheet.table, sheet.end, scale, heads, tuple(_items(sheet, kept, scale, columns)))
         columns += len(heads)
-
-
-def _edges(block: Block, sheet: Sheet) -> Iterator[Balance]:
-    """The totals that a block opens and closes with, and their days."""
-    for line in (block.opening, block.closing):
-        total = total_of(line, sheet.parts)
-        if line.day is not None and total is not None:
-            yield line.day, total
 
 
 def _contradicted(line: Line) -> Finding:
@@ -122,10 +114,11 @@ def _items(sheet: Sheet, kept: Sequence[tuple[Block, Verified]], scale: Scale, f
         before = block.closing
 
 
-def _totals(sheet: Sheet) -> list[Balance]:
+def _totals(balances: Iterable[Line], sheet: Sheet) -> list[Balance]:
+    """The totals of balances that have a day, with it."""
     return [
         (line.day, total)
-        for line in sheet.balances
+        for line in balances
         if line.day is not None and (total := total_of(line, sheet.parts)) is not None
     ]
 
@@ -137,7 +130,8 @@ def _of_rotated(
     columns = read_columns(table, Kind.EQUITY, title_text(table), calendar) if found is not None else ()
     if found is None or not any(column.period for column in columns):
         return
-    totals = [each for balances in rotated.balances(found, columns) for each in balances]
+    closing = rotated.balances(found, columns)
+    totals = [each for balances in closing for each in balances]
     scale = known.scale(table, totals, goes_on=False)
     if scale is None:
         findings.extend(_of_another(table))
@@ -146,7 +140,7 @@ def _of_rotated(
         replace(column, period=None)
         if found.wholes and any(known.contradicts(each, scale) for each in balances)
         else column
-        for column, balances in zip(columns, rotated.balances(found, columns), strict=True)
+        for column, balances in zip(columns, closing, strict=True)
     )
     found = rotated.settled(found)
     findings.extend(_unfooted(found))

@@ -13,8 +13,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from converter.arithmetic import in_units, slack
-from converter.statements.equity.checks import figure
-from converter.statements.equity.items import components
+from converter.statements.equity.checks import figure, off
+from converter.statements.equity.items import components, row_of
 from converter.statements.equity.known import Balance
 from converter.statements.equity.lines import Line, read_lines
 from converter.statements.equity.parts import Part, Sort, part_named, plain
@@ -173,15 +173,8 @@ def failing(section: Section) -> frozenset[int]:
     """The columns in which a section's movements do not lead from its opening to its closing balance."""
     if section.outer or section.closing is None or section.closing is section.opening:
         return frozenset()
-    found = set()
-    for column, closing in section.closing.values.items():
-        opening = section.opening.values.get(column)
-        moved = [line.values[column] for line in section.lines if column in line.values]
-        known = [each for each in (opening, *moved) if each is not None]
-        total = sum((each.number.value for each in known), Decimal(0))
-        if abs(total - closing.number.value) > slack([figure(closing), *map(figure, known)]):
-            found.add(column)
-    return frozenset(found)
+    leading, closing = [section.opening, *section.lines], section.closing
+    return frozenset(column for column in closing.values if off(column, leading, closing).fails)
 
 
 def items_of(found: Rotated, columns: Sequence[Column], scale: Scale, first_column: int) -> Iterator[Item]:
@@ -190,7 +183,7 @@ def items_of(found: Rotated, columns: Sequence[Column], scale: Scale, first_colu
     for place in found.places:
         line, section = place.line, place.section
         if section is None and not line.values:
-            yield Item(line.caption, line.item.headings, len(line.item.headings), Role.HEADING, span=line.item.span)
+            yield row_of(line, Role.HEADING)
         elif section is None:
             yield from _row(line, (), columns, Scale(), first_column, "", frozenset(), "USD/shares", 1)
         else:
@@ -219,10 +212,7 @@ def _row(
         amount, decimals = in_units(scale.money, value.number.value * turned, value.number.places)
         amounts.append(Amount(value.cell.text, amount, decimals, first_column + column, period, value.cell.span, parts))
     if amounts:
-        role = Role.TOTAL if edge else Role.LINE
-        yield Item(
-            line.caption, line.item.headings, len(line.item.headings), role, unit, tuple(amounts), line.item.span
-        )
+        yield row_of(line, Role.TOTAL if edge else Role.LINE, unit, tuple(amounts))
 
 
 def _period(column: Period | None, edge: str) -> Period | None:
