@@ -131,7 +131,7 @@ class Worker:
         return False
 
     def _ended(self, job: Job, status: Status, cause: str, started: float) -> Row:
-        """The row of a document that its worker did not come to an end of: for want of memory, where it was short of it."""
+        """The row of a document that its worker did not finish: for want of memory, where it was short of it."""
         if not self._is_short:
             return failure(job, status, cause, started)
         return failure(job, Status.MEMORY, _needs_more(self._settings), started)

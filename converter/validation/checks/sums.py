@@ -139,13 +139,8 @@ def _footing(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> Footin
     """
     best: tuple[tuple[int, Decimal], int, Weigh] | None = None
     ways = _ways(kind)
-    runs = [_runs(total) for _ in ways]
-    for size, part in enumerate(reversed(waiting[-_MOST_PARTS:]), 1):
-        for weigh, by_period in zip(ways, runs, strict=True):
-            weight = weigh(part, total)
-            for period, run in by_period.items():
-                if period in part.facts:
-                    run.add(weight, part.facts[period])
+    for size, grown in enumerate(zip(*(_growing(total, waiting, weigh) for weigh in ways), strict=True), 1):
+        for weigh, (_, _, by_period) in zip(ways, grown, strict=True):
             holds = [run for run in by_period.values() if run.holds]
             fails = len(by_period) - len(holds)
             repeats = size == 1 and total.is_total and not fails  # the total of a single line
@@ -165,22 +160,25 @@ def _ways(kind: Kind) -> tuple[Weigh, ...]:
     return (_as_printed,) if kind is Kind.CASH_FLOW else (_by_balance, _as_printed)
 
 
-def _runs(total: MoneyRow) -> dict[Period, _Run]:
-    return {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
+def _growing(
+    total: MoneyRow, waiting: Sequence[MoneyRow], weigh: Weigh
+) -> Iterator[tuple[MoneyRow, int, Mapping[Period, _Run]]]:
+    """The lines before a total from the nearest upwards, each with its weight and with what all so far come to."""
+    runs = {period: _Run(value(fact), arithmetic.half_step(fact.decimals)) for period, fact in total.facts.items()}
+    for part in reversed(waiting[-_MOST_PARTS:]):
+        weight = weigh(part, total)
+        for period, run in runs.items():
+            if period in part.facts:
+                run.add(weight, part.facts[period])
+        yield part, weight, runs
 
 
 def _may_hold(total: MoneyRow, waiting: Sequence[MoneyRow]) -> bool:
     """Whether some run adds up in each of several periods: with figures as small as these it may be chance, so that it
     proves nothing, but neither is it missed.
     """
-    runs = _runs(total)
-    for part in reversed(waiting[-_MOST_PARTS:]):
-        for period, run in runs.items():
-            if period in part.facts:
-                run.add(_as_printed(part, total), part.facts[period])
-        if len(runs) > 1 and all(run.holds for run in runs.values()):
-            return True
-    return False
+    grown = _growing(total, waiting, _as_printed)
+    return len(total.facts) > 1 and any(all(run.holds for run in runs.values()) for _, _, runs in grown)
 
 
 @dataclass(frozen=True)
@@ -196,13 +194,9 @@ def _shifted(total: MoneyRow, waiting: Sequence[MoneyRow], kind: Kind) -> _Shift
     from with the figures of one row moved by one column, which no other row explains.
     """
     for weigh in _ways(kind):
-        runs = _runs(total)
         parts: list[tuple[MoneyRow, int]] = [(total, -1)]
-        for part in reversed(waiting[-_MOST_PARTS:]):
-            parts.append((part, weigh(part, total)))
-            for period, run in runs.items():
-                if period in part.facts:
-                    run.add(parts[-1][1], part.facts[period])
+        for part, weight, runs in _growing(total, waiting, weigh):
+            parts.append((part, weight))
             if any(run.holds and run.is_no_chance for run in runs.values()):
                 moved = [row for row, weight in parts if _is_moved(row, weight, runs)]
                 if len(moved) == 1:
