@@ -110,7 +110,9 @@ def _asked(fact: Any) -> tuple[object, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _GoldRow:
+class GoldRow:
+    """A value of a truth table, with the concepts that are accepted for it and the values of each."""
+
     statement: str
     line: str
     caption: str
@@ -156,7 +158,7 @@ class _GoldRow:
         return "absent", ""
 
 
-def gold_rows(document: Document) -> list[_GoldRow]:
+def gold_rows(document: Document) -> list[GoldRow]:
     assert document.gold is not None
     with document.gold.open(encoding="utf-8") as table:
         lines = [line for line in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE) if len(line) == 10][1:]
@@ -166,7 +168,7 @@ def gold_rows(document: Document) -> list[_GoldRow]:
         begin = None if start == "-" else date.fromisoformat(start)
         accepted = _accepted(concepts, amount)
         until = date.fromisoformat(end)
-        rows.append(_GoldRow(statement, line, caption, begin, until, printed, amount, unit, accepted, optional == "0"))
+        rows.append(GoldRow(statement, line, caption, begin, until, printed, amount, unit, accepted, optional == "0"))
     return rows
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from math import exp, log
 from types import SimpleNamespace
 
@@ -12,7 +14,11 @@ pytest.importorskip("scipy", reason="fitting needs scipy")
 
 from converter.mapping.weighing.evidence import Parts
 from converter.mapping.weighing.weights import Weights, shares
-from tests.accuracy import weighing
+from converter.span import Span
+from converter.statements.statement import Amount, Column, Component, Item, Statement
+from converter.terms import Kind, Period, Unit
+from tests.accuracy import compare, weighing
+from tests.accuracy.compare import GoldRow
 from tests.accuracy.weighing import (
     Example,
     Floats,
@@ -24,6 +30,7 @@ from tests.accuracy.weighing import (
     crossvalidate,
     fit,
     stated,
+    truth_of,
     weighed,
     worth,
 )
@@ -223,3 +230,61 @@ def test_the_2010s_and_today_are_told_together(monkeypatch: pytest.MonkeyPatch) 
     said = crossvalidate(some)
     assert said["2010s"] == said["today"] != worth([])
     assert said["1990s"] == said["2000s"] == worth([])
+
+
+# What a truth table says of rows
+
+YEAR = Period(date(2003, 1, 1), date(2003, 12, 31))
+
+
+def printed(kind: Kind, value: int, *components: Component, unit: Unit = "USD") -> Statement:
+    """A statement of one row with one figure."""
+    amount = Amount(str(value), Decimal(value), 0, 0, YEAR, Span(0, 1), components)
+    row = Item("Net income", unit=unit, amounts=(amount,))
+    return Statement(kind, "", 0, Span(0, 1), (Column("2003", YEAR),), (row,))
+
+
+def asks(table: str, value: int, *accepted: str, end: date = YEAR.end) -> GoldRow:
+    accepts = {name: {Decimal(value)} for name in accepted}
+    return GoldRow(table, "1", "Net income", YEAR.start, end, str(value), Decimal(value), "USD", accepts, True)
+
+
+@pytest.fixture
+def _truth_without_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
+    def same_period(fact: SimpleNamespace, start: date, end: date) -> bool:
+        return (fact.start, fact.end) == (start, end)
+
+    def fact(_: str, __: str, value: Decimal, start: date, end: date, unit: str, ___: int) -> SimpleNamespace:
+        return SimpleNamespace(value=value, start=start, end=end, unit=unit)
+
+    for module in (weighing, compare):
+        monkeypatch.setattr(module, "scorer", lambda: SimpleNamespace(Fact=fact, same_period=same_period))
+
+
+@pytest.mark.usefixtures("_truth_without_corpus")
+class TestTruth:
+    def test_a_row_is_what_the_table_of_its_statement_accepts_for_its_figures(self) -> None:
+        found = truth_of([printed(Kind.INCOME, 70)], [asks("IS", -70, "Profit"), asks("IS", 71, "Other")])
+        assert found == {(0, 0): (frozenset({"Profit"}), 1)}
+
+    def test_an_equal_figure_of_another_period_or_unit_is_no_witness(self) -> None:
+        assert truth_of([printed(Kind.INCOME, 70)], [asks("IS", 70, "Profit", end=date(2002, 12, 31))]) == {}
+        assert truth_of([printed(Kind.INCOME, 70, unit="shares")], [asks("IS", 70, "Profit")]) == {}
+
+    @pytest.mark.parametrize(
+        ("kind", "table", "known"),
+        [
+            (Kind.CASH_FLOW, "IS", False),
+            (Kind.EQUITY, "CF", False),
+            (Kind.COMPREHENSIVE_INCOME, "IS", True),
+            (Kind.INCOME, "CI", True),
+            (Kind.BALANCE_SHEET, "PAR", True),
+            (Kind.EQUITY, "EQ", True),
+        ],
+    )
+    def test_an_equal_figure_of_another_statement_is_no_witness(self, kind: Kind, table: str, known: bool) -> None:
+        assert bool(truth_of([printed(kind, 70)], [asks(table, 70, "Profit")])) is known
+
+    def test_a_figure_of_a_part_of_the_company_is_not_asked_for(self) -> None:
+        part = Component("StatementEquityComponentsAxis", "RetainedEarningsMember", "Retained")
+        assert truth_of([printed(Kind.EQUITY, 70, part)], [asks("EQ", 70, "Profit")]) == {}

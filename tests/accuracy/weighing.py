@@ -40,7 +40,8 @@ from converter.pipeline import layers, run
 from converter.statements.readings import period_of, reported
 from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
-from tests.accuracy.compare import gold_rows
+from converter.terms import Kind
+from tests.accuracy.compare import GoldRow, gold_rows
 from tests.accuracy.corpus import Document, Suite, documents, scorer
 
 SUITES: Mapping[Suite, float] = {"gold": 2.0, "gold-b": 2.0, "tagged": 1.0, "laid-out": 0.6}
@@ -56,6 +57,13 @@ _DOUBT = 5
 
 _LIKE = {"1990s": ("1990s",), "2000s": ("2000s",), "2010s": ("2010s", "today"), "today": ("2010s", "today")}
 """The eras whose choices tell what a share is worth: of the 2010s there are too few documents."""
+
+_TABLES: Mapping[Kind, frozenset[str]] = {
+    kind: frozenset({kind.value, "PAR"} | ({"IS", "CI"} if kind in (Kind.INCOME, Kind.COMPREHENSIVE_INCOME) else set()))
+    for kind in Kind
+}
+"""What truth tables call the statement that a row of a kind stands in. Comprehensive income may follow in an income
+statement; numbers inside captions have a name of their own."""
 
 Floats = NDArray[np.float64]
 Truth = Mapping[tuple[int, int], tuple[frozenset[str], int]]
@@ -118,18 +126,31 @@ def _read(suite: Suite, document: Document) -> Read | None:
         return None
     if not stages.statements:
         return None
-    rows = list(gold_rows(document))
+    truth = truth_of(stages.statements, list(gold_rows(document)))
+    return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
+
+
+def truth_of(statements: Sequence[Statement], rows: Sequence[GoldRow]) -> Truth:
+    """What a truth table accepts for the rows of statements, by their figures; most of a row's figures decide.
+
+    Equal figures of another statement are no witness, and truth tables speak of the whole registrant: what a column of
+    changes in equity says of a part of it, they do not ask for.
+    """
+    by_value = defaultdict(list)
+    for one in rows:
+        by_value[abs(one.value), one.unit].append(one)
     found: dict[tuple[int, int], Counter[frozenset[str]]] = defaultdict(Counter)
-    for number, statement in enumerate(stages.statements):
+    for number, statement in enumerate(statements):
+        tables = _TABLES[statement.kind]
         for row, item in enumerate(statement.items):
             for amount in reported(statement, item):
                 period = period_of(amount)
                 asked = scorer().Fact("", "", amount.value, period.start, period.end, item.unit, 0)
-                like = [one for one in rows if one.unit == item.unit and abs(one.value) == abs(amount.value)]
-                if accepted := frozenset(name for one in like if one.same_period(asked) for name in one.accepted):
+                same = [] if amount.components else by_value.get((abs(amount.value), item.unit), [])
+                like = [one for one in same if one.statement in tables and one.same_period(asked)]
+                if accepted := frozenset(name for one in like for name in one.accepted):
                     found[number, row][accepted] += 1
-    truth = {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
-    return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
+    return {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
 
 
 @cache
