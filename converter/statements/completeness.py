@@ -14,6 +14,7 @@ from decimal import Decimal
 from converter.findings import Finding, Severity
 from converter.span import Span
 from converter.statements.keys import Key, KeyFigures, agree, key_figures, lines_of, same_figure
+from converter.statements.left_out import LEFT_OUT
 from converter.statements.statement import Basis, Statement
 from converter.terms import TITLES, Kind, Period
 from converter.terms.completeness import Completeness, Identity
@@ -112,7 +113,7 @@ def incomplete(found: Completeness, statements: Sequence[Statement], left_out: I
 def said_anew(findings: Iterable[Finding], found: Completeness, statements: Sequence[Statement]) -> list[Finding]:
     """The findings, those of `incomplete` as they are of statements that were read another way."""
     kept = [finding for finding in findings if finding.code not in _OF_STATEMENTS]
-    left_out = [finding for finding in kept if finding.code == "statements.left-out"]
+    left_out = [finding for finding in kept if finding.code == LEFT_OUT]
     return [*kept, *incomplete(found, statements, left_out)]
 
 

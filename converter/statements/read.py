@@ -28,6 +28,7 @@ from converter.statements.equity import read_equity
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
 from converter.statements.instants import Moment, moment
+from converter.statements.left_out import LEFT_OUT, without_read
 from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
 from converter.statements.periods import read_head
@@ -78,9 +79,10 @@ def read_statements(
         statement.kind is Kind.EQUITY for statement in statements
     ):
         findings.extend(_not_read(one) for one in chosen if one.verdict.kind is Kind.EQUITY)
+    findings[:] = without_read(findings, statements)
     statements.sort(key=lambda statement: statement.span.start)
     findings.extend(consistency(statements))
-    left_out = [finding for finding in findings if finding.code == "statements.left-out"]
+    left_out = [finding for finding in findings if finding.code == LEFT_OUT]
     findings.extend(incomplete(completeness(expected_kinds(document, options), statements), statements, left_out))
     return settle_share_counts(statements, findings)
 

@@ -10,6 +10,7 @@ from converter.findings import Finding, Severity
 from converter.grammars.companies import same_company
 from converter.statements.candidate import Selected
 from converter.statements.keys import agree
+from converter.statements.left_out import LEFT_OUT
 from converter.statements.lesser import Lesser, is_of_income_alone
 from converter.statements.sections import Company, companies
 from converter.statements.statement import Basis
@@ -183,7 +184,7 @@ def _left_out(candidates: Sequence[Selected], chosen: set[int], reasons: dict[in
             message = f"A table like a statement was left out ({one.verdict.title[:80]!r}): {reason}."
             lost = one.verdict.primary and one.kind in _FACES - kinds
             severity = Severity.WARNING if lost else Severity.INFO
-            findings.append(Finding(severity, "statements.left-out", message, one.table.span))
+            findings.append(Finding(severity, LEFT_OUT, message, one.table.span))
     return findings
 
 

@@ -11,11 +11,14 @@ from decimal import Decimal
 
 from converter import convert
 from converter.errors import RetroxbrlError
+from converter.terms import Kind
 from tests.accuracy.compare import gold_rows
 from tests.accuracy.corpus import SUITES, Document, documents, scorer
 
 MOST = 3
 """Facts with as many proofs or more are counted together."""
+INSIDE = "PAR"
+"""What a truth table calls the numbers inside captions."""
 
 
 def main() -> None:
@@ -34,16 +37,24 @@ def main() -> None:
 
 
 def _count(document: Document, counts: dict[int, list[int]]) -> None:
-    """Adds a document's figures: facts, and those of them with a value of the truth, its sign and its concept."""
+    """Adds a document's figures: facts, and those of them with a value of the truth, its sign and its concept.
+
+    Of statements that the truth does not hold nothing can be said, so their facts are not counted.
+    """
     try:
         report = convert(document.source).report
     except RetroxbrlError:
         return
     by_value = defaultdict(list)
+    kinds = set()
     for row in gold_rows(document):
         by_value[abs(row.value), row.unit].append(row)
+        kinds.add(Kind.BALANCE_SHEET if row.statement == INSIDE else row.statement)
     for fact in report.facts:
         if fact.decision is None or not isinstance(fact.value, Decimal) or not fact.value:
+            continue
+        if not any(source.statement is None or report.statements[source.statement].kind in kinds
+                   for source in fact.sources):  # fmt: skip
             continue
         name, period = fact.concept, report.period_of(fact)
         shown = scorer().Fact(name.prefix, name.local, fact.value, period.start, period.end, fact.unit, 0)

@@ -36,12 +36,18 @@ class Book:
         self.index = index
         self.groups = knowledge.groups
         self.signs = knowledge.signs
+        self._components = knowledge.headings.axes["equity"]
         self.members = members
         self.all_facts = facts
 
     @property
     def is_whole(self) -> bool:
         return not self.members
+
+    @property
+    def is_of_component(self) -> bool:
+        """Whether the part is a component of equity."""
+        return any(each.axis.local == self._components for each in self.members)
 
     def period(self, fact: Fact) -> Period:
         return self.report.period_of(fact)
