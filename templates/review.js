@@ -156,7 +156,7 @@ function choice(values, now, chosen) {
 
 /** A search over the concepts; empty it shows the alternatives of the row. */
 function concepts(statement, number, chosen) {
-  const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name", autocomplete: "off", spellcheck: "false" });
+  const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name or of a caption", autocomplete: "off", spellcheck: "false" });
   const found = make("ul", { class: "found", "aria-label": "Concepts" });
   let asked = 0;
   async function look() {
@@ -166,7 +166,7 @@ function concepts(statement, number, chosen) {
     if (mine !== asked || !list) return;
     found.replaceChildren(...(list.length ? list.map((one) => make("li", { class: one.misfit ? "misfit" : "" },
       make("button", { type: "button", "data-concept": one.name }, breakable(one.name),
-        make("small", {}, one.misfit || [one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
+        make("small", {}, one.misfit || [one.label, one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
       [make("li", {}, words.value ? "No concept has these words." : "No alternatives; search for one.")]));
   }
   found.addEventListener("click", (event) => {

@@ -7,6 +7,7 @@ import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -14,6 +15,7 @@ from typing import Any
 
 from converter.conversion import Conversion
 from converter.errors import InputError, OutputError, RetroxbrlError, UsageError
+from converter.pipeline import layers
 from converter.rendering.folder import write_folder
 from converter.review import earlier, edits, ledger, queue
 from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of
@@ -120,11 +122,17 @@ class Desk:
             return list(queue.rows(self.records, self.contested, state))
 
     def concepts(self, name: str, statement: int, row: int, words: str) -> list[dict[str, Any]]:
-        """The concepts that words name; without words the alternatives of the row."""
+        """The concepts that words name, the likeliest first; without words the alternatives of the row.
+
+        Raises:
+            as `conversion`, and TaxonomyError where an installed taxonomy is damaged.
+        """
         found = self.rows(name).get((statement, row))
         index = self._index(name)
         if words.strip():
-            return search(words, found, index)
+            made = self.conversion(name)
+            maps = layers(made.stages.document, replace(self.records[name].options, maps=self.maps))
+            return search(words, found, index, maps)
         alternatives = found.alternatives if found else ()
         return [
             {**described(element, found, index), "score": score}
