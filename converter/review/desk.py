@@ -7,13 +7,15 @@ import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from converter.conversion import Conversion
-from converter.errors import OutputError, RetroxbrlError, UsageError
+from converter.errors import InputError, OutputError, RetroxbrlError, UsageError
+from converter.pipeline import layers
 from converter.rendering.folder import write_folder
 from converter.review import earlier, edits, ledger, queue
 from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of
@@ -25,6 +27,7 @@ from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
 from converter.review.remaking import converted, formats_of, stale
 from converter.review.rows import Row, place_of, rows_of
+from converter.review.states import contested, progress
 from converter.taxonomy import Index, load_index
 
 _KEPT = 4
@@ -62,6 +65,9 @@ class Desk:
         self.records = {name: output.record for name, output in self.outputs.items()}
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
         self.failed: dict[str, str] = {}
+        self.contested: dict[str, frozenset[str]] = {}
+        for name in self.outputs:
+            self._look_up_contested(name)
 
     # ------------------------------------------------------------------------------------------------ looking
 
@@ -93,22 +99,40 @@ class Desk:
     def queue(self) -> dict[str, Any]:
         """The documents by risk, the captions that several have, how far the review is."""
         with self._lock:
-            rows = [line for record in self.records.values() for line in record.lines]
+            states = queue.overall(self.records, self.contested)
             return {
-                "documents": queue.documents(self.records, self.waiting),
+                "documents": queue.documents(self.records, self.waiting, self.contested),
                 "captions": queue.captions(self.records),
-                "confirmed": sum(bool(line.confirmed) for line in rows),
-                "open": sum(line.is_open for line in rows),
+                "confirmed": progress(states)["done"],
+                "open": states["open"],
+                "states": dict(states),
+                "progress": progress(states),
                 "waiting": len(self.waiting),
                 "failed": self.failed,
             }
 
+    def progress(self, name: str) -> dict[str, int]:
+        """How many rows of a document are decided, of how many that are or wait to be."""
+        with self._lock:
+            return progress(queue.states(self._known(name)[1], self.contested.get(name, frozenset())))
+
+    def in_state(self, state: str) -> list[dict[str, Any]]:
+        """The rows of all documents that are `open`, `accepted`, `approved`, `contested` or `sure`."""
+        with self._lock:
+            return list(queue.rows(self.records, self.contested, state))
+
     def concepts(self, name: str, statement: int, row: int, words: str) -> list[dict[str, Any]]:
-        """The concepts that words name; without words the alternatives of the row."""
+        """The concepts that words name, the likeliest first; without words the alternatives of the row.
+
+        Raises:
+            as `conversion`, and TaxonomyError where an installed taxonomy is damaged.
+        """
         found = self.rows(name).get((statement, row))
         index = self._index(name)
         if words.strip():
-            return search(words, found, index)
+            made = self.conversion(name)
+            maps = layers(made.stages.document, replace(self.records[name].options, maps=self.maps))
+            return search(words, found, index, maps)
         alternatives = found.alternatives if found else ()
         return [
             {**described(element, found, index), "score": score}
@@ -179,6 +203,7 @@ class Desk:
                     edits.take_back(self.maps, each)
                 ledger.save(self.outputs[name].folder, known)
                 raise
+            self._look_up_contested(name)
             self._wait()
             return {"id": len(known.entries) + 1, "waiting": len(self.waiting)}
 
@@ -205,6 +230,7 @@ class Desk:
                     edits.make(self.maps, Edit(done.file, done.keys, done.now))
                 ledger.save(self.outputs[name].folder, known)
                 raise
+            self._look_up_contested(name)
             self._wait()
             return {"id": last.id, "act": last.act, "caption": last.caption, "waiting": len(self.waiting)}
 
@@ -233,6 +259,13 @@ class Desk:
 
     def _is_stale(self, name: str) -> bool:
         return self.outputs[name].source is not None and stale(self.records[name], self.maps)
+
+    def _look_up_contested(self, name: str) -> None:
+        """Note which rows the record of decisions has somebody speak against."""
+        try:
+            self.contested[name] = contested(self.ledger(name).entries)
+        except InputError as error:
+            self.failed[name] = str(error)
 
     def _remake(self, name: str) -> None:
         """Write an output anew, whole or not at all."""
@@ -276,6 +309,6 @@ class Desk:
             caption=row.caption if row else statement.title,
             place=act.place or (row.place if row else place_of(before.report.document, statement.span)),
             before=was,
-            after=act.value or (was if act.name == "accept" else ""),
+            after=act.value or (was if act.name in ("accept", "approve") else ""),
             done=done,
         )

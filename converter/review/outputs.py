@@ -21,13 +21,15 @@ SUMMARY = "summary.csv"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row that states facts, as the record has it: enough for a queue."""
+    """A row that states facts, as the record has it: enough for a queue. `place` is where it begins, `57:3`."""
 
     kind: str
     caption: str
     concept: str
     confidence: float
     confirmed: str
+    approved: str = ""
+    place: str = ""
 
     @property
     def is_extension(self) -> bool:
@@ -176,7 +178,15 @@ def _record(data: dict[str, Any]) -> Record:
         statements=tuple(statement["kind"] for statement in data["statements"]),
         missing=tuple(data["completeness"]["missing"]),
         lines=tuple(
-            Line(statement["kind"], row["label"], row["concept"], row["confidence"], row.get("confirmed", ""))
+            Line(
+                statement["kind"],
+                row["label"],
+                row["concept"],
+                row["confidence"],
+                row.get("confirmed", ""),
+                row.get("approved", ""),
+                f"{row['line']}:{row['column']}",
+            )
             for statement in data["statements"]
             for row in statement["rows"]
             if "confidence" in row

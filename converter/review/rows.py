@@ -30,7 +30,7 @@ class Row:
         concept: local name in us-gaap, or `extension`.
         sign: `printed` or `negated`.
         unit, period_type: of its facts, in the terms of concepts.
-        confirmed: by whom; empty for nobody.
+        confirmed, approved: by whom first, and by whom second; empty for nobody.
     """
 
     statement: int
@@ -45,6 +45,7 @@ class Row:
     period_type: PeriodType | None
     confidence: float
     confirmed: str
+    approved: str
     alternatives: tuple[tuple[str, float], ...]
 
 
@@ -100,6 +101,7 @@ def _row(
         period_type="instant" if report.period_of(fact).is_instant else "duration",
         confidence=decision.confidence,
         confirmed=decision.confirmed,
+        approved=decision.approved,
         alternatives=decision.alternatives,
     )
 

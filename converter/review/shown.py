@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, Any
 
 from converter.rendering.templating import script_data
@@ -24,12 +25,12 @@ def review_data(desk: Desk, name: str) -> str:
     by_place: dict[str, list[dict[str, Any]]] = {}
     for entry in ledger.entries:
         by_place.setdefault(entry.place, []).append(_decided(entry))
-    names = list(desk.outputs)
+    names, contested = list(desk.outputs), desk.contested.get(name, frozenset())
     at = names.index(name)
     made = {
         "document": name,
         "by": desk.by,
-        "rows": {f"{row.statement}-{row.row}": _row(row) for row in desk.rows(name).values()},
+        "rows": {f"{row.statement}-{row.row}": _row(row, contested) for row in desk.rows(name).values()},
         "decisions": by_place,
         "holding": sum(entry.holds for entry in ledger.entries),
         "kinds": [kind.value for kind in Kind],
@@ -38,17 +39,20 @@ def review_data(desk: Desk, name: str) -> str:
         "beside": _beside(desk, name),
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
+        "progress": desk.progress(name),
     }
     return script_data(made)
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, contested: Set[str]) -> dict[str, Any]:
     return {
         "place": row.place,
         "caption": row.caption,
         "concept": row.concept,
         "sign": row.sign,
         "confirmed": row.confirmed,
+        "approved": row.approved,
+        "contested": row.place in contested,
     }
 
 

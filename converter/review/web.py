@@ -108,6 +108,8 @@ class Application:
                 return self._document(name)
             case ["api", "queue"]:
                 return _json(self._desk.queue())
+            case ["api", "rows"]:
+                return _json(self._desk.in_state(query.get("state", "open")))
             case ["api", "concepts"]:
                 found = self._desk.concepts(
                     query.get("document", ""),

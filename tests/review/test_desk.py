@@ -361,7 +361,8 @@ def test_concepts_are_searched_by_words_and_say_whether_they_fit(make_desk: Make
     found = desk.concepts(NAME, *PREPAID, "prepaid expense current")
 
     assert found[0] == {
-        "name": "PrepaidExpenseCurrent", "period": "instant", "balance": "debit", "unit": "USD", "misfit": "",
+        "name": "PrepaidExpenseCurrent", "period": "instant", "balance": "debit", "unit": "USD",
+        "label": "", "documentation": "", "misfit": "",
     }  # fmt: skip
     assert all("prepaid" in one["name"].lower() for one in found)
     (flow,) = [one for one in desk.concepts(NAME, *PREPAID, "IncreaseDecreaseInPrepaidExpense")

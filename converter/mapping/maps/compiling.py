@@ -147,6 +147,7 @@ class _Compiler:
             aspect=override.aspect,
             negated=Signs[override.sign],
             confirmed=override.confirmed,
+            approved=override.approved,
         )
 
     def _row(self, place: str, override: RowOverride, at: Path_) -> Rule:
@@ -164,6 +165,7 @@ class _Compiler:
             negated=Signs[override.sign],
             row=(int(line), int(column) if column else None),
             confirmed=override.confirmed,
+            approved=override.approved,
         )
 
     def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:

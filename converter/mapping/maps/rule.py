@@ -41,6 +41,7 @@ class Rule:
         row: line and column where the row that is meant begins, whatever its caption; no column: any that begins in the
             line; None: rows are met by their captions.
         confirmed: who has checked that the rows it is meant for are this; empty for nobody.
+        approved: who has, after them, as the second.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Rule:
     until: int | None = None
     row: tuple[int, int | None] | None = None
     confirmed: str = ""
+    approved: str = ""
 
     def lives_in(self, year: int) -> bool:
         """Whether the entry holds in the taxonomy release of this year."""
@@ -90,8 +92,9 @@ def rule_as_plain(rule: Rule) -> Plain:
         plain["hint"] = True
     if rule.row is not None:
         plain["row"] = list(rule.row)
-    if rule.confirmed:
-        plain["confirmed"] = rule.confirmed
+    for key in ("confirmed", "approved"):
+        if name := getattr(rule, key):
+            plain[key] = name
     return plain
 
 
@@ -119,6 +122,7 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         until=plain.get("until"),
         row=(plain["row"][0], plain["row"][1]) if "row" in plain else None,
         confirmed=plain.get("confirmed", ""),
+        approved=plain.get("approved", ""),
     )
 
 

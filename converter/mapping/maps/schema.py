@@ -78,6 +78,7 @@ class Override(Strict):
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+    approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
 
 class RowOverride(Strict):
@@ -88,6 +89,7 @@ class RowOverride(Strict):
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = Field(None, description="The number of this kind inside the row's caption, not the row.")
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+    approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
 
 RowPlace = Annotated[str, Field(pattern=r"^[1-9]\d{0,8}(:[1-9]\d{0,8})?$")]
