@@ -1,10 +1,12 @@
 "use strict";
+// Choosing a number and telling of it. One script with `rows.js`, which finds rows, `panes.js`, which moves the panes, and
+// `events.js`, which listens and begins.
 // The positions in the lists of the data, as converter/exports/html/data.py writes them.
 const FACT = { concept: 0, context: 1, value: 2, unit: 3, decimals: 4, tier: 5, decision: 6, proof: 7 };
 const PLACE = { fact: 0, mark: 1, statement: 2, printed: 3, line: 4, column: 5, scale: 6 };
 const data = JSON.parse(document.getElementById("data").textContent);
 const source = byId("source"), statements = byId("statements"), details = byId("details"), tip = byId("tip");
-const hint = details.firstElementChild;
+const said = byId("said"), hint = details.firstElementChild;
 const placesOf = data.facts.map(() => []);
 data.places.forEach((place, number) => placesOf[place[PLACE.fact]].push(number));
 const footingsOf = new Map();
@@ -47,6 +49,7 @@ function choose(place, from) {
     if (!element) continue;
     element.classList.replace("also", "on");
     element.setAttribute("aria-current", "true");
+    stopAt(element);
   }
   const row = cell && cell.closest("tr");
   if (row) row.classList.add("on");
@@ -63,13 +66,6 @@ function elementsOf(place) {
   return [byId(`p${place}`), mark === undefined || mark < 0 ? null : byId(`m${mark}`)];
 }
 
-/** On a narrow screen one of the two panes, with the chosen number in view. */
-function show(pane) {
-  document.querySelector("main").dataset.tab = pane;
-  for (const button of document.querySelectorAll("button[data-tab]")) button.setAttribute("aria-pressed", String(button.dataset.tab === pane));
-  if (current >= 0) elementsOf(current)[pane === "source" ? 1 : 0]?.scrollIntoView({ block: "center", inline: "nearest" });
-}
-
 function remember(hash) {
   try { history.replaceState(null, "", hash); } catch { /* a page in a sandbox has no address of its own */ }
 }
@@ -78,6 +74,7 @@ function close() {
   for (const old of document.querySelectorAll(".on, .also")) old.classList.remove("on", "also");
   current = -1;
   details.replaceChildren(hint);
+  opened(false);
 }
 
 // What there is to tell
@@ -88,6 +85,7 @@ function describe(place) {
   const [sign, tier] = data.tiers[fact[FACT.tier]];
   const panel = make("div", { class: fact[FACT.tier] },
     make("h3", {}, make("i", { title: tier }, sign), make("span", { class: "concept" }, breakable(concept)),
+      make("button", { type: "button", class: "dock", "data-dock": "" }, make("i")),
       make("button", { type: "button", "data-close": "", "aria-label": "Close" }, "×")),
     together(place),
     make("p", { class: "caption" }, label),
@@ -95,15 +93,17 @@ function describe(place) {
     make("div", { class: "grid" }, aboutValue(at, fact), aboutDecision(fact), findings(place), footings(at)));
   details.replaceChildren(panel);
   details.scrollTop = 0;
+  opened(true);
+  said.textContent = [short(fact[FACT.concept]), `${fact[FACT.value]} ${fact[FACT.unit]}`, data.contexts[fact[FACT.context]][1], tier].join(", ");
 }
 
-/** The line of a mapping file that makes the chosen row what it is, to be copied and changed. */
+/** The line of a mapping file that makes the chosen row what it is, under the key where it belongs, to be copied. */
 function mappingLine(place) {
-  const row = byId(`p${place}`)?.closest("tr[id]"), caption = row?.querySelector("th")?.firstChild?.textContent.trim();
-  const name = row?.querySelector("td.c")?.title || "";
-  if (!caption || !name) return "";
-  const line = `${JSON.stringify(caption)}: ${name.startsWith("us-gaap:") ? name.slice(8) : "extension"}`;
-  return make("p", { class: "line" }, make("code", {}, line), make("button", { type: "button", "data-copy": line }, "Copy mapping line"));
+  const row = byId(`p${place}`)?.closest("tr[data-map]");
+  if (!row) return "";
+  const line = row.dataset.map;
+  return make("p", { class: "line" }, make("small", {}, `${row.dataset.key}:`), make("code", {}, line),
+    make("button", { type: "button", "data-copy": line }, "Copy mapping line"));
 }
 
 async function copy(button) {
@@ -118,9 +118,11 @@ function together(place) {
   const mark = data.places[place][PLACE.mark];
   const all = mark === undefined || mark < 0 ? [] : data.marks[mark];
   if (all.length < 2) return "";
-  const chip = (other) => make("button",
-    { type: "button", "data-place": other, "aria-pressed": String(other === place), class: data.facts[data.places[other][0]][FACT.tier] },
-    short(data.facts[data.places[other][PLACE.fact]][FACT.concept]));
+  const chip = (other) => {
+    const fact = data.facts[data.places[other][PLACE.fact]], [, , , over, end] = data.contexts[fact[FACT.context]];
+    return make("button", { type: "button", "data-place": other, "aria-pressed": String(other === place), class: fact[FACT.tier] },
+      short(fact[FACT.concept]), " ", make("small", {}, `${over} ${end}`.trim()));
+  };
   return make("div", { class: "chips" }, "This number states ", all.map(chip));
 }
 
@@ -172,6 +174,9 @@ function findings(place) {
   })));
 }
 
+/** Whether a person has footings open: until they say, those are that do not add up. */
+let unfolded = null;
+
 /** Each footing that the fact is the total of: the parts, their sum and what is printed, a column for each period. */
 function footings(at) {
   const numbers = (footingsOf.get(at[PLACE.fact]) || []).filter((number) => at[PLACE.statement] === undefined ||
@@ -181,7 +186,9 @@ function footings(at) {
     const cells = (each) => columns.map((column, index) =>
       make("td", { class: column[1] === at[PLACE.fact] ? "here" : "" }, each(column, index)));
     const shown = (fact) => fact < 0 ? "" : jump(nearest(fact, statement), data.facts[fact][FACT.value]);
-    return make("div", { class: "wide footing" }, make("h4", {}, "Footing"), make("table", {},
+    const held = columns.filter((column) => column[5]).length, holds = held === columns.length;
+    const fold = make("details", { class: "wide footing" }, make("summary", {}, make("h4", {}, "Footing"),
+      make("span", { class: holds ? "good" : "bad" }, holds ? " ✓ adds up" : ` ≠ adds up in ${held} of ${columns.length} periods`)), make("table", {},
       make("thead", {}, make("tr", {}, make("th", {}, ""), columns.map((column) => make("th", {}, make("span", {}, data.contexts[column[0]][3]), data.contexts[column[0]][4])))),
       make("tbody", {},
         parts.map(([concept, weight], index) => make("tr", {},
@@ -190,6 +197,9 @@ function footings(at) {
         make("tr", {}, make("td", {}, breakable(short(total))), cells((column) => shown(column[1]))),
         make("tr", {}, make("td", {}, "Difference"), cells((column) =>
           make("span", { class: column[5] ? "good" : "bad" }, `${column[4]} ${column[5] ? "✓" : "≠"}`))))));
+    fold.open = unfolded ?? !holds;
+    fold.firstChild.addEventListener("click", () => { unfolded = !fold.open; });
+    return fold;
   });
 }
 
@@ -231,128 +241,3 @@ function hover(event) {
   tip.style.left = `${Math.max(6, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`;
   tip.style.top = `${box.bottom + tip.offsetHeight + 10 > innerHeight ? box.top - tip.offsetHeight - 6 : box.bottom + 6}px`;
 }
-
-// Filter, search, steps
-
-function filter(name) {
-  statements.dataset.filter = name;
-  for (const button of document.querySelectorAll("[data-filter]")) {
-    if (button !== statements) button.setAttribute("aria-pressed", String(button.dataset.filter === name));
-  }
-}
-
-function search(words) {
-  const wanted = words.trim().toLowerCase(), line = /^(?:line )?(\d+)$/.exec(wanted);
-  let found = 0;
-  for (const row of statements.querySelectorAll("tbody tr")) {
-    const cells = [...row.cells].map((cell) => cell.textContent.toLowerCase()), values = cells.slice(1).map((cell) => cell.replaceAll(",", ""));
-    const met = row.querySelector("td") && ([...cells, ...values].some((cell) => cell.includes(wanted)) || (line && row.dataset.line === line[1]));
-    row.classList.toggle("miss", wanted !== "" && !met);
-    if (met) found += 1;
-  }
-  byId("nothing").hidden = wanted === "" || found > 0;
-}
-
-function visible() {
-  return [...statements.querySelectorAll("tbody td a[id^=p]")].filter((cell) => cell.offsetParent !== null);
-}
-
-function step(by) {
-  const cells = visible(), at = cells.findIndex((cell) => cell.id === `p${current}`);
-  const next = cells[at < 0 ? (by > 0 ? 0 : cells.length - 1) : at + by];
-  if (next) go(next);
-}
-
-/** To the same column of the next or previous row. */
-function stepRow(by) {
-  const cell = byId(`p${current}`);
-  if (!cell) { step(by); return; }
-  const column = cell.closest("td").cellIndex, cells = visible();
-  const at = cells.indexOf(cell), ahead = by > 0 ? cells.slice(at + 1) : cells.slice(0, Math.max(at, 0)).reverse();
-  const next = ahead.find((other) => other.closest("td").cellIndex === column && other.closest("tr") !== cell.closest("tr"));
-  if (next) go(next);
-}
-
-function go(cell) {
-  cell.focus({ preventScroll: true });
-  choose(Number(cell.id.slice(1)), statements);
-}
-
-// Events: one listener of a kind for the whole page
-
-document.addEventListener("click", (event) => {
-  const target = event.target instanceof Element ? event.target : document.body;
-  const button = target.closest("button");
-  if (button && button.dataset.filter) filter(button.dataset.filter);
-  else if (button && button.dataset.step) step(Number(button.dataset.step));
-  else if (button && "close" in button.dataset) close();
-  else if (button && button.dataset.copy) copy(button);
-  else if (button && button.dataset.tab) show(button.dataset.tab);
-  else if (button && button.dataset.place) choose(Number(button.dataset.place), details);
-  else if (target.closest("a[href^='#']")) follow(event, target.closest("a[href^='#']"));
-  else {
-    const row = target.closest("#statements tbody tr"), first = row && row.querySelector("td a[id^=p]");
-    if (first) choose(Number(first.id.slice(1)), statements);
-  }
-});
-
-function follow(event, link) {
-  const places = placesAt(link), name = link.hash.slice(1);
-  if (places.length) {
-    event.preventDefault();
-    const again = places.indexOf(current);
-    choose(places[(again + 1) % places.length], source.contains(link) ? source : statements);
-  } else if (/^[pm]\d+$/.test(name) && byId(name)) {
-    event.preventDefault();
-    choose(placesAt(byId(name))[0], details);
-  } else if (/^at\d+$/.test(name) && byId(name)) {
-    event.preventDefault();
-    close();
-    byId(name).classList.add("on");
-    byId(name).scrollIntoView({ block: "center", inline: "nearest" });
-    remember(`#${name}`);
-  }
-}
-
-document.addEventListener("mouseover", hover);
-document.addEventListener("scroll", () => { tip.hidden = true; }, true);
-byId("search").addEventListener("input", (event) => search(event.target.value));
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target === byId("search")) {
-    if (event.key === "Escape") { event.target.value = ""; search(""); event.target.blur(); }
-    return;
-  }
-  if (event.target === byId("split")) {
-    const by = { ArrowLeft: -2, ArrowRight: 2 }[event.key];
-    if (by) divide((source.offsetWidth / innerWidth) * 100 + by);
-    return;
-  }
-  const chosen = placesAt(event.target).length > 0;
-  const keys = { j: () => step(1), k: () => step(-1), "/": () => byId("search").focus(), Escape: close };
-  const arrows = { ArrowRight: () => step(1), ArrowLeft: () => step(-1), ArrowDown: () => stepRow(1), ArrowUp: () => stepRow(-1) };
-  const act = keys[event.key] || (chosen ? arrows[event.key] : undefined);
-  if (act) { event.preventDefault(); act(); }
-});
-
-function divide(percent) {
-  const share = Math.min(80, Math.max(20, percent));
-  document.querySelector("main").style.setProperty("--left", `${share}%`);
-  byId("split").setAttribute("aria-valuenow", String(Math.round(share)));
-}
-
-byId("split").addEventListener("pointerdown", (event) => {
-  const move = (moved) => divide((moved.clientX / innerWidth) * 100);
-  event.target.setPointerCapture(event.pointerId);
-  event.target.addEventListener("pointermove", move);
-  event.target.addEventListener("pointerup", () => event.target.removeEventListener("pointermove", move), { once: true });
-});
-
-for (const text of document.querySelectorAll("[data-lines]")) {
-  const numbers = Array.from({ length: Number(text.dataset.lines) }, (_, line) => line + 1).join("\n");
-  text.prepend(make("pre", { class: "gutter", "aria-hidden": "true" }, numbers));
-}
-const [asked] = placesAt(byId(location.hash.slice(1))), beginning = source.querySelector(".m:not(.doc)");
-if (asked !== undefined) choose(asked, details);
-else if (beginning) source.scrollTop = beginning.getBoundingClientRect().top - source.getBoundingClientRect().top - 160;
-document.documentElement.dataset.ready = "";

@@ -99,7 +99,11 @@ def test_a_number_that_states_two_facts_offers_both(open_page: Open) -> None:
         "us-gaap:CommonStockSharesIssued",
         "us-gaap:CommonStockSharesOutstanding",
     }
-    assert page.locator("#details .chips button").count() == 2
+    chips = page.locator("#details .chips button")
+    assert [chip.inner_text() for chip in chips.all()] == [
+        "CommonStockSharesIssued 30 Jun 2001",
+        "CommonStockSharesOutstanding 30 Jun 2001",
+    ]
 
 
 def test_a_fact_printed_twice_names_both_places_and_goes_to_either(open_page: Open) -> None:
@@ -172,8 +176,8 @@ def test_filters_and_search_leave_the_rows_asked_for(open_page: Open) -> None:
 
 def test_the_search_finds_values_and_lines_and_says_when_nothing_matches(open_page: Open) -> None:
     page = open_page(files("sample.txt"), "report.html")
-    shown, nothing = page.locator(".sheet tbody tr:visible"), page.get_by_text("Nothing matches.")
-    for words in ("8,890", "8890"):
+    shown, nothing = page.locator(".sheet tbody tr:visible"), page.locator("#nothing")
+    for words in ("8,890", "8890", "8,890,000"):
         page.locator("#search").fill(words)
         assert [each.locator("th").inner_text() for each in shown.all()] == ["Total current assets"]
     line = page.locator("#r0-2").get_attribute("data-line")
@@ -181,21 +185,41 @@ def test_the_search_finds_values_and_lines_and_says_when_nothing_matches(open_pa
     assert page.locator("#r0-2").is_visible()
     assert not nothing.is_visible()
     page.locator("#search").fill("no such thing")
-    assert nothing.is_visible()
-    page.locator("#search").fill("")
+    assert "Nothing matches “no such thing”." in nothing.inner_text()
+    assert page.locator(".sheet:visible").count() == 0
+    page.get_by_role("button", name="Show all rows").click()
     assert not nothing.is_visible()
+    assert page.locator("#search").input_value() == ""
+    assert shown.count() > 20
 
 
-def test_a_narrow_screen_shows_one_pane_at_a_time(open_page: Open) -> None:
+def test_a_search_within_a_filter_says_where_nothing_matches(open_page: Open) -> None:
     page = open_page(files("sample.txt"), "report.html")
-    assert not page.get_by_role("button", name="Source", exact=True).is_visible()
-    page.set_viewport_size({"width": 390, "height": 800})
-    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (True, False)
-    page.locator("#s0 td a").filter(has_text="1,775").first.click()
-    page.get_by_role("button", name="Source", exact=True).click()
-    assert (page.locator("#statements").is_visible(), page.locator("#source").is_visible()) == (False, True)
-    assert is_in_view(page.locator("#source .on"), "#source")
-    assert "InventoryNet" in details(page)
+    page.get_by_role("button", name="Extensions").click()
+    page.locator("#search").fill("8,890")
+    assert "Nothing matches “8,890” in Extensions." in page.locator("#nothing").inner_text()
+    page.get_by_role("button", name="Show all rows").click()
+    assert page.get_by_role("button", name="All rows").get_attribute("aria-pressed") == "true"
+
+
+def test_sections_without_a_row_that_matches_go_with_their_links(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    page.locator("#search").fill("Total current assets")
+    assert [sheet.get_attribute("id") for sheet in page.locator(".sheet:visible").all()] == ["s0"]
+    assert [link.get_attribute("href") for link in page.locator("nav a:visible").all()] == ["#s0"]
+
+
+def test_a_finding_is_found_by_its_words(open_page: Open) -> None:
+    found = (
+        Finding(Severity.WARNING, "sample.odd", "This is quaint."),
+        Finding(Severity.INFO, "sample.line", "Plain."),
+    )
+    page = opened(open_page, replace(sample.report(), findings=found))
+    page.locator("#search").fill("QUAINT")
+    assert page.locator(".notes li:visible").count() == 1
+    page.locator("#search").fill("")
+    page.get_by_role("button", name="To review").click()
+    assert page.locator(".notes li:visible").count() == 1
 
 
 def test_the_mapping_line_of_a_row_can_be_copied(open_page: Open) -> None:
@@ -203,7 +227,7 @@ def test_the_mapping_line_of_a_row_can_be_copied(open_page: Open) -> None:
     page.locator("#s0 td a").filter(has_text="1,775").first.click()
     page.get_by_role("button", name="Copy mapping line").click()
     page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == '"Inventories": InventoryNet'
+    assert page.evaluate("navigator.clipboard.readText()") == '"Inventories": {concept: InventoryNet, statement: BS}'
 
 
 def test_a_finding_leads_to_its_number_or_its_line(open_page: Open) -> None:
@@ -238,6 +262,7 @@ def test_a_total_shows_its_parts_and_whether_they_make_it(open_page: Open) -> No
     rows = tuple(replace(one, foots=False) if one.label == "Total current assets" else one for one in balance.rows)
     page = opened(open_page, replace(report, facts=off, statements=(replace(balance, rows=rows), *others)))
     row(page, "Total current assets").locator("td a").first.click()
+    assert "≠ adds up in 1 of 2 periods" in page.locator("#details .footing summary").inner_text()
     lines = page.locator("#details .footing tbody tr")
     told = [[cell.inner_text() for cell in line.locator("td").all()] for line in lines.all()]
     assert told == [
@@ -250,6 +275,21 @@ def test_a_total_shows_its_parts_and_whether_they_make_it(open_page: Open) -> No
     ]
     assert "≠" in row(page, "Total current assets").inner_text()
     assert "✓" in row(page, "Total assets").inner_text()
+
+
+def test_a_footing_that_holds_is_folded_until_a_person_unfolds_it(open_page: Open) -> None:
+    page = open_page(files("sample.txt"), "report.html")
+    footing = page.locator("#details .footing table")
+    row(page, "Total current assets").locator("td a").first.click()
+    assert (footing.count(), footing.is_visible()) == (1, False)
+    assert "✓ adds up" in details(page)
+    page.locator("#details summary").click()
+    assert footing.is_visible()
+    row(page, "Total assets").locator("td a").first.click()
+    assert footing.is_visible()
+    page.locator("#details summary").click()
+    row(page, "Total current assets").locator("td a").first.click()
+    assert not footing.is_visible()
 
 
 def test_print_has_the_statements_and_the_signs_and_no_panel(open_page: Open) -> None:

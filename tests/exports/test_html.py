@@ -7,19 +7,25 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
+from converter import Options, convert
 from converter.exports.html import export, words
 from converter.exports.html.footings import footings
 from converter.exports.html.places import places, spots
-from converter.exports.html.tiers import Tier, tier
+from converter.exports.html.tiers import Tier, is_open, tier
 from converter.findings import Finding, Severity
+from converter.report import Report
 from converter.span import Span
 from converter.terms import Decision, Name, Period
 from tests import sample
+from tests.conftest import ROOT
+
+RELEASE = ROOT / "tests" / "releases" / "larkfield-8k-20011018.txt"
 
 
 def shown(**changes: Any) -> Any:
@@ -131,10 +137,55 @@ def test_what_is_to_be_reviewed_is_what_is_unsure_or_noted_and_not_confirmed() -
     plain = export(sample.report())["report.html"].decode()
     counts = {name: int(count) for name, count in re.findall(r'data-filter="(\w+)"[^>]*>[^<]*<b>(\d+)</b>', plain)}
 
-    assert next(iter(counts)) == "review"
-    assert (
-        max(counts["unsure"], counts["ext"]) <= counts["review"] <= counts["unsure"] + counts["ext"] + counts["noted"]
-    )
+    assert next(iter(counts)) == "open"
+    assert max(counts["unsure"], counts["ext"]) <= counts["open"] <= counts["unsure"] + counts["ext"] + counts["noted"]
+
+
+def test_a_choice_is_open_while_it_is_unsure_or_of_the_company_and_nobody_confirmed_it() -> None:
+    sure = Decision("Assets", 1, "sample.yaml:1", 0.9)
+    unsure, confirmed = replace(sure, confidence=0.89), replace(sure, confidence=0.5, confirmed="Ann")
+    ours, own = Name("us-gaap", "Assets"), Name("tmrk", "Gauges")
+
+    assert [is_open(ours, each) for each in (sure, unsure, confirmed, None)] == [False, True, False, False]
+    assert [is_open(own, each) for each in (sure, confirmed)] == [True, False]
+
+
+def test_what_is_not_sure_is_never_100_percent_sure() -> None:
+    report = sample.report()
+    first = report.facts[-1]
+    assert first.decision is not None
+
+    def told(confidence: float) -> float:
+        fact = replace(first, decision=replace(first.decision, confidence=confidence))
+        content = export(replace(report, facts=(fact,)))["report.html"].decode()
+        block = content.partition('id="data">')[2].partition("</script>")[0]
+        return float(json.loads(block)["decisions"][0][1])
+
+    assert [told(each) for each in (1, 0.9997, 0.8764)] == [100.0, 99.9, 87.6]
+
+
+def test_a_mapping_line_makes_each_row_what_it_is(tmp_path: Path) -> None:
+    report = convert(RELEASE).report
+    rows = html.document_fromstring(export(report)["report.html"]).xpath("//tr[@data-map]")
+    lines: dict[str, dict[str, str]] = {"captions": {}, "rows": {}}
+    for row in rows:
+        name, _, entry = row.get("data-map").partition(": {")
+        lines[row.get("data-key")].setdefault(name, f"  {name}: {{{entry}\n")  # a file has each caption but once
+    (tmp_path / "document").mkdir()
+    written = "".join(f"{key}:\n{''.join(each.values())}" for key, each in lines.items())
+    (tmp_path / "document" / f"{RELEASE.stem}.yaml").write_text(written, encoding="utf-8")
+
+    again = convert(RELEASE, Options(maps=tmp_path)).report
+
+    def choices(report: Report) -> list[tuple[str, Name, int]]:
+        rows = (row for statement in report.statements for row in statement.rows)
+        return [(row.label, row.concept, row.decision.sign) for row in rows if row.decision]
+
+    assert choices(again) == choices(report)
+    assert '"Net sales": {concept: Revenues, statement: IS}' in written
+    assert '"66:3": {concept: EarningsPerShareBasic, statement: IS}' in written
+    rules = [row.decision.rule for statement in again.statements for row in statement.rows if row.decision]
+    assert sum(rule.startswith("document/") for rule in rules) == sum(map(len, lines.values()))
 
 
 def test_a_row_says_who_has_confirmed_it() -> None:

@@ -95,7 +95,8 @@ def _decision(decision: Decision) -> list[Any]:
 
 
 def _percent(share: float) -> float:
-    return round(share * 100, 1)
+    """To one decimal; 100 of nothing less."""
+    return 100.0 if share == 1 else min(round(share * 100, 1), 99.9)
 
 
 def _extension(own: Extension) -> list[str]:

@@ -23,6 +23,9 @@ from converter.rendering.templating import fill
 from converter.report import Report
 from converter.terms import TITLES
 
+_SCRIPTS = ("report.js", "rows.js", "panes.js", "events.js")
+"""The parts of the page's script in their order."""
+
 _SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "ℹ"}
 
 
@@ -50,7 +53,7 @@ def page(report: Report, *, review: str = "", script: str = "") -> bytes:
         return report.findings[spot.findings[0]].severity
 
     tables = sheets(look, stated, sums, {place for note in notes for place in note.places})
-    shows = fill("report.js").decode("utf-8")
+    shows = b"".join(map(fill, _SCRIPTS)).decode("utf-8")
     scripts = " ".join(sha256_of(each) for each in (shows, script) if each)
     return fill(
         "report.html.j2",
@@ -81,12 +84,6 @@ def _is_beside(place: Place) -> bool:
     return place.source is None or place.source.row is None
 
 
-def _is_open(line: SheetRow) -> bool:
-    """A finding speaks of it, or it is unsure or the company's own and nobody has confirmed it."""
-    confirmed = line.row.decision is not None and bool(line.row.decision.confirmed)
-    return line.noted or (line.tier in (Tier.LOW, Tier.MIDDLING, Tier.EXTENSION) and not confirmed)
-
-
 def _options(report: Report) -> list[str]:
     """What the conversion was told, where it is not the default: `cik 1234567`."""
     given, default = asdict(report.making.options), asdict(Options())
@@ -97,7 +94,7 @@ def _counts(lines: list[SheetRow]) -> dict[str, int]:
     """How many rows each filter shows."""
     return {
         "all": len(lines),
-        "review": sum(_is_open(line) for line in lines),
+        "open": sum(line.is_open for line in lines),
         "unsure": sum(line.tier in (Tier.LOW, Tier.MIDDLING) for line in lines),
         "ext": sum(line.tier is Tier.EXTENSION for line in lines),
         "noted": sum(line.noted for line in lines),

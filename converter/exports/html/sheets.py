@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from html import unescape
 
 from converter.arithmetic import power_of_ten
 from converter.exports.grid import WHOLE, Head, grids
 from converter.exports.html import words
 from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
-from converter.exports.html.tiers import Tier, tier
+from converter.exports.html.tiers import Tier, is_open, tier
 from converter.exports.lookup import Lookup
 from converter.grammars import scales
 from converter.report import PresentedRow, PresentedStatement
-from converter.terms import Name
+from converter.terms import Kind, Name
+
+_TAG = re.compile("<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,9 @@ class SheetRow:
         figures: parallel to the columns; a blank cell has none.
         noted: a finding speaks of it.
         of: what its numbers are of where the columns do not tell: `year to 31 Dec 2001`, `Retained earnings`.
+        line: where it begins in the source, from 1.
+        mapping: the line of a mapping file that makes it what it is, after the key that the line stands under; None for
+            a heading or a number inside a caption.
     """
 
     row: PresentedRow
@@ -49,6 +58,13 @@ class SheetRow:
     figures: tuple[tuple[Figure, ...], ...]
     noted: bool
     of: str = ""
+    line: int = 0
+    mapping: tuple[str, str] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """A finding speaks of it, or a person should look at its concept, and none has."""
+        return self.noted or is_open(self.row.concept, self.row.decision)
 
     @property
     def classes(self) -> str:
@@ -57,6 +73,7 @@ class SheetRow:
             ("head", row.abstract),
             ("parenthetical", row.parenthetical),
             ("total", row.foots is not None),
+            ("open", self.is_open),
             ("noted", self.noted),
             ("unsure", self.tier in (Tier.LOW, Tier.MIDDLING)),
             ("confirmed", row.decision is not None and bool(row.decision.confirmed)),
@@ -83,6 +100,7 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
     totals_of: list[dict[Name, Footing]] = [{} for _ in look.report.statements]
     for footing in footings:
         totals_of[footing.statement][footing.summation.total] = footing
+    shared = {kind: _shared(look.report.statements, kind) for kind in {each.kind for each in look.report.statements}}
     for statement, totals, table in zip(look.report.statements, totals_of, grids(look), strict=True):
         lines = []
         for number, row in enumerate(statement.rows):
@@ -94,7 +112,14 @@ def sheets(look: Lookup, places: Sequence[Place], footings: Sequence[Footing], n
                 )
                 for column in table.columns
             )
-            lines.append(replace(_line(row, figures, noted), of=_of(table.rows.get(number), look)))
+            lines.append(
+                replace(
+                    _line(row, figures, noted),
+                    of=_of(table.rows.get(number), look),
+                    line=look.report.document.position(row.span.start)[0],
+                    mapping=_mapping(look, statement, number, shared[statement.kind]),
+                )
+            )
         heads = tuple(_head(head, look) for head in table.columns.values())
         periods = tuple(
             " ".join(_head(Head(head.period), look)).strip()
@@ -131,9 +156,38 @@ def _line(row: PresentedRow, figures: tuple[tuple[Figure, ...], ...], noted: Set
     return SheetRow(row, step, sure, figures, bool(numbers & noted))
 
 
+def _mapping(look: Lookup, statement: PresentedStatement, number: int, shared: Set[str]) -> tuple[str, str] | None:
+    """By the caption, `"Inventories": {concept: InventoryNet, statement: BS}`; what no caption of its own tells from
+    other rows goes by its place, `"57:3": {...}`. A number inside a caption has no line of its own.
+    """
+    row, document = statement.rows[number], look.report.document
+    if row.abstract or row.parenthetical or row.decision is None:
+        return None
+    entry = [f"concept: {row.decision.concept or 'extension'}", f"statement: {statement.kind.value}"]
+    told = f"{{{', '.join([*entry, *(['sign: negated'] if row.decision.sign < 0 else [])])}}}"
+    caption = _letters(row.label)
+    printed = _letters(unescape(_TAG.sub("", document.text[row.span.start : row.span.end])))
+    if caption and caption not in shared and printed.startswith(caption):
+        return "captions", f"{json.dumps(row.label, ensure_ascii=False)}: {told}"
+    line, column = document.position(row.span.start)
+    return "rows", f'"{line}:{column}": {told}'
+
+
+def _shared(statements: Iterable[PresentedStatement], kind: Kind) -> set[str]:
+    """The captions that stand in several rows of the statements of a kind."""
+    rows = (row for statement in statements if statement.kind is kind for row in statement.rows)
+    counted = Counter(_letters(row.label) for row in rows if not (row.abstract or row.parenthetical))
+    return {caption for caption, count in counted.items() if count > 1}
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _about(look: Lookup, statement: PresentedStatement) -> str:
     document = look.report.document
     first, last = (document.position(offset)[0] for offset in (statement.span.start, statement.span.end))
     footed, totals = statement.footed
     scale = f"in {scales.plural(power_of_ten(statement.scale))}"
-    return f"{scale} · lines {first}–{last} · {footed} of {totals} totals foot"
+    lines = f"line {first}" if first == last else f"lines {first}–{last}"
+    return " · ".join([scale, lines, *([f"{footed} of {totals} totals foot"] if totals else [])])

@@ -52,3 +52,9 @@ def tier(concept: Name, decision: Decision | None) -> Tier:
     if concept.prefix != "us-gaap":
         return Tier.EXTENSION
     return Tier.HIGH if decision.confidence >= HIGH else Tier.LOW if decision.confidence < LOW else Tier.MIDDLING
+
+
+def is_open(concept: Name, decision: Decision | None) -> bool:
+    """Whether a person should look at the choice, and none has: it is unsure, or the company's own."""
+    unsure = tier(concept, decision) in (Tier.LOW, Tier.MIDDLING, Tier.EXTENSION)
+    return unsure and not (decision and decision.confirmed)
