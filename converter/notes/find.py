@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from converter.findings import Finding, Severity
 from converter.knowledge import NoteHeadings
-from converter.notes.borders import ends
-from converter.notes.headings import Candidate, candidates
+from converter.knowledge.notes import words_of
+from converter.notes.borders import bare, begins, endings
+from converter.notes.headings import Candidate, candidates, has_text
 from converter.notes.lines import NoteLine, note_lines
 from converter.notes.note import Heading, Note
 from converter.notes.policies import has_policies, policies
@@ -28,6 +29,7 @@ _SECOND = 12.0
 class _Found:
     part: Part
     lines: Sequence[NoteLine]
+    endings: Sequence[bool]
     chosen: Chosen
 
 
@@ -43,8 +45,7 @@ def find_notes(
     found = [_in_part(document, part, known) for part in _parts(document, statements)]
     best = max(found, key=lambda each: each.chosen.weight, default=None)
     if best is None or not best.chosen.headings:
-        findings.append(Finding(Severity.INFO, "notes.none", "No notes to the financial statements were found."))
-        return ()
+        return tuple(_undivided(found, findings))
     for other in found:
         if other is not best and other.chosen.weight >= _SECOND:
             findings.append(_left_out(other))
@@ -65,44 +66,105 @@ def _may_hold(kind: str) -> bool:
 
 def _in_part(document: Document, part: Part, known: NoteHeadings) -> _Found:
     lines = note_lines(document, part)
-    return _Found(part, lines, chosen(candidates(lines, known)))
+    ending = endings(lines)
+    return _Found(part, lines, ending, chosen(candidates(lines, ending, known)))
+
+
+def _undivided(found: Sequence[_Found], findings: list[Finding]) -> Iterator[Note]:
+    """The notes as one, from the title over them to what comes behind, where nothing in them looks like a heading."""
+    stretches = [(each, first, last) for each in found for first, last in _stretches(each)]
+    if not stretches:
+        findings.append(Finding(Severity.WARNING, "notes.none", "No notes to the financial statements were found."))
+        return
+    in_, first, last = max(stretches, key=lambda each: each[2] - each[1])
+    title = in_.lines[first]
+    span = Span(title.start, title.end)
+    message = "The notes to the financial statements have no headings that tell them apart: they are one text block."
+    findings.append(Finding(Severity.WARNING, "notes.undivided", message, span))
+    yield Note(Heading("", bare(title.text), span), Span(title.begin, _place(in_, last)))
+
+
+def _stretches(found: _Found) -> Iterator[tuple[int, int]]:
+    """From a title over notes that text stands below to the line that begins what comes behind them, each once."""
+    lines, last = found.lines, 0
+    for first, line in enumerate(lines):
+        if first >= last and begins(line) and has_text(lines, first):
+            last = next((at for at in range(first, len(lines)) if found.endings[at]), len(lines))
+            yield first, last
+
+
+def _place(found: _Found, line: int) -> int:
+    """Where a line begins, or the part ends."""
+    return found.lines[line].begin if line < len(found.lines) else found.part.span.end
 
 
 def _notes(found: _Found, known: NoteHeadings) -> Iterator[Note]:
-    lines, headings = found.lines, _with_text(found.chosen.headings, known)
-    after = _end(lines, headings[-1].last + 1)
+    lines, headings = found.lines, _with_text(found, known)
+    after = _end(found, headings[-1])
     firsts = [*(one.at for one in headings), after]
-    starts = [*(one.line.begin for one in headings), lines[after].begin if after < len(lines) else found.part.span.end]
+    starts = [*(one.line.begin for one in headings), _place(found, after)]
     for one, (start, stop), until in zip(headings, pairwise(starts), firsts[1:], strict=True):
         heading = Heading(one.label, one.title, Span(one.line.start, lines[one.last].end))
         inner = policies(lines, one.last + 1, until, stop, known) if has_policies(one.title) else ()
         yield Note(heading, Span(start, stop), inner)
 
 
-def _end(lines: Sequence[NoteLine], first: int) -> int:
-    """The line from `first` on that begins what comes behind the notes, the name of the company above it."""
-    after = next((at for at in range(first, len(lines)) if ends(lines, at)), len(lines))
+def _end(found: _Found, heading: Candidate) -> int:
+    """The line below the last heading that begins what comes behind the notes, the name of the company above it.
+
+    The title of a table may say what its note is called; that ends nothing.
+    """
+    lines, first = found.lines, heading.last + 1
+    own = {*words_of(heading.title).split()}
+    ending = (at for at in range(first, len(lines)) if found.endings[at] and not own.issuperset(_words(lines[at])))
+    after = next(ending, len(lines))
     while first < after < len(lines) and not lines[after].apart and look(lines[after - 1].text):
         after -= 1
     return after
 
 
-def _with_text(headings: Sequence[Candidate], known: NoteHeadings) -> list[Candidate]:
+def _words(line: NoteLine) -> list[str]:
+    return words_of(line.text).split()
+
+
+def _with_text(found: _Found, known: NoteHeadings) -> list[Candidate]:
     """The headings that text of their own follows, or the headings of what they are over.
 
-    "Accounting Policies" right above "Consolidation" is over all policies up to the first heading of another note.
+    "Accounting Policies" right above "Consolidation" is over all policies: up to the first heading of another note, one
+    that stands a second time, or one right over a table, which policies do not have.
     """
+    lines = found.lines
+    headings = [one for one in found.chosen.headings if not _is_over_end(found, one)]
     kept: list[Candidate] = []
     over = False  # the heading that was kept last is over the next one
-    among = False  # it is over all policies
+    among: set[str] = set()  # titles of the policies that it is over
     for one, following in zip(headings, [*headings[1:], None], strict=True):
-        if not (over or (among and (known.concepts(one.title, "policies") or not one.known))):
+        title = words_of(one.title)
+        if among and title not in among and not _is_over_table(lines, one) and _may_be_policy(one, known):
+            among.add(title)
+            over = False
+        elif over:
+            over = False
+        else:
             kept.append(one)
             over = following is not None and not one.number and following.at == one.last + 1
-            among = over and has_policies(one.title)
-        else:
-            over = False
+            among = {title} if over and has_policies(one.title) else set()
     return kept
+
+
+def _is_over_end(found: _Found, one: Candidate) -> bool:
+    """Whether what looks like a heading is the company's name over what comes behind the notes."""
+    below = one.last + 1
+    return not (one.number or one.known) and below < len(found.lines) and found.endings[below]
+
+
+def _may_be_policy(one: Candidate, known: NoteHeadings) -> bool:
+    return bool(known.concepts(one.title, "policies")) or not one.known
+
+
+def _is_over_table(lines: Sequence[NoteLine], one: Candidate) -> bool:
+    below = one.last + 1
+    return below < len(lines) and lines[below].tabular
 
 
 def _left_out(found: _Found) -> Finding:

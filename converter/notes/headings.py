@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.knowledge import NoteHeadings
-from converter.notes.borders import begins, ends, opens
+from converter.notes.borders import begins, opens
 from converter.notes.lines import NoteLine
 from converter.notes.numbers import numbered
-from converter.notes.titles import CONTINUED, Look, is_listed, look, run_in
+from converter.notes.titles import CONTINUED, Look, is_listed, is_row, look, run_in
 
 _MOST_LINES = 3
 """Lines that a title may take."""
@@ -40,7 +40,7 @@ class Candidate:
         number: its place in a sequence, from 1; 0 for one without a number.
         label: the number as printed.
         look: how its title is written.
-        known: the title is one that notes have.
+        concept: the text block that its title stands for; empty where notes have no such title.
         region: how many times the text has come to an end before it, as an auditor's report or an item does.
         inside: the title over the notes stands before it, and no end in between.
     """
@@ -52,30 +52,39 @@ class Candidate:
     label: str
     title: str
     look: Look
-    known: bool
     line: NoteLine
-    region: int
-    inside: bool
+    concept: str = ""
+    region: int = 0
+    inside: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the title is one that notes have."""
+        return bool(self.concept)
 
 
-def candidates(lines: Sequence[NoteLine], known: NoteHeadings) -> Iterator[Candidate]:
-    """All lines that may be headings, in reading order."""
+def candidates(lines: Sequence[NoteLine], endings: Sequence[bool], known: NoteHeadings) -> Iterator[Candidate]:
+    """All lines that may be headings, in reading order.
+
+    Args:
+        endings: for each line whether it begins what comes behind the notes.
+    """
     printed = Counter(line.text for line in lines if line.apart)
     region, inside = 0, False
     for at, line in enumerate(lines):
         inside = inside or opens(line)
         if begins(line):
             inside = True
-        elif ends(lines, at):
+        elif endings[at]:
             region, inside = region + 1, False
         elif not is_listed(line.text) and not CONTINUED.search(line.text):
             found = [*_numbered(lines, at)]
             if not found and inside:
                 found = [*_bare(lines, at)]
             for one in found:
-                is_known = bool(one.title and known.concepts(one.title))
-                if one.number or is_known or printed[line.text] < _RUNNING:
-                    yield replace(one, known=is_known, region=region, inside=inside)
+                concept = next(iter(known.concepts(one.title)), "") if one.title else ""
+                if one.number or concept or printed[line.text] < _RUNNING:
+                    yield replace(one, concept=concept, region=region, inside=inside)
 
 
 def _numbered(lines: Sequence[NoteLine], at: int) -> Iterator[Candidate]:
@@ -89,7 +98,7 @@ def _numbered(lines: Sequence[NoteLine], at: int) -> Iterator[Candidate]:
         style, figures = one.style
         if seen is Look.PROSE and (style == "bare" or (style != "note" and figures != "arabic")):
             return
-        yield Candidate(at, last, one.style, one.number, one.label, title, seen, False, line, 0, False)
+        yield Candidate(at, last, one.style, one.number, one.label, title, seen, line)
 
 
 def _may_follow(rest: str, marked: bool) -> bool:
@@ -125,10 +134,17 @@ def _title(lines: Sequence[NoteLine], at: int, rest: str) -> tuple[int, str, Loo
     return last, title, seen
 
 
-def _has_text(lines: Sequence[NoteLine], at: int) -> bool:
+def has_text(lines: Sequence[NoteLine], at: int) -> bool:
     """Whether text follows a line, or a table does, and no more captions."""
     below = lines[at + 1 : at + 1 + _MOST_LINES]
-    return any(line.tabular or (len(line.text) >= _TEXT and look(line.text) is Look.PROSE) for line in below)
+    if any(line.tabular or (len(line.text) >= _TEXT and look(line.text) is Look.PROSE) for line in below):
+        return True
+    return bool(below) and below[0].apart and any(is_row(line.text) for line in below)
+
+
+def _is_caption(lines: Sequence[NoteLine], at: int) -> bool:
+    """Whether the values of a row stand right below a line, whose caption goes on there."""
+    return at + 1 < len(lines) and not lines[at + 1].apart and is_row(lines[at + 1].text)
 
 
 def _is_wrapped(lines: Sequence[NoteLine], at: int) -> bool:
@@ -143,8 +159,12 @@ def _bare(lines: Sequence[NoteLine], at: int) -> Iterator[Candidate]:
         return
     seen = title_of_its_own(lines, at, line.text)
     if seen:
-        style = ("bare", seen, line.bold, line.indent >= _CENTRED)
-        yield Candidate(at, at, style, 0, "", line.text, seen, False, line, 0, False)
+        yield Candidate(at, at, bare_style(line, seen, line.ruled), 0, "", line.text, seen, line)
+
+
+def bare_style(line: NoteLine, seen: Look, ruled: bool) -> tuple[object, ...]:
+    """What headings without numbers have in common."""
+    return ("bare", seen, line.bold, line.indent >= _CENTRED, ruled)
 
 
 def title_of_its_own(lines: Sequence[NoteLine], at: int, text: str) -> Look:
@@ -155,4 +175,6 @@ def title_of_its_own(lines: Sequence[NoteLine], at: int, text: str) -> Look:
     """
     if _FIGURES.search(text) or "  " in text or _UNFINISHED.search(text):
         return Look.PROSE
-    return Look.PROSE if _is_wrapped(lines, at) or not _has_text(lines, at) else look(text)
+    if _is_wrapped(lines, at) or _is_caption(lines, at) or not has_text(lines, at):
+        return Look.PROSE
+    return look(text)

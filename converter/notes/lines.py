@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.sources.document import Document, Part
 from converter.tables.html_lines import is_bare
@@ -21,6 +21,8 @@ _FEWEST = 2
 """Rows of so many cells make a table of what would be layout."""
 _TAG = re.compile(r"<(?!/?(?:page|table)\b)[^<>]*>", re.I)
 _TABLE = re.compile(r"</?TABLE>", re.I)
+_RULE = re.compile(r"(?:-\s)?[-_=*]{10,}")
+"""A rule over the width of a line, also behind the mark that signed mail puts before dashes."""
 _SPACES = re.compile(r"\s{2,}|\t")
 _TEXT = 60
 """Characters of a line that no table has without a gap."""
@@ -42,6 +44,7 @@ class NoteLine:
         apart: a blank line, a rule or the edge of a page stands above it; of HTML, a block begins with it.
         bold: markup sets it off.
         tabular: it stands between the marks of a table.
+        ruled: it is underlined, as far as fixed text can.
     """
 
     text: str
@@ -52,6 +55,7 @@ class NoteLine:
     apart: bool
     bold: bool = False
     tabular: bool = False
+    ruled: bool = False
 
 
 def note_lines(document: Document, part: Part) -> list[NoteLine]:
@@ -78,6 +82,8 @@ def _of_text(source: str, base: int) -> list[NoteLine]:
         bare = _SGML.sub(_blank, line)
         words = bare.strip()
         if not _says_something(words):
+            if lines and not apart and _RULE.fullmatch(words):
+                lines[-1] = replace(lines[-1], ruled=True)
             apart = True
             continue
         tabular = tabular and not _is_text(words)

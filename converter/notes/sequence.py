@@ -12,11 +12,13 @@ them known as titles of notes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
-from converter.notes.headings import Candidate
-from converter.notes.titles import Look
+from converter.knowledge.notes import words_of
+from converter.notes.headings import Candidate, bare_style
+from converter.notes.titles import SMALL, Look
 
 _LOOKS = {Look.PROSE: -0.5, Look.TITLED: 1.5, Look.CAPITALS: 2.0}
 _BOLD, _WORD, _APART, _INSIDE, _OUTSIDE, _SEEMING, _KNOWN = 1.0, 2.0, 1.0, 1.5, 3.5, 1.0, 1.5
@@ -29,6 +31,10 @@ _SURE = 3.0
 _BARE_KNOWN, _BARE_UNKNOWN = 2.5, 0.5
 _FEWEST_KNOWN = 2
 """Titles that notes have, of headings without numbers."""
+_SHARED = 2
+"""Words that a title shares with that of the note which it is a part of."""
+_RIVAL = 0.4
+"""Share of the heaviest set's weight from which on another look may be that of the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +112,20 @@ def _likeness(one: Candidate, other: Candidate) -> float:
 
 
 def _bare(candidates: Sequence[Candidate]) -> Chosen:
-    """The headings without numbers of one look and one stretch of text."""
+    """The headings without numbers of one look and one stretch of text: those of the notes, not those within a note.
+
+    What is of the first level comes first, so of the sets that may be meant the one with the first known title is.
+    """
     sets: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for one in candidates:
         sets[one.region, *one.style].append(one)
-    return max(map(_weighed, sets.values()), key=lambda each: each.weight, default=Chosen())
+    rivals = [_weighed(each) for each in sets.values()]
+    heaviest = max(rivals, key=lambda each: each.weight, default=Chosen())
+    if not heaviest.headings:
+        return heaviest
+    same = [each for each in rivals if each.weight >= _RIVAL * heaviest.weight and _region(each) == _region(heaviest)]
+    first = min(same, key=lambda each: next(one.at for one in each.headings if one.known))
+    return replace(first, headings=tuple(_of_first_level([*first.headings, *_set_off_more(first.headings[0], sets)])))
 
 
 def _weighed(headings: list[Candidate]) -> Chosen:
@@ -118,3 +133,35 @@ def _weighed(headings: list[Candidate]) -> Chosen:
     if known < _FEWEST_KNOWN:
         return Chosen()
     return Chosen(tuple(headings), known * _BARE_KNOWN - (len(headings) - known) * _BARE_UNKNOWN)
+
+
+def _region(set_: Chosen) -> int:
+    return set_.headings[0].region
+
+
+def _set_off_more(one: Candidate, sets: Mapping[tuple[object, ...], Sequence[Candidate]]) -> Iterator[Candidate]:
+    """Titles of the same look but for a rule below them, or known ones in capitals: no lesser headings."""
+    for seen, ruled in product({one.look, Look.CAPITALS}, {one.line.ruled, True}):
+        style = (one.region, *bare_style(one.line, seen, ruled))
+        if style != (one.region, *one.style):
+            yield from (other for other in sets.get(style, ()) if other.known or other.line.ruled)
+
+
+def _of_first_level(headings: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The headings without those that say again what the one before says: titles of its tables and parts."""
+    before: Candidate | None = None
+    for one in sorted(headings, key=lambda each: each.at):
+        if before is None or not one.known or one.concept != before.concept or not _says_again(one, before):
+            yield one
+            before = one
+
+
+def _says_again(one: Candidate, other: Candidate) -> bool:
+    """Whether two titles share two words, or one has all words of the other."""
+    shared = _words(one) & _words(other)
+    return len(shared) >= _SHARED or shared in (_words(one), _words(other))
+
+
+def _words(one: Candidate) -> set[str]:
+    """The words of a title, singular and plural alike, but for the small ones."""
+    return {word.rstrip("s") for word in words_of(one.title).split() if word not in SMALL}

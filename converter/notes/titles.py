@@ -15,7 +15,7 @@ _LONGEST_RUN_IN = 4
 _SMALL_WORDS = (
     "a an and as at by for from in into its of on or per the to under upon with within without that which not other no"
 )
-_SMALL = frozenset(_SMALL_WORDS.split())
+SMALL = frozenset(_SMALL_WORDS.split())
 """Words that titles write without a capital."""
 _WORDS_OF_TEXT = (
     "is are was were has have had will may should can the we our company's company this these during effective consist "
@@ -36,6 +36,8 @@ _LEADERS = re.compile(r"\.\s?\.\s?\.|_{3,}")
 _PAGE = re.compile(r"(\S+)\s+(?:[A-Z]-)?[0-9]{1,3}(?:\s*[-–]\s*[0-9]{1,3})?$")
 _NUMBERED_RULES = frozenset(("no.", "no", "fas", "sfas", "fin", "asu", "apb", "item", "note"))
 """Words that a number behind them belongs to: "SFAS No. 128"."""
+_VALUE = re.compile(r"\s\s[($-]*(?!(?:19|20)[0-9]{2}\b)[0-9]|\$\s*[0-9][^A-Za-z]*$")
+"""A figure in a column of its own, which is no year, or money at the end of a line."""
 _ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 CONTINUED = re.compile(rf"[\s(,:{_DASHES}]*\bcont(?:inued|inuation|['’]?d|\.)?\.?\s*\)?[\s.]*$", re.I)
@@ -63,7 +65,7 @@ def look(text: str, longest_phrase: int = _LONGEST_PHRASE) -> Look:
         return Look.CAPITALS
     if text.rstrip().endswith((",", ";")) or not words[0][0].isupper() or words[0] in _FIRST_OF_TEXT:
         return Look.PROSE
-    if all(word[0].isupper() or word.lower() in _SMALL for word in words[1:]):
+    if all(word[0].isupper() or word.lower() in SMALL for word in words[1:]):
         return Look.TITLED
     is_phrase = len(words) <= longest_phrase and not any(word.lower() in _TEXT for word in words)
     return Look.TITLED if is_phrase and not text.rstrip().endswith(".") else Look.PROSE
@@ -73,6 +75,11 @@ def is_listed(text: str) -> bool:
     """Whether a line is one of a table of contents: leaders, or a page's number behind its words."""
     page = _PAGE.search(text)
     return bool(_LEADERS.search(text)) or (page is not None and page[1].lower() not in _NUMBERED_RULES)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table: a value stands behind a gap."""
+    return bool(_VALUE.search(text))
 
 
 def run_in(text: str) -> tuple[str, Look]:
@@ -87,7 +94,7 @@ def run_in(text: str) -> tuple[str, Look]:
             seen = look(before, _LONGEST_RUN_IN)
             if found.group().isspace() and seen is not Look.CAPITALS:
                 continue  # justified text has such gaps anywhere
-            if seen and before.lower() not in _SMALL and len(before) > 1:
+            if seen and before.lower() not in SMALL and len(before) > 1:
                 return before, seen
             break
     return (text.strip().rstrip(".:"), whole) if whole else ("", whole)

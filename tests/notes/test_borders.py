@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from converter.notes.borders import begins, ends, opens
+from converter.notes.borders import begins, endings, opens
 from tests.notes.documents import lines
+
+
+def ends(text: str) -> bool:
+    """Whether the last line of a text begins what comes behind the notes."""
+    return endings(lines(text))[-1]
 
 
 @pytest.mark.parametrize(
@@ -98,10 +103,17 @@ def test_what_names_the_notes_is_not_their_title(text: str) -> None:
         "Market Data",
         "Consolidated Statements of Income",
         "Consolidated Statement of Changes in Equity",
+        "Report of Dale, Mill LLP, Independent Auditors",
+        "Quarterly Consolidated Statement of Income",
+        "Exhibit Index to Annual Report",
+        "Information for Investors",
+        "Information for Shareholders",
+        "Item 14A. Mills",
+        "Items 5 and 6 of mills",
     ],
 )
 def test_what_comes_behind_the_notes(text: str) -> None:
-    assert ends(lines(f"are sold to mills.\n\n{text}\n"), 1)
+    assert ends(f"are sold to mills.\n\n{text}\n")
 
 
 @pytest.mark.parametrize(
@@ -114,22 +126,43 @@ def test_what_comes_behind_the_notes(text: str) -> None:
         "Independent auditors' report on the mills was given by the board and is theirs",
         "(9) Quarterly Financial Data",
         "Signatures of the board",
+        "Consolidated Balance Sheet  $ 13.8  12.0",
         "Commitments",
     ],
 )
 def test_what_is_within_the_notes(text: str) -> None:
-    assert not ends(lines(f"are sold to mills.\n\n{text}\n"), 1)
+    assert not ends(f"are sold to mills.\n\n{text}\n")
 
 
 def test_an_end_stands_apart_or_in_a_title() -> None:
-    assert not ends(lines("as is said in\nItem 9. Changes"), 1)
-    assert ends(lines("LARKFIELD MILLS\nMANAGEMENT'S DISCUSSION"), 1)
-    assert not ends(lines("the mills are\nMANAGEMENT'S DISCUSSION"), 1)
-    assert ends(lines("mills\n\nA\nB\nPART II"), 3)
-    assert not ends(lines("mills\n\nA\nB\nC\nD\nPART II"), 5)
+    assert not ends("as is said in\nItem 9. Changes")
+    assert ends("LARKFIELD MILLS\nMANAGEMENT'S DISCUSSION")
+    assert not ends("the mills are\nMANAGEMENT'S DISCUSSION")
+    assert ends("mills\n\nA\nB\nPART II")
+    assert not ends("mills\n\nA\nB\nC\nD\nPART II")
 
 
 def test_the_first_note_may_open_them() -> None:
     assert opens(lines("SUMMARY OF SIGNIFICANT ACCOUNTING POLICIES")[0])
     assert not opens(lines("Critical Accounting Policies")[0])
     assert not opens(lines("the mills\nAccounting Policies")[1])
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "ended"),
+    [
+        ("Part II", "PART II", False),
+        ("Item 8", "ITEM  8.", False),
+        ("Item 9A", "Item 9 a", False),
+        ("Item 9A", "Item 9B", True),
+        ("Item 8. Financial Statements", "Item 8", False),
+        ("Item 1", "Item 2", True),
+        ("Part I", "Part II", True),
+        ("Part I\n\nItem 1", "Part I", False),
+        ("Part I\n\nItem 1\n\nPart I", "Item 1", False),
+        ("Part I\n\nItem 1\n\nPart II", "Item 1", True),
+        ("as is said in\nItem 8", "Item 8", True),
+    ],
+)
+def test_the_part_and_the_item_that_a_line_stands_in_end_nothing(before: str, now: str, ended: bool) -> None:
+    assert ends(f"{before}\n\n{now}\n") == ended

@@ -37,6 +37,20 @@ def test_the_name_over_what_comes_behind_is_no_part_of_the_last_one() -> None:
     assert found(source)[1].span.end > source.index("NOTE 2")
 
 
+def test_a_table_that_is_called_like_the_last_note_does_not_end_it() -> None:
+    last = f"NOTE 4 - QUARTERLY DATA (UNAUDITED)\n\n{PROSE}Quarterly Data\n\nMills  1  2\n\n"
+    source = f"{NUMBERED}{last}QUARTERLY STOCK PRICES\n\n{PROSE}"
+    assert text_of(source, 3) == last
+
+
+def test_the_item_at_the_head_of_each_page_ends_nothing() -> None:
+    head = "PART II\nItem 8\n\n"
+    pages = "".join(f"NOTE {number} - LEASES\n\n{PROSE}{head}{PROSE}" for number in range(1, 4))
+    source = f"{head}{TITLE}{pages}PART II\nItem 9\n\n{PROSE}"
+    assert len(found(source)) == 3
+    assert text_of(source, 2) == f"NOTE 3 - LEASES\n\n{PROSE}{head}{PROSE}"
+
+
 @pytest.mark.parametrize("style", ["Note {}. ", "NOTE {}: ", "{}. ", "({}) ", "{}) ", "{} - ", "{}  "])
 def test_numbers_are_set_in_many_ways(style: str) -> None:
     source = TITLE + "".join(
@@ -126,12 +140,40 @@ def test_a_number_that_is_missing_is_told() -> None:
 def test_without_notes_there_is_a_finding() -> None:
     findings: list[Finding] = []
     assert found(PROSE * 3, findings=findings) == ()
-    assert [(each.code, each.severity) for each in findings] == [("notes.none", Severity.INFO)]
+    assert [(each.code, each.severity) for each in findings] == [("notes.none", Severity.WARNING)]
+
+
+UNDIVIDED = ["NOTES TO CONSOLIDATED FINANCIAL STATEMENTS"]
+
+
+def test_notes_that_nothing_tells_apart_are_one_and_that_is_told() -> None:
+    findings: list[Finding] = []
+    source = f"{PROSE}{TITLE}{PROSE}{PROSE}PART II\n\n{PROSE}"
+    (note,) = found(source, findings=findings)
+    assert source[note.span.start : note.span.end] == f"{TITLE}{PROSE}{PROSE}"
+    assert (note.heading.number, note.heading.title) == ("", UNDIVIDED[0])
+    assert [(each.code, each.severity, each.span) for each in findings] == [
+        ("notes.undivided", Severity.WARNING, note.heading.span)
+    ]
+    assert source[note.heading.span.start : note.heading.span.end] == TITLE.strip()
+
+
+def test_without_an_end_they_go_to_the_end_of_their_part() -> None:
+    (note,) = found(f"{TITLE}{PROSE}")
+    assert note.span == Span(0, len(TITLE + PROSE))
+
+
+def test_of_several_titles_the_one_over_the_most_lines_is_that_of_the_notes() -> None:
+    contents = f"{TITLE}Debt\n\nLeases\n\nMills\n\n"
+    short = f"NOTES TO FINANCIAL STATEMENTS\n\n{PROSE}SIGNATURES\n\n"
+    assert titles(f"{contents}SIGNATURES\n\n{short}{TITLE}{PROSE}{TITLE}{PROSE}") == UNDIVIDED
+    assert titles(f"{TITLE}{PROSE}{PROSE}SIGNATURES\n\n{short}") == UNDIVIDED
+    assert len(found(f"{contents}SIGNATURES\n\n")) == 0
 
 
 def test_notes_may_begin_with_the_second() -> None:
     assert titles(f"{TITLE}NOTE 2 - LEASES\n\n{PROSE}NOTE 3 - DEBT\n\n{PROSE}") == ["2 LEASES", "3 DEBT"]
-    assert titles(f"{TITLE}NOTE 3 - LEASES\n\n{PROSE}NOTE 4 - DEBT\n\n{PROSE}") == []
+    assert titles(f"{TITLE}NOTE 3 - LEASES\n\n{PROSE}NOTE 4 - DEBT\n\n{PROSE}") == UNDIVIDED
 
 
 def test_numbers_before_text_alone_are_notes_without_titles() -> None:
@@ -188,7 +230,7 @@ def test_headings_alone_are_notes() -> None:
 
 
 def test_two_of_them_have_to_be_known() -> None:
-    assert titles(bare("INVENTORIES", "MILLS AND DAMS")) == []
+    assert titles(bare("INVENTORIES", "MILLS AND DAMS")) == UNDIVIDED
 
 
 def test_they_need_the_title_over_the_notes_or_the_policies_first() -> None:
@@ -262,7 +304,7 @@ def test_titles_may_begin_with_marks(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["NOTE 1 to the statements", "1. 500 mills", "Note 1 and the mills"])
 def test_sentences_and_figures_are_no_headings(heading: str) -> None:
     other = heading.replace("1", "2", 1)
-    assert found(f"{TITLE}{heading}\n\n{PROSE}{other}\n\n{PROSE}") == ()
+    assert titles(f"{TITLE}{heading}\n\n{PROSE}{other}\n\n{PROSE}") == UNDIVIDED
 
 
 def test_a_heading_needs_a_line_of_fifty_characters_below() -> None:
@@ -272,6 +314,80 @@ def test_a_heading_needs_a_line_of_fifty_characters_below() -> None:
 
     assert with_text(50) == ["Inventories", "Leases"]
     assert with_text(49) == []
+
+
+def test_or_a_table_below_a_blank_line() -> None:
+    table = "                1998   1997\nMills           1,200  1,300\n\n"
+    assert titles(f"{TITLE}Inventories\n\n{table}Leases\n\n{table}") == ["Inventories", "Leases"]
+    assert titles(f"{TITLE}Inventories\n{table}Leases\n{table}") == UNDIVIDED
+
+
+def test_a_caption_that_goes_on_in_a_row_of_values_is_none() -> None:
+    row = "Severance of\n  the mill hands of Dover and of Larkfield    $ 1,200   1,300\n\n"
+    assert titles(f"{TITLE}Inventories\n\n{PROSE}{row}Leases\n\n{PROSE}") == ["Inventories", "Leases"]
+    text = f"Severance\nof $ 12 and $ 14 million to the hands of the mills of Dover\n{PROSE}"
+    assert titles(f"{TITLE}Inventories\n\n{PROSE}{text}Leases\n\n{PROSE}") == ["Inventories", "Severance", "Leases"]
+
+
+# Levels of headings without numbers
+
+RULE = "-" * 40
+
+
+def test_what_comes_first_below_the_title_is_of_the_first_level() -> None:
+    inner = "".join(f"{title}\n\n{PROSE}" for title in ("Cash", "Revenue", "Inventories"))
+    source = f"{TITLE}LEASES\n\n{PROSE}{inner}DEBT\n\n{PROSE}"
+    assert titles(source) == ["LEASES", "DEBT"]
+
+
+def test_unless_it_is_hardly_there() -> None:
+    names = ("Leases", "Debt", "Inventories", "Income Taxes", "Segment Information", "Subsequent Events")
+    inner = "".join(f"{title}\n\n{PROSE}" for title in names)
+    source = f"{TITLE}{' ' * 20}Accounting Policies\n\n{PROSE}{inner}{' ' * 20}Commitments\n\n{PROSE}"
+    assert titles(source) == list(names)
+
+
+def test_a_rule_below_tells_headings_from_those_without() -> None:
+    def ruled(*names: str) -> str:
+        return "".join(f"{name}\n{RULE}\n\n{PROSE}" for name in names)
+
+    source = f"{TITLE}{ruled('Leases')}Cash\n\n{PROSE}Inventories\n\n{PROSE}{ruled('Debt')}"
+    assert titles(source) == ["Leases", "Debt"]
+    bare_ones = "".join(f"{name}\n\n{PROSE}" for name in ("Inventories", "Debt", "Segment Information", "Cash"))
+    assert titles(f"{TITLE}{bare_ones}{ruled('Mills')}") == [
+        "Inventories", "Debt", "Segment Information", "Cash", "Mills",
+    ]  # fmt: skip
+
+
+def test_known_titles_in_capitals_are_no_lesser_than_those_without() -> None:
+    assert titles(bare("Inventories", "LEASES", "MILLS", "Debt")) == ["Inventories", "LEASES", "Debt"]
+
+
+def test_a_title_that_says_again_what_the_one_before_says_is_of_its_table() -> None:
+    assert titles(bare("Income Taxes", "Federal Income Taxes", "Leases")) == ["Income Taxes", "Leases"]
+    assert titles(bare("Debt", "Debt", "Leases")) == ["Debt", "Leases"]
+    assert titles(bare("Common Stock", "Stock Rights", "Leases")) == ["Common Stock", "Stock Rights", "Leases"]
+    assert titles(bare("Income Taxes", "Leases", "Federal Income Taxes")) == [
+        "Income Taxes", "Leases", "Federal Income Taxes",
+    ]  # fmt: skip
+    assert titles(bare("Leases", "Mills", "Mills", "Debt")) == ["Leases", "Mills", "Mills", "Debt"]
+
+
+def test_the_name_over_what_comes_behind_is_no_heading() -> None:
+    source = bare("Inventories", "Leases") + f"Larkfield Mills\n\nQUARTERLY DATA\n\n{PROSE}"
+    assert titles(source) == ["Inventories", "Leases"]
+
+
+def test_policies_end_where_one_stands_a_second_time_or_over_a_table() -> None:
+    policies = "".join(f"{name}\n\n{PROSE}" for name in ("Consolidation", "Inventories", "Revenue"))
+    start = f"{TITLE}Accounting Policies\n\n{policies}"
+    table = f"<TABLE>\nMills  1  2\n</TABLE>\n\n{PROSE}"
+    assert titles(f"{start}Inventories\n\n{PROSE}Income Taxes\n\n{PROSE}") == [
+        "Accounting Policies", "Inventories", "Income Taxes",
+    ]  # fmt: skip
+    assert titles(f"{start}Cash\n\n{table}Income Taxes\n\n{PROSE}") == [
+        "Accounting Policies", "Cash", "Income Taxes",
+    ]  # fmt: skip
 
 
 def test_a_long_line_that_goes_on_is_text() -> None:

@@ -22,6 +22,13 @@ def test_page_numbers_rules_and_marks_are_blank() -> None:
     ]  # fmt: skip
 
 
+def test_a_rule_below_a_line_underlines_it() -> None:
+    rules = ["-" * 10, "=" * 12, "_" * 40, "- " + "-" * 20]
+    assert [lines(f"a\n{rule}\nb\n")[0].ruled for rule in rules] == [True] * 4
+    others = ["-" * 9, "-----  -----  -----", f"\n{rules[0]}", f"b\n{rules[0]}", "<PAGE>"]
+    assert [lines(f"a\n{other}\nc\n")[0].ruled for other in others] == [False] * 5
+
+
 def test_lines_between_the_marks_of_a_table_are_tabular() -> None:
     text = "a\n<TABLE>\nb\n</TABLE>\nc\n"
     assert [(line.text, line.tabular) for line in lines(text)] == [("a", False), ("b", True), ("c", False)]

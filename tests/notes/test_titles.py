@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.notes.titles import CONTINUED, Look, is_listed, look, run_in
+from converter.notes.titles import CONTINUED, Look, is_listed, is_row, look, run_in
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,18 @@ def test_four_words_of_a_phrase_may_stand_before_their_text() -> None:
 def test_each_word_that_numbers_of_rules_follow(word: str) -> None:
     assert not is_listed(f"Adoption of {word} 12")
     assert is_listed(f"Adoption of {word}s 12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mills  1,200", "Mills  $ 1,200", "Mills  (12)", "Mills  -12", "High $12 $ 14", "Mills $12", "Sales  1998  5"],
+)
+def test_a_row_has_values_behind_a_gap(text: str) -> None:
+    assert is_row(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Mills 1,200", "Quarterly data  1998  1997", "of $12 and $ 14 million", "Item  A", "3"]
+)
+def test_years_and_figures_in_text_make_no_row(text: str) -> None:
+    assert not is_row(text)
