@@ -54,6 +54,7 @@ class Row:
     aspect: Aspect | None = None
     confidence: float = 0.9
     anchor: str | None = None
+    rule: str = "sample.yaml:1"
     instants: tuple[date, ...] = ()
     period: Period | None = None
 
@@ -288,7 +289,7 @@ def _decision(row: Row) -> Decision | None:
     if row.role is Role.HEADING:
         return None
     alternatives = (("Assets", 0.05),) if row.concept else ()
-    return Decision(row.concept, row.sign, "sample.yaml:1", row.confidence, alternatives, row.anchor)
+    return Decision(row.concept, row.sign, row.rule, row.confidence, alternatives, row.anchor)
 
 
 def release(text: str = TEXT, **header: str) -> Document:
@@ -340,5 +341,5 @@ def report(
     options = options or Options(cik="999999", document_type="10-Q", taxonomy=taxonomy)
     statements, decisions = read(source, sheets)
     return assemble(
-        source, statements, between(statements, decisions), options, load_index(options.taxonomy), []
+        source, statements, between(statements, decisions), options, load_index(options.taxonomy or taxonomy), []
     ).report

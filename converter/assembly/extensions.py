@@ -12,12 +12,14 @@ from itertools import count
 
 from converter.assembly.balances import Side
 from converter.assembly.names import lc3, spaced, words
+from converter.mapping.decide import UNTOLD
 from converter.mapping.fits import usable
 from converter.mapping.ledger import Ledger
 from converter.mapping.line_items import LineItem
 from converter.report import Extension
 from converter.statements.statement import Aspect, Role
 from converter.taxonomy import Index
+from converter.taxonomy.ancestry import ancestors
 from converter.terms import Kind, Name, Unit
 from converter.terms.period import PeriodType
 
@@ -79,8 +81,7 @@ class Extensions:
         if it is new.
 
         Args:
-            wider: the us-gaap concept of the total that the print adds the line to; its anchor where nothing names a
-                nearer one.
+            wider: the us-gaap concept of the total that the print adds the line to.
         """
         sign = line.decision.sign
         type_ = self._type(line.item.unit)
@@ -205,10 +206,13 @@ class Extensions:
         return {"USD": "xbrli:monetaryItemType", "shares": "xbrli:sharesItemType"}.get(unit, "xbrli:pureItemType")
 
     def _anchor(self, line: LineItem, wider: str | None) -> str | None:
-        """The nearest wider concept that is of the same kind."""
-        unit, period_type = line.item.unit, line.period_type
-        named = (anchor for anchor in (line.decision.anchor, wider) if anchor)
-        return next((anchor for anchor in named if usable(anchor, unit, period_type, self._index)), None)
+        """The nearest wider concept that is of the same kind. What the print adds the line to is wider for certain; so
+        is what a rule names, and what the taxonomy adds up to the print's total, too.
+        """
+        unit, period_type, named = line.item.unit, line.period_type, line.decision.anchor
+        above = {total for total, _ in ancestors(named, self._index)} if named else set()
+        anchors = (named, wider) if line.decision.rule not in UNTOLD or wider in above else (wider, named)
+        return next((each for each in anchors if each and usable(each, unit, period_type, self._index)), None)
 
 
 def abstract(name: Name, label: str) -> Extension:

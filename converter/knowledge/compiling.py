@@ -48,7 +48,10 @@ def _signs(file: SignsFile) -> Plain:
 
 
 def _anchors(file: AnchorsFile) -> Plain:
-    return {section: local(concept) for section, concept in file.sections.items()}
+    return {
+        "sections": {section: local(concept) for section, concept in file.sections.items()},
+        "statements": {kind.value: [local(concept) for concept in named] for kind, named in file.statements.items()},
+    }
 
 
 def _headings(file: HeadingsFile) -> Plain:

@@ -59,6 +59,9 @@ def _anchors(file: AnchorsFile, lines: Lines) -> Iterator[Entry]:
         balance = BALANCES.get(section.partition(".")[0])
         shape = Shape("instant", balance) if balance else Shape("duration")
         yield Entry(local(concept), lines["sections", section], section, shape)
+    for kind, concepts in file.statements.items():
+        for concept in concepts:
+            yield Entry(local(concept), lines["statements", kind.value], kind.value, _ANY)
 
 
 def _headings(file: HeadingsFile, lines: Lines) -> Iterator[Entry]:

@@ -37,6 +37,7 @@ class Knowledge:
 
     Attributes:
         anchors: section of a statement -> the total over its rows, which a company's own concept is anchored to.
+        widest: statement -> what all of its rows lead to; the first that is measured as a row is.
         schedule_items: by tag.
         synonyms: concepts that companies use for one caption, so that its words cannot tell which was chosen.
         near: concept -> others that a statement alone cannot tell from it.
@@ -45,6 +46,7 @@ class Knowledge:
 
     signs: Signs
     anchors: Mapping[str, str]
+    widest: Mapping[Kind, tuple[str, ...]]
     headings: Headings
     groups: Groups
     schedule_items: Mapping[str, ScheduleItem]

@@ -18,7 +18,7 @@ from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
 
-FORMAT = 3  # of the compiled form; a change makes older caches void
+FORMAT = 4  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
 BUILT_IN = "built-in concepts"
@@ -74,7 +74,8 @@ def _knowledge(layers: tuple[KnowledgeFile, ...]) -> Knowledge:
     said = {name: [_plain(file) for file in layers if file.name == name] for name in NAMES}
     return Knowledge(
         signs=_signs(said["signs"]),
-        anchors=_over(said["anchors"]),
+        anchors=_over([each["sections"] for each in said["anchors"]]),
+        widest=_widest([each["statements"] for each in said["anchors"]]),
         headings=_headings(said["headings"]),
         groups=_groups(said["groups"]),
         schedule_items={tag: _schedule_item(item) for tag, item in _over(said["schedule_items"]).items()},
@@ -133,6 +134,10 @@ def _signs(layers: Sequence[Mapping[str, Any]]) -> Signs:
     words = {key: tuple(word for layer in layers for word in layer[key]) for key in layers[0] if key != "concepts"}
     concepts = _over([layer["concepts"] for layer in layers])
     return Signs({concept: SignClass(sign) for concept, sign in concepts.items()}, **words)
+
+
+def _widest(layers: Sequence[Mapping[str, Any]]) -> dict[Kind, tuple[str, ...]]:
+    return {Kind(kind): tuple(concepts) for kind, concepts in _over(layers).items()}
 
 
 def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:

@@ -54,9 +54,12 @@ class SignsFile(Strict):
 
 
 class AnchorsFile(Strict):
-    """anchors.yaml: the total that a company's own concept is anchored to, by the section its row stands in."""
+    """anchors.yaml: the total that a company's own concept is anchored to, by its row's section, or its statement."""
 
     sections: dict[SectionName, str] = Field({})
+    statements: dict[Kind, list[str]] = Field(
+        {}, description="What all rows of a statement lead to; the first that is measured as the row is."
+    )
 
 
 class HeadingsFile(Strict):

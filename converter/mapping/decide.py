@@ -45,6 +45,8 @@ from converter.terms import THRESHOLD, Decision, Kind
 
 WITHDRAWN = "release:deprecated"
 """The rule of rows that are extensions since the release gave up their concept."""
+UNTOLD = frozenset({UNNAMED, NOTHING, TAKEN, WITHDRAWN})
+"""The rules of extensions that no line of a map names."""
 
 CONTRADICTED = "goes against other figures, which hold with the next"
 _PLACED = "with what stands around it this is likelier than"
@@ -271,9 +273,7 @@ def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decis
     kept = [_kept(ranked, row, sure[row], knowledge, index) for row in range(len(rows))]
     turned = signs(frame, kept, knowledge, index)
     return [
-        None
-        if frame.is_heading(row)
-        else _decision(ranked, row, each, sure[row], turned[row], knowledge.anchors, index)
+        None if frame.is_heading(row) else _decision(ranked, row, each, sure[row], turned[row], knowledge, index)
         for row, each in enumerate(kept)
     ]
 
@@ -314,7 +314,7 @@ def _decision(
     kept: Candidate | None,
     sure: float,
     turned: Sign,
-    anchors: Mapping[str, str],
+    knowledge: Knowledge,
     index: Index,
 ) -> Decision:
     found, trace = ranked.rows[row], ranked.trace
@@ -334,7 +334,7 @@ def _decision(
         rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else NOTHING,
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        anchor=None if concept else anchor_of(ranked.frame, row, nearest, anchors, index),
+        anchor=None if concept else anchor_of(ranked.frame, row, nearest, knowledge, index),
         steps=steps,
         confirmed=kept.confirmed if kept and not gone else "",
         approved=kept.approved if kept and not gone else "",

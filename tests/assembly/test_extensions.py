@@ -213,6 +213,27 @@ def test_the_label_of_a_total_says_what_is_totalled(caption: str, headings: tupl
     assert report.statements[0].rows[-1].label == label
 
 
+@pytest.mark.parametrize(
+    ("rule", "guessed", "anchor"),
+    [
+        ("threshold", "OtherAssetsCurrent", "OtherAssetsCurrent"),  # which the taxonomy adds up to current assets
+        ("threshold", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("none", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("mine.yaml:3", "OtherAssetsNoncurrent", "OtherAssetsNoncurrent"),
+    ],
+)
+def test_a_guessed_anchor_gives_way_to_the_total_of_the_print_but_not_one_that_a_line_of_a_map_names(
+    rule: str, guessed: str, anchor: str
+) -> None:
+    rows = (
+        Row("Cash", "5 4", "Cash"),
+        Row("Gold dust", "3 2", anchor=guessed, rule=rule),
+        Row("Total current assets", "8 6", "AssetsCurrent", role=Role.TOTAL),
+    )
+    (own,) = report_of(balance(*rows, sums=(Sum(2, ((0, 1), (1, 1)), 2),))).extensions
+    assert own.anchor == anchor
+
+
 def test_a_concept_of_the_companys_own_without_a_nearer_anchor_has_the_total_that_it_is_added_to() -> None:
     rows = (
         Row("Cash", "5 4", "Cash"),

@@ -13,8 +13,9 @@ from converter.mapping.rows import Frame
 from converter.statements.statement import Aspect, of_captions
 from converter.taxonomy import load_index
 from converter.terms import Kind
+from converter.terms.period import PeriodType
 
-ANCHORS = load_knowledge("us-gaap").anchors
+KNOWLEDGE = load_knowledge("us-gaap")
 
 
 def anchor(
@@ -24,12 +25,23 @@ def anchor(
     taxonomy: str = "us-gaap/2025",
     unit: str | None = "USD",
     aspect: Aspect | None = None,
+    kind: Kind = Kind.BALANCE_SHEET,
+    period_type: PeriodType | None = None,
+    total: bool | None = None,
 ) -> str | None:
     """The anchor of a row in these sections, whose best candidate is `nearest` or (for an extension) `told`."""
-    stub = Stub(frozenset({"odd"}), Kind.BALANCE_SHEET, sections=frozenset(sections), unit=unit, aspect=aspect)  # type: ignore[arg-type]
-    frame = Frame(of_captions(Kind.BALANCE_SHEET, ()), (stub,), True)
+    stub = Stub(
+        frozenset({"odd"}),
+        kind,
+        sections=frozenset(sections),
+        unit=unit,  # type: ignore[arg-type]
+        aspect=aspect,
+        period_type=period_type,
+        total=total,
+    )
+    frame = Frame(of_captions(kind, ()), (stub,), True)
     candidate = Candidate(nearest, 1.0, Fit.FULL, 0.0, "rule", anchor=told) if nearest or told else None
-    return anchor_of(frame, 0, candidate, ANCHORS, load_index(taxonomy))
+    return anchor_of(frame, 0, candidate, KNOWLEDGE, load_index(taxonomy))
 
 
 @pytest.mark.parametrize(
@@ -87,6 +99,64 @@ def test_a_release_that_lacks_the_anchor_has_none() -> None:
 @pytest.mark.parametrize(
     ("unit", "expected"), [("shares", None), ("USD/shares", None), ("USD", "Assets"), (None, "Assets")]
 )
-def test_only_amounts_of_money_are_anchored(unit: str | None, expected: str | None) -> None:
+def test_only_amounts_of_money_are_part_of_a_total(unit: str | None, expected: str | None) -> None:
     assert anchor("assets.noncurrent", unit=unit) == expected
-    assert anchor("assets.noncurrent", unit=unit, told="AssetsNet") == (expected and "AssetsNet")
+    assert anchor("equity", unit=unit, nearest="AssetsCurrent") == expected
+
+
+CHANGE = (
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "period_type", "expected"),
+    [
+        (Kind.INCOME, "USD", "duration", "NetIncomeLoss"),
+        (Kind.INCOME, "USD/shares", "duration", "EarningsPerShareBasic"),
+        (Kind.INCOME, "shares", "duration", "WeightedAverageNumberOfDilutedSharesOutstanding"),
+        (Kind.INCOME, "USD", "instant", None),
+        (Kind.INCOME, "pure", "duration", None),
+        (Kind.COMPREHENSIVE_INCOME, "USD", "duration", "ComprehensiveIncomeNetOfTax"),
+        (Kind.CASH_FLOW, "USD", "duration", CHANGE),
+        (Kind.CASH_FLOW, "USD", "instant", None),
+        (Kind.EQUITY, "USD", "instant", "StockholdersEquity"),
+        (Kind.EQUITY, "USD", "duration", "StockholdersEquityPeriodIncreaseDecrease"),
+        (Kind.EQUITY, "shares", "duration", "StockIssuedDuringPeriodSharesPeriodIncreaseDecrease"),
+        (Kind.EQUITY, "shares", "instant", "CommonStockSharesIssued"),
+        (Kind.EQUITY, "USD/shares", "duration", "CommonStockDividendsPerShareDeclared"),
+        (Kind.BALANCE_SHEET, "USD", "instant", None),
+        (Kind.EQUITY, None, None, None),
+    ],
+)
+def test_without_any_of_these_it_is_what_all_rows_of_the_statement_lead_to(
+    kind: Kind, unit: str | None, period_type: PeriodType | None, expected: str | None
+) -> None:
+    assert anchor(kind=kind, unit=unit, period_type=period_type) == expected
+
+
+def test_of_the_change_in_cash_the_release_has_its_own_name() -> None:
+    found = anchor(kind=Kind.CASH_FLOW, period_type="duration", taxonomy="us-gaap/2009")
+    assert found == "CashAndCashEquivalentsPeriodIncreaseDecrease"
+
+
+def test_a_line_of_the_supplemental_section_leads_to_nothing() -> None:
+    assert anchor("supplemental", kind=Kind.CASH_FLOW, period_type="duration") is None
+
+
+def test_a_total_of_another_kind_of_statement_is_no_wider() -> None:
+    """What changes equity is no part of comprehensive income, though the best candidate would be."""
+    part = "OtherComprehensiveIncomeLossForeignCurrencyTransactionAndTranslationAdjustmentNetOfTax"
+    assert anchor(kind=Kind.COMPREHENSIVE_INCOME, nearest=part, period_type="duration") == (
+        "OtherComprehensiveIncomeLossNetOfTax"
+    )
+    found = anchor("investing", kind=Kind.CASH_FLOW, nearest="SellingGeneralAndAdministrativeExpense")
+    assert found == "NetCashProvidedByUsedInInvestingActivities"
+
+
+def test_a_result_between_the_sections_of_an_income_statement_is_in_none_of_them() -> None:
+    line, result = (
+        anchor("nonoperating", kind=Kind.INCOME, period_type="duration", total=total) for total in (False, True)
+    )
+    assert (line, result) == ("NonoperatingIncomeExpense", "NetIncomeLoss")
+    assert anchor("assets.current", total=True) == "AssetsCurrent"
