@@ -73,6 +73,24 @@ def test_a_layout_holds_each_statement_with_its_own_kind_industry_and_era() -> N
     assert found.lengths.tolist() == [4, 3, 1]
 
 
+def test_each_direction_meets_all_first_places_before_all_second_ones() -> None:
+    assert layout().starts.tolist() == [0, 3, 5, 7]
+    assert layout().meets.tolist() == [[0, 3, 5, 7, 1, 4, 6, 2], [7, 5, 3, 0, 6, 4, 1, 2]]
+
+
+def test_what_is_put_in_turn_comes_back_as_printed() -> None:
+    rows = np.arange(32, dtype=np.float32).reshape(8, 4)
+    turned = network.in_turn(layout(), rows)
+    assert turned[0, :3].tolist() == [[0, 1], [16, 17], [28, 29]]
+    assert turned[1, :3].tolist() == [[14, 15], [26, 27], [30, 31]]
+    assert network.as_printed(layout(), turned).tolist() == rows.tolist()
+
+
+def test_no_statement_has_no_answer(weights: Weights) -> None:
+    nothing, _ = network.lay_out([])
+    assert network.answer(weights, nothing, np.zeros((0, SMALL.width), dtype=np.float32)).shape == (0, CLASSES)
+
+
 @pytest.mark.parametrize("name", sorted(fresh(1, 1, SMALL, np.random.default_rng(0))))
 def test_the_gradient_is_the_slope_of_the_loss(weights: Weights, name: str) -> None:
     chance = np.random.default_rng(1)

@@ -84,6 +84,17 @@ class Layout:
         places = np.arange(int(self.lengths[0]) if len(self.lengths) else 0)
         return np.searchsorted(-self.lengths, -places, side="left").astype(np.int64)
 
+    @cached_property
+    def starts(self) -> Ints:
+        """For each place, how many captions are at places before it."""
+        return np.asarray(np.cumsum(self.active) - self.active)
+
+    @cached_property
+    def meets(self) -> Ints:
+        """For each caption, its turn in each direction, if the statements are read side by side, all first places
+        first, then all second ones...: (2, captions)."""
+        return np.asarray(self.starts[self.sections] + self.statement)
+
 
 def sigmoid(x: Array) -> Array:
     found = np.tanh(0.5 * x)
@@ -105,58 +116,53 @@ def captions(weights: Weights, layout: Layout, bags: Array) -> Array:
     return np.asarray(np.maximum(bags + background[layout.statement], 0), dtype=np.float32)
 
 
-_DIRECTIONS = np.array([[0], [1]])  # downwards, upwards
+def in_turn(layout: Layout, rows: Array) -> Array:
+    """The captions' numbers for both directions, (captions, 2 x n), in the order in which each direction meets them:
+    (2, captions, n)."""
+    turned = np.empty((2, len(rows), rows.shape[1] // 2), dtype=np.float32)
+    for turn, half, to in zip(layout.meets, np.split(rows, 2, axis=1), turned, strict=True):
+        to[turn] = half
+    return turned
 
 
-def to_grid(layout: Layout, rows: Array) -> Array:
-    """The captions' numbers for both directions, (captions, 2 x n), by the place where each direction meets them:
-    (longest, 2, statements, n), zeros beyond the end of a statement."""
-    split = rows.reshape(len(rows), 2, -1).transpose(1, 0, 2)
-    laid = np.zeros((len(layout.active), 2, len(layout.lengths), split.shape[2]), dtype=np.float32)
-    laid[layout.sections, _DIRECTIONS, layout.statement] = split
-    return laid
+def as_printed(layout: Layout, turned: Array) -> Array:
+    """The way back: (2, captions, n) -> (captions, 2 x n)."""
+    return np.concatenate([half[turn] for half, turn in zip(turned, layout.meets, strict=True)], axis=1)
 
 
-def from_grid(layout: Layout, laid: Array) -> Array:
-    """The way back: (longest, 2, statements, n) -> (captions, 2 x n)."""
-    split = laid[layout.sections, _DIRECTIONS, layout.statement]
-    return np.asarray(split.transpose(1, 0, 2).reshape(split.shape[1], -1))
-
-
-def recur(inputs: Array, active: Ints, recurrent: Array, gates: Array | None = None) -> Array:
+def recur(layout: Layout, inputs: Array, recurrent: Array, gates: Array | None = None) -> Array:
     """Gated recurrent units in both directions at once (Cho et al., 2014).
 
     Args:
-        inputs: for reset, update and candidate, multiplied by their weights: (longest, 2, statements, 3 x size).
-        active: see `Layout`.
+        inputs: for reset, update and candidate, multiplied by their weights, in turn: (2, captions, 3 x size).
         recurrent: the weights of the states, (2, size, 3 x size).
         gates: is filled with what training needs: reset, update, candidate, and the state's part of the candidate
-            at each place, (longest, 2, statements, 4 x size).
+            at each turn, (2, captions, 4 x size).
 
     Returns:
-        The states after each place: (longest, 2, statements, size).
+        The states after each turn: (2, captions, size).
     """
     size = recurrent.shape[1]
-    states = np.zeros((*inputs.shape[:3], size), dtype=np.float32)
-    before = np.zeros_like(states[0])
-    for place, n in enumerate(active):
-        given = inputs[place, :, :n]
-        before = before[:, :n]
+    states = np.empty((*inputs.shape[:2], size), dtype=np.float32)
+    before = np.zeros((2, len(layout.lengths), size), dtype=np.float32)
+    for start, n in zip(layout.starts, layout.active, strict=True):
+        here = slice(start, start + n)
+        given, before = inputs[:, here], before[:, :n]
         own = before @ recurrent
         both = sigmoid(given[..., : 2 * size] + own[..., : 2 * size])
         reset, update = both[..., :size], both[..., size:]
         candidate = np.tanh(given[..., 2 * size :] + reset * own[..., 2 * size :])
         if gates is not None:
-            gates[place, :, :n] = np.concatenate([both, candidate, own[..., 2 * size :]], axis=-1)
+            gates[:, here] = np.concatenate([both, candidate, own[..., 2 * size :]], axis=-1)
         before = candidate + update * (before - candidate)
-        states[place, :, :n] = before
+        states[:, here] = before
     return states
 
 
 def context(weights: Weights, layout: Layout, rows: Array, gates: Array | None = None) -> Array:
     """What stands above and below each caption: (captions, 2 x size)."""
-    inputs = to_grid(layout, rows @ weights["context_input"] + weights["context_bias"])
-    return from_grid(layout, recur(inputs, layout.active, weights["context_state"], gates))
+    inputs = in_turn(layout, rows @ weights["context_input"] + weights["context_bias"])
+    return as_printed(layout, recur(layout, inputs, weights["context_state"], gates))
 
 
 def scores(weights: Weights, rows: Array, around: Array) -> Array:

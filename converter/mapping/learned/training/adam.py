@@ -37,6 +37,15 @@ class Adam:
 
 
 def _move(weight: Array, mean: Array, spread: Array, slope: Array, pace: float) -> None:
-    mean += (1 - _MEAN) * (slope - mean)
-    spread += (1 - _SPREAD) * (slope * slope - spread)
-    weight -= pace * mean / (np.sqrt(spread) + _TINY)
+    """One step, in place, as new arrays of this size cost more than the step; `slope` is used up."""
+    mean *= _MEAN
+    mean += (1 - _MEAN) * slope
+    slope *= slope
+    slope *= 1 - _SPREAD
+    spread *= _SPREAD
+    spread += slope
+    np.sqrt(spread, out=slope)
+    slope += _TINY
+    np.divide(mean, slope, out=slope)
+    slope *= pace
+    weight -= slope

@@ -58,7 +58,7 @@ def loss_and_gradient(weights: Weights, batch: Batch, dropout: Dropout) -> tuple
         The mean loss; the gradient of each weight, `embedding` only for the features of the batch; and those features.
     """
     layout, answers, importance = batch.layout, batch.answers, batch.importance
-    present, bags = _bags(batch, dropout.features)
+    present, bags = _bags(batch, dropout.features, len(weights["embedding"]))
     seen = network.captions(weights, layout, np.asarray(bags @ weights["embedding"][present], dtype=np.float32))
     rows = seen * dropout.rows
     around, tape = _context(weights, layout, rows)
@@ -95,9 +95,11 @@ def loss_and_gradient(weights: Weights, batch: Batch, dropout: Dropout) -> tuple
     return loss, gradient, present
 
 
-def _bags(batch: Batch, kept: Array) -> tuple[Ints, csr_matrix]:
-    """The features present, and how much of each is in each caption: (captions, features present)."""
-    present, columns = np.unique(batch.features, return_inverse=True)
+def _bags(batch: Batch, kept: Array, known: int) -> tuple[Ints, csr_matrix]:
+    """The features present of those known, and how much of each is in each caption: (captions, features present)."""
+    there = np.zeros(known, dtype=np.bool_)
+    there[batch.features] = True
+    present, columns = np.flatnonzero(there), (np.cumsum(there) - 1)[batch.features]
     counts = np.diff(batch.ends)
     scale = np.asarray(SCALE / np.sqrt(np.maximum(counts, 1)), dtype=np.float32)
     values = kept * np.repeat(scale, counts)
@@ -105,31 +107,39 @@ def _bags(batch: Batch, kept: Array) -> tuple[Ints, csr_matrix]:
 
 
 def _context(weights: Weights, layout: Layout, rows: Array) -> tuple[Array, tuple[Array, Array]]:
-    """As `network.context`, with what the way back needs: the states and the gates at each place."""
-    inputs = network.to_grid(layout, rows @ weights["context_input"] + weights["context_bias"])
-    gates = np.zeros((*inputs.shape[:3], inputs.shape[3] // 3 * 4), dtype=np.float32)
-    states = network.recur(inputs, layout.active, weights["context_state"], gates)
-    return network.from_grid(layout, states), (states, gates)
+    """As `network.context`, with what the way back needs: the states and the gates at each turn."""
+    inputs = network.in_turn(layout, rows @ weights["context_input"] + weights["context_bias"])
+    gates = np.empty((*inputs.shape[:2], inputs.shape[2] // 3 * 4), dtype=np.float32)
+    states = network.recur(layout, inputs, weights["context_state"], gates)
+    return network.as_printed(layout, states), (states, gates)
 
 
 def _context_back(weights: Weights, layout: Layout, d_around: Array, tape: tuple[Array, Array]) -> tuple[Array, Array]:
     """Back through the recurrent units, from the last place to the first: the gradients of their inputs and weights."""
     states, gates = tape
-    d_states = network.to_grid(layout, d_around)
-    back = weights["context_state"].transpose(0, 2, 1)
-    earlier = np.concatenate([np.zeros_like(states[:1]), states[:-1]])
-    d_inputs = np.zeros((*states.shape[:3], 3 * states.shape[3]), dtype=np.float32)
-    d_owns = np.zeros_like(d_inputs)
-    d_state = np.zeros_like(states[0])
-    for place in range(len(layout.active) - 1, -1, -1):
-        n = layout.active[place]
-        reset, update, candidate, own = np.split(gates[place, :, :n], 4, axis=-1)
-        d_now = d_state[:, :n] + d_states[place, :, :n]
+    size = states.shape[2]
+    earlier, d_states = _earlier(layout, states), network.in_turn(layout, d_around)
+    back = np.ascontiguousarray(weights["context_state"].transpose(0, 2, 1))
+    d_inputs = np.empty((*states.shape[:2], 3 * size), dtype=np.float32)
+    d_owns = np.empty_like(d_inputs)
+    d_state = np.zeros((2, len(layout.lengths), size), dtype=np.float32)
+    for start, n in zip(layout.starts[::-1], layout.active[::-1], strict=True):
+        here = slice(start, start + n)
+        reset, update, candidate, own = (gates[:, here, part : part + size] for part in range(0, 4 * size, size))
+        d_now = d_state[:, :n] + d_states[:, here]
         d_candidate = d_now * (1 - update) * (1 - candidate * candidate)
-        d_update = d_now * (earlier[place, :, :n] - candidate) * update * (1 - update)
+        d_update = d_now * (earlier[:, here] - candidate) * update * (1 - update)
         d_reset = d_candidate * own * reset * (1 - reset)
-        d_inputs[place, :, :n] = np.concatenate([d_reset, d_update, d_candidate], axis=-1)
-        d_owns[place, :, :n] = np.concatenate([d_reset, d_update, d_candidate * reset], axis=-1)
-        d_state[:, :n] = d_now * update + d_owns[place, :, :n] @ back
-    d_recurrent = np.einsum("pdsi,pdsj->dij", earlier, d_owns, optimize=True)
-    return network.from_grid(layout, d_inputs), np.asarray(d_recurrent, dtype=np.float32)
+        d_inputs[:, here] = np.concatenate([d_reset, d_update, d_candidate], axis=-1)
+        d_owns[:, here] = np.concatenate([d_reset, d_update, d_candidate * reset], axis=-1)
+        d_state[:, :n] = d_now * update + d_owns[:, here] @ back
+    return network.as_printed(layout, d_inputs), np.asarray(earlier.transpose(0, 2, 1) @ d_owns, dtype=np.float32)
+
+
+def _earlier(layout: Layout, states: Array) -> Array:
+    """For each turn, the states before it, of its own statement: zeros at a first place."""
+    earlier = np.zeros_like(states)
+    starts = layout.starts.tolist()
+    for before, start, n in zip(starts, starts[1:], layout.active[1:].tolist(), strict=False):
+        earlier[:, start : start + n] = states[:, before : before + n]
+    return earlier
