@@ -33,13 +33,16 @@ def test_later_steps_remember_the_earlier_gradients() -> None:
     assert weights["middle_bias"] == pytest.approx([-0.1 - 0.1 * mean / np.sqrt(spread)], abs=1e-5)
 
 
-def test_a_long_gradient_is_shortened_as_a_whole() -> None:
-    long, short = {"middle_bias": numbers(0, 0)}, {"middle_bias": numbers(0, 0)}
-    for weights, first in ((long, numbers(30, 40)), (short, numbers(0.6, 0.8))):
+@pytest.mark.parametrize("name", ["middle_bias", "embedding"])
+def test_a_long_gradient_is_shortened_as_a_whole(name: str) -> None:
+    moved = []
+    for first in (numbers(30, 40), numbers(0.6, 0.8)):
+        weights: Weights = {name: numbers(0, 0)}
         optimiser = Adam(weights)
         for slopes in (first, numbers(0.3, 0.1)):
-            optimiser.step({"middle_bias": slopes}, 0.1, NONE)
-    assert long["middle_bias"] == pytest.approx(short["middle_bias"], abs=1e-5)
+            optimiser.step({name: slopes}, 0.1, np.array([0, 1]))
+        moved.append(weights[name])
+    assert moved[0] == pytest.approx(moved[1], abs=1e-5)
 
 
 def test_of_an_embedding_only_the_rows_that_the_gradient_is_of_move() -> None:

@@ -119,3 +119,12 @@ def test_the_gradient_is_the_slope_of_the_loss(weights: Weights, name: str) -> N
             losses.append(loss_and_gradient(weights, batch, nothing_hidden)[0])
         weights[name][place] = kept
         assert slopes[place] == pytest.approx((losses[0] - losses[1]) / (2 * step), abs=2e-3)
+
+
+def test_an_answer_that_was_held_impossible_costs_much_and_not_more_than_can_be_counted(weights: Weights) -> None:
+    alone, _ = network.lay_out([(0, 0, 0, 1)])
+    batch = Batch(alone, np.array([3]), np.array([0, 1]), np.array([2]), np.ones(1, dtype=np.float32))
+    nothing_hidden = Dropout(*(np.ones(shape, dtype=np.float32) for shape in [(1,), (1, 5), (1, 8), (1, 6)]))
+    weights["output_bias"][4] = 1000
+    loss, _, _ = loss_and_gradient(weights, batch, nothing_hidden)
+    assert loss == pytest.approx(-np.log(1e-9), abs=1e-3)
