@@ -111,7 +111,9 @@ def _asked(fact: Any) -> tuple[object, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _GoldRow:
+class GoldRow:
+    """A row of a truth table: a printed number and the concepts that it may be, each with the values of its fact."""
+
     statement: str
     line: str
     caption: str
@@ -159,7 +161,7 @@ class _GoldRow:
         return "absent", ""
 
 
-def gold_rows(document: Document) -> list[_GoldRow]:
+def gold_rows(document: Document) -> list[GoldRow]:
     assert document.gold is not None
     with document.gold.open(encoding="utf-8") as table:
         lines = [line for line in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE) if len(line) == 10][1:]
@@ -169,7 +171,7 @@ def gold_rows(document: Document) -> list[_GoldRow]:
         begin = None if start == "-" else date.fromisoformat(start)
         accepted = _accepted(concepts, amount)
         until = date.fromisoformat(end)
-        rows.append(_GoldRow(statement, line, caption, begin, until, printed, amount, unit, accepted, optional == "0"))
+        rows.append(GoldRow(statement, line, caption, begin, until, printed, amount, unit, accepted, optional == "0"))
     return rows
 
 
