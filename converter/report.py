@@ -252,11 +252,18 @@ class Table:
 
     Attributes:
         line_items: the abstract concept over the rows.
+        roll_forward: the one between it and rows that lead from balance to balance; None for other rows.
     """
 
     name: Name
     line_items: Name
     axes: tuple[Axis, ...]
+    roll_forward: Name | None = None
+
+    @property
+    def top(self) -> Name:
+        """The concept that the rows stand right under."""
+        return self.roll_forward or self.line_items
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def assemble(
                 periods=_periods(statement),
                 scale=statement.scale,
                 span=statement.span,
-                table=members.table((line for line in found if line.statement == at), labels),
+                table=members.table((line for line in found if line.statement == at), labels, statement.kind),
                 footings=tuple(_footings(statement, places[at])),
             )
         )

@@ -14,7 +14,7 @@ from converter.report import Axis, Table
 from converter.statements.readings import period_of
 from converter.statements.statement import Amount, Component
 from converter.taxonomy import Index
-from converter.terms import Member, Name, Scope
+from converter.terms import Kind, Member, Name, Scope
 
 
 class Members:
@@ -40,7 +40,7 @@ class Members:
         self._captions.setdefault(name, component.caption)
         return Member(Name(US_GAAP, component.axis), name)
 
-    def table(self, lines: Iterable[LineItem], labels: Labels) -> Table | None:
+    def table(self, lines: Iterable[LineItem], labels: Labels, kind: Kind) -> Table | None:
         """The table of a statement's lines, its elements labelled; None if no line has a member."""
         found: dict[Name, dict[Name, None]] = {}
         for line in lines:
@@ -51,11 +51,12 @@ class Members:
             return None
         axes = tuple(Axis(axis, self._domain(axis), tuple(members)) for axis, members in sorted(found.items()))
         table, line_items = (Name(US_GAAP, self._headings.tables[part]) for part in ("table", "line_items"))
-        for name in (table, line_items, *(part for axis in axes for part in (axis.name, axis.domain))):
+        rolls = [Name(US_GAAP, self._headings.tables["roll_forward"])] if kind is Kind.EQUITY else []
+        for name in (table, line_items, *rolls, *(part for axis in axes for part in (axis.name, axis.domain))):
             labels.standard(name, spaced(name.local))
         for member in (member for axis in axes for member in axis.members):
             labels.standard(member, f"{self._captions[member]} [Member]")
-        return Table(table, line_items, axes)
+        return Table(table, line_items, axes, next(iter(rolls), None))
 
     def _domain(self, axis: Name) -> Name:
         local = self._index.domain(axis.local)

@@ -40,6 +40,7 @@ _KINDS = {
     "Abstract": "Abstract",
     "Table": "Table",
     "LineItems": "Line Items",
+    "RollForward": "Roll Forward",
     "Axis": "Axis",
     "Domain": "Domain",
     "Member": "Member",

@@ -19,7 +19,8 @@ class Headings:
 
     Attributes:
         roots: the abstract concept over each statement.
-        tables: the concepts around the rows of a statement whose facts have members: `table`, and its `line_items`.
+        tables: the concepts around the rows of a statement whose facts have members: `table`, its `line_items`, and the
+            `roll_forward` over those of a statement of changes in equity.
         patterns: abstract concept -> regular expressions that match all of a heading in lower-case words.
         axes: what a statement's columns divide (`equity`, its stock by `classes`, what is `outside` of it) -> the axis.
         members: the same -> member -> regular expressions that match all of a column's head in lower-case words.

@@ -66,7 +66,7 @@ class HeadingsFile(Strict):
     """headings.yaml: abstract concepts."""
 
     statements: dict[Kind, str] = Field({}, description="The abstract concept over each statement.")
-    tables: dict[Literal["table", "line_items"], str] = Field(
+    tables: dict[Literal["table", "line_items", "roll_forward"], str] = Field(
         {}, description="The concepts around the rows of a statement whose facts have members."
     )
     axes: dict[PartName, str] = Field({}, description="The axes that columns of parts divide.")

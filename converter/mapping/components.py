@@ -6,22 +6,21 @@ member of the company's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import islice
 
+from converter.grammars.stock import called, is_preferred, named_classes
 from converter.knowledge import Headings
 from converter.statements.equity.parts import plain
 from converter.statements.statement import Amount, Component, Item, Statement
+from converter.statements.stock_classes import CLASSES
 from converter.taxonomy import Index
 
 Parts = tuple[Component, ...]
 """What the amounts of a column are of."""
 
 _DIVIDED = "equity"
-_CLASS = re.compile(r"\b(?:class|series) [a-z]\b")
-_CLASSES = "classes"
-"""Of what a component of equity may be a class, or series, besides."""
 
 
 def with_members(statements: Sequence[Statement], headings: Headings, index: Index) -> list[Statement]:
@@ -47,7 +46,7 @@ def _named(statement: Statement, headings: Headings, index: Index) -> Statement:
 
 def _classes(parts: Parts) -> list[str]:
     """The class or series that a head names; one alone divides nothing."""
-    return [found[0] for each in parts if (found := _CLASS.search(plain(each.caption)))]
+    return [found.name for each in parts for found in islice(named_classes(plain(each.caption)), 1)]
 
 
 def _key(parts: Parts) -> tuple[tuple[str, str], ...]:
@@ -90,12 +89,12 @@ def _namings(component: Component, headings: Headings, index: Index, *, divided:
     words, caption = plain(component.caption), component.caption
     axis = headings.axes[component.axis]
     classes: list[str | None] = []
-    if divided and component.axis == _DIVIDED and (own := _CLASS.search(words)):
-        classes = [*_members(_CLASSES, words, headings, index), None]
-        caption_of_class = own[0].title()
+    if divided and component.axis == _DIVIDED and (own := next(named_classes(words), None)):
+        classes = [*_members(CLASSES, words, headings, index), None]
+        caption_of_class = called(own.name, preferred=bool(is_preferred(words)))
     for member in _members(component.axis, words, headings, index):
         found = Component(axis, member, caption)
-        yield from ((found, Component(headings.axes[_CLASSES], each, caption_of_class)) for each in classes)
+        yield from ((found, Component(headings.axes[CLASSES], each, caption_of_class)) for each in classes)
         yield (found,)
     yield (Component(axis, None, caption),)
 

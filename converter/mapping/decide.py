@@ -17,6 +17,7 @@ from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
 from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
+from converter.mapping.classes import alike
 from converter.mapping.earlier import Earlier, Line, lines_before
 from converter.mapping.equity import ruled, settle
 from converter.mapping.fits import withdrawn
@@ -124,7 +125,8 @@ def decided(
     agreed = choose([without(each, at, barred) for at, each in enumerate(read)], knowledge)
     statements = [each.frame.statement for each in agreed]
     found = [_decisions(each, knowledge, index) for each in agreed]
-    return between(statements, settle(statements, found, knowledge, index))
+    settled = settle(statements, found, knowledge, index)
+    return between(statements, alike(statements, settled, knowledge.headings))
 
 
 def without(ranked: Ranked, at: int, barred: Barred) -> Ranked:

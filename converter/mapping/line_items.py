@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from converter.statements.bare_totals import called
 from converter.statements.readings import Reading, readings, scope_as_printed
+from converter.statements.row_names import row_names
 from converter.statements.statement import Amount, Item, Role, Statement
 from converter.terms import Decision, Scope
 from converter.terms.period import PeriodType
@@ -59,7 +59,7 @@ def line_items(
 def _of_statement(
     at: int, statement: Statement, decisions: Sequence[Decision | None], scope: Callable[[Amount], Scope]
 ) -> Iterator[LineItem]:
-    names = called(statement)
+    names = row_names(statement)
     hosts = {item.host for item in statement.items if item.host is not None}
     for row, item in enumerate(statement.items):
         if found := readings(statement, item, scope):

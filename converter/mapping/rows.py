@@ -11,8 +11,8 @@ from converter.mapping.maps import Stub
 from converter.mapping.maps.matching import Words
 from converter.mapping.maps.words import Vocabulary
 from converter.mapping.sections import StubWords, sections
-from converter.statements.bare_totals import called
 from converter.statements.readings import period_of, reported
+from converter.statements.row_names import row_names
 from converter.statements.statement import Item, Role, Statement, Sum
 from converter.terms import Kind, Period
 from converter.terms.period import PeriodType
@@ -65,7 +65,7 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
     """The statement's rows with their words, sections, headings and footing."""
     items = statement.items
     printed = any(item.amounts for item in items)
-    names = called(statement)
+    names = row_names(statement)
     words = [vocabulary.words(names.get(row, item.caption)) for row, item in enumerate(items)]
     rows = [StubWords(each, _heading(item, printed)) for item, each in zip(items, words, strict=True)]
     parts = sections(statement.kind, rows)
@@ -130,8 +130,8 @@ def _is_total(item: Item, words: Words, foots: bool, kind: Kind) -> bool | None:
 
 
 def figures(frame: Frame, row: int) -> Figures:
-    """What the row says, by period. A list of captions without figures says one thing per row, but for cash in
-    a cash flow.
+    """What the row says, by period and part. A list of captions without figures says one thing per row, but for cash
+    in a cash flow.
     """
     item: Item = frame.statement.items[row]
     if not frame.printed:
@@ -140,5 +140,6 @@ def figures(frame: Frame, row: int) -> Figures:
     for amount in item.amounts:
         period: Period | None = amount.period
         key: tuple[object, ...] = (amount.column,) if period is None else (period.start, period.end)
+        key = (*key, *amount.components)
         found[key if item.role is not Role.PARENTHETICAL else (*key, "parenthetical")] = abs(amount.value)
     return found

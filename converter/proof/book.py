@@ -59,6 +59,14 @@ class Book:
                 found.setdefault(period, fact)
         return found
 
+    def alone(self, facts: Mapping[str, Fact], total: Fact) -> Fact | None:
+        """The fact of a row that is of a part, and adds to a total of the whole: a class of stock with a row for
+        itself, the only fact of the total's period there.
+        """
+        scope = self.report.scope_of(total)
+        found = [fact for fact in facts.values() if self.report.period_of(fact) == scope.period]
+        return found[0] if scope.is_whole and len(found) == 1 else None
+
     def on_days(self, concepts: Iterable[str]) -> Mapping[date, Fact]:
         """The same of concepts of an instant, by day."""
         return {period.end: fact for period, fact in self.of(concepts).items() if period.is_instant}

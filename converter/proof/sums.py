@@ -20,7 +20,11 @@ def sums(book: Book) -> Iterator[Vote]:
 def _footing(book: Book, at: int, footing: Footing) -> Iterator[Vote]:
     parts = [(row, book.places.get((at, row), {}), weight) for row, weight in footing.parts]
     for context, total in book.places.get((at, footing.total), {}).items():
-        present = [(row, facts[context], weight) for row, facts, weight in parts if context in facts]
+        present = [
+            (row, fact, weight)
+            for row, facts, weight in parts
+            if (fact := facts.get(context) or book.alone(facts, total)) is not None
+        ]
         printed = [(_printed(book, fact, at, row), weight) for row, fact, weight in present]
         if add_up(_printed(book, total, at, footing.total), printed):
             for vote in told([total, *(fact for _, fact, _ in present)], Relation.PART):

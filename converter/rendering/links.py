@@ -83,7 +83,7 @@ def presentation(statement: PresentedStatement) -> Link:
     top = statement.root
     frame: list[tuple[Name, Name]] = []
     if statement.table is not None:
-        top = statement.table.line_items
+        top = statement.table.top
         frame = list(_frame(statement.root, statement.table))
     return _presented(statement.role, frame, _closed_once(list(_tree(top, rows))))
 
@@ -150,7 +150,9 @@ def definition(statement: PresentedStatement, table: Table) -> Link:
             (axis.name, axis.domain, DIMENSION_DEFAULT),
             *((axis.domain, member, DOMAIN_MEMBER) for member in axis.members),
         ]
-    relations += [(parent, row.concept, DOMAIN_MEMBER) for parent, row in _tree(table.line_items, statement.rows)]
+    if table.roll_forward is not None:
+        relations.append((table.line_items, table.roll_forward, DOMAIN_MEMBER))
+    relations += [(parent, row.concept, DOMAIN_MEMBER) for parent, row in _tree(table.top, statement.rows)]
     arcs = (
         Arc(
             parent,
@@ -173,6 +175,8 @@ def _frame(root: Name, table: Table) -> Iterator[tuple[Name, Name]]:
         yield axis.name, axis.domain
         yield from ((axis.domain, member) for member in axis.members)
     yield table.name, table.line_items
+    if table.roll_forward is not None:
+        yield table.line_items, table.roll_forward
 
 
 def _tree(top: Name, rows: Iterable[PresentedRow]) -> Iterator[tuple[Name, PresentedRow]]:

@@ -243,6 +243,7 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "table": str(table.name),
         "line_items": str(table.line_items),
+        **({"roll_forward": str(table.roll_forward)} if table.roll_forward is not None else {}),
         "axes": [
             {"axis": str(axis.name), "domain": str(axis.domain), "members": [str(member) for member in axis.members]}
             for axis in table.axes

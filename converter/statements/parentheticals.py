@@ -6,15 +6,19 @@ shares at September 30, 2003 and March 31, 2003, respectively` holds four number
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from converter.arithmetic import in_units
+from converter.grammars.stock import called, is_preferred
 from converter.span import Span
+from converter.statements.class_parts import Count, class_clauses, class_parts
 from converter.statements.mentions import Mention, read_mentions
 from converter.statements.placing import in_clauses, in_groups, place
 from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
+from converter.statements.stock_classes import of_class
 from converter.terms import Unit
 
 _MAX_TIMES_HOST = 5
@@ -37,26 +41,63 @@ def read_parentheticals(
     mentions = in_clauses(read_mentions(caption, host.headings[-1:]), caption)
     scale = _of_counts(mentions, scale)
     items: list[Item] = []
-    par = next((mention.value for mention in mentions if Aspect.PAR_VALUE in mention.aspects), None)
-    for group in in_groups(mentions):
+    pars = [mention.value for mention in mentions if Aspect.PAR_VALUE in mention.aspects]
+    par = next(iter(pars), None)
+    preferred = bool(is_preferred(" ".join((caption, *host.headings[-1:]))))
+    bracketed = {parts.whole: parts.counts for parts in class_parts(caption)}
+    for name, group in _groups(mentions, caption):
         for aspect in group[0].aspects:
-            amounts = _amounts(aspect, group, caption, located, host, columns, scale, par)
-            if amounts:
-                unit = _unit(aspect)
-                items.append(
-                    Item(
-                        caption=caption,
-                        headings=host.headings,
-                        depth=host.depth,
-                        role=Role.PARENTHETICAL,
-                        unit=unit,
-                        amounts=tuple(amounts),
-                        span=host.span,
-                        host=host_index,
-                        aspect=aspect,
-                    )
-                )
+            placed = _placed(aspect, group, caption, located, host, columns, scale, par)
+            if not placed:
+                continue
+            made = Item(
+                caption=caption,
+                headings=host.headings,
+                depth=host.depth,
+                role=Role.PARENTHETICAL,
+                unit=_unit(aspect),
+                amounts=tuple(amount for _, amount in placed),
+                span=host.span,
+                host=host_index,
+                aspect=aspect,
+            )
+            if name is not None and not (aspect is Aspect.PAR_VALUE and len(pars) == 1):
+                made = of_class(made, called(name, preferred=preferred))
+            items.append(made)
+            by_class = _by_class(placed, bracketed, caption, located)
+            items += (
+                of_class(replace(made, amounts=tuple(amounts)), called(each, preferred=preferred))
+                for each, amounts in by_class.items()
+            )
     return items
+
+
+def _groups(mentions: Sequence[Mention], caption: str) -> Iterator[tuple[str | None, list[Mention]]]:
+    """The mentions that count the same, with the class that they count; None: all stock."""
+    left = list(mentions)
+    for clause in class_clauses(caption):
+        inside = [mention for mention in left if mention.start < clause.end]
+        left = left[len(inside) :]
+        yield from ((clause.name, group) for group in in_groups(inside))
+
+
+def _by_class(
+    placed: Sequence[tuple[Mention, Amount]],
+    bracketed: Mapping[int, Sequence[Count]],
+    caption: str,
+    located: Sequence[tuple[int, str]],
+) -> dict[str, list[Amount]]:
+    """The counts by class in brackets behind numbers, each of the column of its sum, and in its scale."""
+    found: dict[str, list[Amount]] = {}
+    for mention, whole in placed:
+        for count in bracketed.get(mention.start, ()):
+            span = _locate(count.start, count.end, caption, located)
+            if span is not None:
+                value, decimals = in_units(10**whole.power, count.value, 0)
+                printed = caption[count.start : count.end]
+                amount = replace(whole, printed=printed, value=value, decimals=decimals, span=span)
+                found.setdefault(count.name, []).append(amount)
+    return found
 
 
 def _unit(aspect: Aspect) -> Unit:
@@ -73,7 +114,7 @@ def _of_counts(mentions: Sequence[Mention], scale: Scale) -> Scale:
     return of_counts(scale, max(counts, default=Decimal(0)))
 
 
-def _amounts(
+def _placed(
     aspect: Aspect,
     group: list[Mention],
     caption: str,
@@ -82,21 +123,22 @@ def _amounts(
     columns: Sequence[Column],
     scale: Scale,
     par: Decimal | None,
-) -> list[Amount]:
+) -> list[tuple[Mention, Amount]]:
+    """The numbers that count the same, each as an amount of its column."""
     dated = [(at, column.period) for at, column in enumerate(columns) if column.period and column.basis is Basis.GAAP]
     if not dated:
         return []
     at = {column for column, _ in dated}
     unchanged = _is_unchanged(host, at) or (_is_nothing(host, at) and _is_lost(par, group[0], scale))
-    amounts: list[Amount] = []
+    placed = []
     for mention, (column, period) in place(aspect, group, caption, dated, unchanged=unchanged):
-        span = _locate(mention, caption, located)
+        span = _locate(mention.start, mention.end, caption, located)
         if span is None:
             continue
         factor = _factor(aspect, mention, host, scale)
         value, decimals = in_units(factor, mention.value, mention.decimals)
-        amounts.append(Amount(caption[mention.start : mention.end], value, decimals, column, period, span))
-    return amounts
+        placed.append((mention, Amount(caption[mention.start : mention.end], value, decimals, column, period, span)))
+    return placed
 
 
 def _is_unchanged(host: Item, columns: set[int]) -> bool:
@@ -118,10 +160,10 @@ def _is_lost(par: Decimal | None, count: Mention, scale: Scale) -> bool:
     return par is not None and 2 * par * count.value * scale.shares < scale.money
 
 
-def _locate(mention: Mention, caption: str, located: Sequence[tuple[int, str]]) -> Span | None:
-    """The number's characters in the source: the same occurrence of its digits, counted through the caption's lines."""
-    printed = caption[mention.start : mention.end]
-    nth = caption[: mention.start].count(printed)
+def _locate(start: int, end: int, caption: str, located: Sequence[tuple[int, str]]) -> Span | None:
+    """A number's characters in the source: the same occurrence of its digits, counted through the caption's lines."""
+    printed = caption[start:end]
+    nth = caption[:start].count(printed)
     for offset, text in located:
         at = text.find(printed)
         while at >= 0:

@@ -18,7 +18,6 @@ from converter.statements.amounts import Printed, read_amount
 from converter.statements.calendar import Calendar
 from converter.statements.candidate import Selected
 from converter.statements.captions import PrintedItem, join
-from converter.statements.class_parts import left_out
 from converter.statements.columns import observe
 from converter.statements.completeness import completeness, incomplete
 from converter.statements.consistency import consistency
@@ -38,6 +37,7 @@ from converter.statements.select import select
 from converter.statements.share_counts import settle_share_counts
 from converter.statements.shares import agreed_share_scale
 from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role, Statement
+from converter.statements.stock_classes import by_class
 from converter.statements.units import unit_of, units_by_print
 from converter.statements.zeros import as_precise_as_beside
 from converter.tables.table import Cell, Table
@@ -84,7 +84,7 @@ def read_statements(
     findings.extend(consistency(statements))
     left_out = [finding for finding in findings if finding.code == LEFT_OUT]
     findings.extend(incomplete(completeness(expected_kinds(document, options), statements), statements, left_out))
-    return settle_share_counts(statements, findings)
+    return by_class(settle_share_counts(statements, findings))
 
 
 def _not_read(candidate: Selected) -> Finding:
@@ -132,7 +132,6 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
     for item, row, unit in zip(printed, numbers, units, strict=True):
         made = _item(item, row, unit, scale, candidate.columns, kind)
         items.append(made)
-        findings.extend(left_out(item.caption, item.span))
         located = _located(document, item)
         inside = read_parentheticals(item.caption, located, made, len(items) - 1, candidate.columns, scale)
         findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))

@@ -16,9 +16,10 @@ from typing import Any
 
 from tests.accuracy.corpus import Document, scorer
 
-REASONS = ("right", "absent", "period", "scale", "unit", "sign", "extension", "concept")
+REASONS = ("right", "absent", "period", "scale", "unit", "members", "sign", "extension", "concept")
 """What can become of a value: `absent` no fact has it; `period`, `scale`, `unit`: a fact has it but for this;
-`sign`: the accepted concept with the wrong sign; `extension`, `concept`: found under a concept that is not accepted."""
+`members`: the accepted concept and sign, of a class of stock where the truth has the company as a whole; `sign`: the
+accepted concept with the wrong sign; `extension`, `concept`: found under a concept that is not accepted."""
 
 MISSING = ("absent", "period", "scale", "unit")
 
@@ -111,7 +112,7 @@ def _asked(fact: Any) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class GoldRow:
-    """A value of a truth table, with the concepts that are accepted for it and the values of each."""
+    """A row of a truth table: a printed number and the concepts that it may be, each with the values of its fact."""
 
     statement: str
     line: str
@@ -142,6 +143,8 @@ class GoldRow:
         got = ", ".join(f"{fact.name}={fact.value}" for fact in hits)
         if any(self.accepts(fact) for fact in hits):
             return "right", got
+        if any(fact.dims and fact.value in self.accepted.get(fact.name, ()) for fact in hits):
+            return "members", got
         if any(fact.name in self.accepted for fact in hits):
             return "sign", got
         return ("concept" if any(fact.is_usgaap for fact in hits) else "extension"), got

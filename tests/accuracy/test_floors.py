@@ -38,7 +38,7 @@ def test_the_corpus_gives_what_it_gave(suite: Suite, tmp_path: Path) -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize("suite", ["gold-b", "tagged"])
+@pytest.mark.parametrize("suite", ["gold", "gold-b", "tagged"])
 def test_changes_in_equity_give_what_they_gave(suite: Truth, tmp_path: Path) -> None:
     *_, today = score(asked(suite), tmp_path, jobs=2)
     floors = _FILE[f"equity-{suite}"]

@@ -185,7 +185,10 @@ def test_a_statement_with_members_has_a_table_of_their_axes(report: Report) -> N
         "CommonStockMember", "AdditionalPaidInCapitalMember", "RetainedEarningsMember", "TreasuryStockCommonMember",
         "EsopTrustMember",
     ]  # fmt: skip
+    assert changes.table.roll_forward == Name("us-gaap", "IncreaseDecreaseInStockholdersEquityRollForward")
+    assert changes.table.top == changes.table.roll_forward
     assert per_share.table is not None
+    assert per_share.table.top == per_share.table.line_items
     assert [axis.name for axis in per_share.table.axes] == [STOCK]
 
 
@@ -199,6 +202,8 @@ def test_everything_in_a_table_has_a_label(report: Report) -> None:
     labels = {str(label.concept): label.text for label in report.labels if label.role == "standard"}
     assert labels["us-gaap:StatementTable"] == "Statement [Table]"
     assert labels["us-gaap:StatementLineItems"] == "Statement [Line Items]"
+    roll_forward = "Increase Decrease In Stockholders Equity [Roll Forward]"
+    assert labels["us-gaap:IncreaseDecreaseInStockholdersEquityRollForward"] == roll_forward
     assert labels["us-gaap:StatementEquityComponentsAxis"] == "Statement Equity Components [Axis]"
     assert labels["us-gaap:EquityComponentDomain"] == "Equity Component [Domain]"
     assert labels["us-gaap:AdditionalPaidInCapitalMember"] == "Paid-in capital [Member]"
@@ -207,10 +212,17 @@ def test_everything_in_a_table_has_a_label(report: Report) -> None:
 
 @pytest.mark.parametrize(
     ("name", "label"),
-    [("CoverAbstract", "Cover [Abstract]"), ("ScheduleTable", "Schedule [Table]"), ("StatementLineItems",
-      "Statement [Line Items]"), ("RangeAxis", "Range [Axis]"), ("RangeDomain", "Range [Domain]"),
-     ("MaximumMember", "Maximum [Member]"), ("NetIncomeLoss", "Net Income Loss")],
-)  # fmt: skip
+    [
+        ("CoverAbstract", "Cover [Abstract]"),
+        ("ScheduleTable", "Schedule [Table]"),
+        ("StatementLineItems", "Statement [Line Items]"),
+        ("EquityRollForward", "Equity [Roll Forward]"),
+        ("RangeAxis", "Range [Axis]"),
+        ("RangeDomain", "Range [Domain]"),
+        ("MaximumMember", "Maximum [Member]"),
+        ("NetIncomeLoss", "Net Income Loss"),
+    ],
+)
 def test_a_name_says_in_brackets_what_is_no_fact(name: str, label: str) -> None:
     assert spaced(name) == label
 

@@ -239,6 +239,8 @@ def test_the_record_tells_members_and_tables(report: Report) -> None:
         "members": {"us-gaap:StatementEquityComponentsAxis": "us-gaap:RetainedEarningsMember"},
     }
     assert "table" not in record["statements"][0]
+    roll_forward = "us-gaap:IncreaseDecreaseInStockholdersEquityRollForward"
+    assert record["statements"][2]["table"]["roll_forward"] == roll_forward
     assert record["statements"][3]["table"] == {
         "table": "us-gaap:StatementTable",
         "line_items": "us-gaap:StatementLineItems",

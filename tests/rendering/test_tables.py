@@ -100,6 +100,22 @@ def test_the_tree_has_the_axes_beside_the_line_items_and_the_rows_under_them(mad
     ]
 
 
+ROLL_FORWARD = "us-gaap_IncreaseDecreaseInStockholdersEquityRollForward"
+
+
+@pytest.mark.parametrize(("kind", "file", "by"), [("presentation", "_pre.xml", 0), ("definition", "_def.xml", 1)])
+def test_balances_and_what_leads_from_one_to_the_next_stand_under_a_roll_forward(
+    made: dict[str, Any], kind: str, file: str, by: int
+) -> None:
+    tree = [(parent, child) for parent, child, _ in arcs(made[file], kind, CHANGES)]
+    assert ("us-gaap_StatementLineItems", ROLL_FORWARD) in tree
+    assert (ROLL_FORWARD, "us-gaap_StockholdersEquity") in tree
+    assert [child for parent, child in tree if parent == "us-gaap_StatementLineItems"] == [
+        *["us-gaap_StatementTable"] * by,
+        ROLL_FORWARD,
+    ]
+
+
 def test_a_statement_without_a_table_is_as_it_was(made: dict[str, Any]) -> None:
     tree = arcs(made["_pre.xml"], "presentation", "http://tmrk.example/role/ConsolidatedStatementsOfCashFlows")
     assert not any("Table" in child or "LineItems" in child for _, child, _ in tree)

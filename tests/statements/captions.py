@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -27,10 +28,26 @@ def items(caption: str, *values: int, scale: Scale | None = None, columns: tuple
 
 def said(caption: str, *values: int, scale: Scale | None = None) -> dict[str, list[str]]:
     """By what they count, the values for the first column and the second; `-` for one without."""
-    found: dict[str, list[str]] = {}
+    return _cells((aspect, item) for aspect, name, item in _told(caption, *values, scale=scale) if name is None)
+
+
+def by_class(caption: str, *values: int, scale: Scale | None = None) -> dict[str, list[str]]:
+    """The same of what counts a class of stock: `Class A issued`."""
+    return _cells((f"{name} {aspect}", item) for aspect, name, item in _told(caption, *values, scale=scale) if name)
+
+
+def _told(caption: str, *values: int, scale: Scale | None) -> Iterator[tuple[str, str | None, Item]]:
+    """What a row counts, the class that all of its amounts are of, and the row."""
     for item in items(caption, *values, scale=scale):
         assert item.aspect is not None
-        cells = found.setdefault(item.aspect.value, ["-", "-"])
+        (classes,) = {tuple(part.caption for part in amount.components) for amount in item.amounts}
+        yield item.aspect.value, next(iter(classes), None), item
+
+
+def _cells(told: Iterable[tuple[str, Item]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, item in told:
+        cells = found.setdefault(name, ["-", "-"])
         for amount in item.amounts:
             cells[amount.column] = f"{amount.value.normalize():f}"
     return found

@@ -169,8 +169,15 @@ Income per share             $         .10     $         .08
     assert found == []
 
 
-def test_counts_by_class_that_are_not_read_are_told() -> None:
+def test_counts_by_class_behind_a_sum_are_counts_of_their_class() -> None:
     classes = "5,000,000 shares\n     authorized (Class A 4,000,000, Class B 1,000,000)"
     text = BALANCE_SHEET.replace("5,000,000 shares\n     authorized", classes)
-    assert "statements.class-parts" in [finding.code for finding in statements(text)[1]]
+    (sheet, *_), findings = statements(text)
+    assert findings == []
+    counted = [item.amounts[0] for item in sheet.items if item.aspect is Aspect.AUTHORIZED]
+    assert [(amount.value, [part.caption for part in amount.components]) for amount in counted] == [
+        (5_000_000, []),
+        (4_000_000, ["Class A"]),
+        (1_000_000, ["Class B"]),
+    ]
     assert "statements.class-parts" not in [finding.code for finding in statements(BALANCE_SHEET)[1]]

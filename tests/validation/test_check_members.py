@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from converter.findings import Severity
-from converter.report import Report
+from converter.report import Fact, Report
 from converter.terms import Member, Name, Scope
-from converter.validation.checks import check
+from converter.validation.checks import check, sums
 from tests import equity, sample
+from tests.validation import small
 from tests.validation.faults import changed, codes, found, plus, renamed, times, without
+from tests.validation.small import BEFORE, END, Row, told
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +110,47 @@ def test_a_member_that_stands_in_no_table_is_an_error(parts: Report) -> None:
     }
     without_table = replace(parts, statements=(*others, replace(changes, table=None), per_share))
     assert codes(without_table, Severity.ERROR) == {"EFM.6.12.03"}
+
+
+# Classes of stock with rows for themselves
+
+CLASS_B = Member(CLASS_A.axis, Name("us-gaap", "CommonClassBMember"))
+
+
+def equity_of(total: int, *more: Row) -> Report:
+    """A balance sheet whose equity is 10 of one class, 5 of another, and 85."""
+    return small.report(
+        small.balance_sheet(
+            Row("CommonStockValue", {END: 10_000, BEFORE: 10_000}, "Class A", members=(CLASS_A,)),
+            Row("CommonStockValue", {END: 5_000, BEFORE: 5_000}, "Class B", members=(CLASS_B,)),
+            *more,
+            Row("RetainedEarningsAccumulatedDeficit", {END: 85_000, BEFORE: 75_000}, "Retained earnings"),
+            Row("StockholdersEquity", {END: total, BEFORE: 90_000}, "Total equity"),
+        )
+    )
+
+
+def test_a_total_of_the_whole_adds_up_classes() -> None:
+    assert told(sums.check, equity_of(100_000)) == []
+    assert told(sums.check, equity_of(150_000)) == ["DQC_0118 Total equity 150,000"]
+
+
+def test_a_row_of_a_class_is_no_total_of_what_stands_above_it() -> None:
+    """Not even one that is called so."""
+    total = Row("CommonStockValue", {END: 40_000, BEFORE: 40_000}, "Total Class B", members=(CLASS_B,))
+    assert not any("Total Class B" in each for each in told(sums.check, equity_of(140_000, total)))
+
+
+def test_a_row_with_figures_of_two_parts_in_one_period_adds_neither() -> None:
+    book = small.book(equity_of(100_000))
+    (one,) = {fact.concept.local for fact in book.added_in(0, 0)}
+    assert one == "CommonStockValue"
+    assert [len(book.added_in(0, row)) for row in range(4)] == [2, 2, 2, 2]
+    assert book.added_in(0, 9) == []
+    both = changed(equity_of(100_000), in_row(0), "CommonStockValue")
+    assert small.book(both).added_in(0, 0) == []
+
+
+def in_row(row: int) -> Callable[[Fact], Fact]:
+    """What puts a fact into a row of the only statement."""
+    return lambda fact: replace(fact, sources=tuple(replace(source, row=row) for source in fact.sources))

@@ -14,6 +14,7 @@ from converter.statements.columns import read_columns
 from converter.statements.equity import rotated
 from converter.statements.equity.blocks import Block, blocks
 from converter.statements.equity.checks import Verified, total_of, verify
+from converter.statements.equity.counts import with_counts
 from converter.statements.equity.items import items_of
 from converter.statements.equity.known import Balance, Known
 from converter.statements.equity.lines import Line
@@ -149,6 +150,9 @@ def _of_rotated(
 
 
 def _unfooted(found: Rotated) -> Iterator[Finding]:
+    for section in found.unclosed:
+        message = f"What {section.part.caption!r} closes with was not found; its rows give no facts."
+        yield Finding(Severity.WARNING, "statements.equity-column", message, section.opening.item.span)
     for section in found.sections:
         if rotated.failing(section) and section.closing is not None:
             message = f"The movements of {section.part.caption!r} do not make its balances, and give no facts."
@@ -195,7 +199,7 @@ def _statement(read: Sequence[_Read], text: str) -> Statement:
         part=first.table.part,
         span=Span(first.table.span.start, max(one.end for one in read)),
         columns=tuple(column for one in read for column in one.columns),
-        items=tuple(with_prices((item for one in read for item in one.items), text)),
+        items=tuple(with_prices(with_counts((item for one in read for item in one.items), text), text)),
         scale=first.scale.money,
         layout=first.table.layout,
         share_scale=first.scale.shares,

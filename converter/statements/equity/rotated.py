@@ -17,7 +17,7 @@ from converter.statements.equity.checks import figure, off
 from converter.statements.equity.items import components, row_of
 from converter.statements.equity.known import Balance
 from converter.statements.equity.lines import Line, read_lines
-from converter.statements.equity.parts import Part, Sort, part_named, plain
+from converter.statements.equity.parts import Part, Sort, names_component, part_named, plain
 from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Column, Component, Item, Role
 from converter.tables.table import Table
@@ -26,8 +26,11 @@ from converter.terms import Period, Unit
 _BEGINS = re.compile(r"\b(?:beginning|opening)\b|\bbalances?,? (?:at |as of )?january 1\b", re.I)
 _BOTH = re.compile(r"\bbeginning and ending\b", re.I)
 _ENDS = re.compile(r"\b(?:ending|closing|end of)\b|\bbalances?\b", re.I)
+_WHOLE = re.compile(r"\b(?:equity|deficit|deficiency|investment)\b", re.I)
 _PER_SHARE = re.compile(r"\bper\b.*\b(?:shares?|rsu|unit)\b", re.I)
 _HELD = re.compile(r"\b(?:treasury|reacquired)\b")
+_EDGE = re.compile(r"(?<!\S)(?:balances?|beginning|opening)\b.*", re.I | re.DOTALL)
+"""What a caption says of a balance, behind what it is the balance of."""
 _MIN_SECTIONS = 2
 
 
@@ -60,10 +63,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rotated:
-    """A rotated statement: its lines in printed order."""
+    """A rotated statement: its lines in printed order.
+
+    Attributes:
+        unclosed: sections without a closing balance, of which nothing can be checked.
+    """
 
     places: tuple[Place, ...]
     sections: tuple[Section, ...]
+    unclosed: tuple[Section, ...] = ()
 
     @property
     def wholes(self) -> list[Section]:
@@ -87,11 +95,15 @@ def read_rotated(table: Table) -> Rotated | None:
             heading, fresh = line.caption, True
             places.append(Place(line, None))
         elif _BOTH.search(line.caption):
-            section = Section(part_named(line.caption.split(" - ")[0]), line, closing=line)
+            section = Section(part_named(_named(line, heading)), line, closing=line)
             sections.append(section)
             if opened:
                 opened[-1].outer = True
             places.append(Place(line, section, "begin end"))
+        elif not opened and _is_total(line):
+            if _WHOLE.search(line.caption):
+                sections.append(Section(part_named(line.caption), line, closing=line, outer=True))
+                places.append(Place(line, sections[-1], "end"))
         elif _opens(line, opened, fresh=fresh):
             if opened:
                 opened[-1].outer = True
@@ -101,22 +113,28 @@ def read_rotated(table: Table) -> Rotated | None:
             fresh = False
             places.append(Place(line, section, "begin"))
         elif opened and _ENDS.search(line.caption) and not _PER_SHARE.search(line.caption):
+            while _is_total(line) and len(opened) > 1 and opened[-1].part.sort is not Sort.TOTAL:
+                opened.pop()  # a component that lacks its closing balance
             section = opened.pop()
             section.closing = line
             fresh = False
             places.append(Place(line, section, "end"))
         elif opened:
+            fresh = False  # a heading within the section: the balance after these lines closes it
             opened[-1].lines.append(line)
             places.append(Place(line, opened[-1]))
         elif _PER_SHARE.search(line.caption):
             places.append(Place(line, None))
-        elif plain(line.caption).startswith("total"):
-            sections.append(Section(part_named(line.caption), line, closing=line, outer=True))
-            places.append(Place(line, sections[-1], "end"))
     closed = [section for section in sections if section.closing is not None]
     if len(closed) < _MIN_SECTIONS:
         return None
-    return Rotated(tuple(place for place in places if place.section is None or place.section.closing), tuple(closed))
+    kept = tuple(place for place in places if place.section is None or place.section.closing)
+    return Rotated(kept, tuple(closed), tuple(section for section in sections if section.closing is None))
+
+
+def _is_total(line: Line) -> bool:
+    """Whether a line is a total at the end of sections: of equity, or of some of its components, which say it all."""
+    return plain(line.caption).startswith("total") and not _BEGINS.search(line.caption)
 
 
 def _opens(line: Line, opened: Sequence[Section], *, fresh: bool) -> bool:
@@ -127,9 +145,11 @@ def _opens(line: Line, opened: Sequence[Section], *, fresh: bool) -> bool:
 
 
 def _named(line: Line, heading: str) -> str:
-    """What a section is of: what its heading says, or the opening balance itself."""
-    own = plain(line.caption)
-    return line.caption if own.startswith("total") or not heading else heading
+    """What a section is of: what stands before the words of its opening balance, else what its heading says."""
+    own = _EDGE.sub("", line.caption).strip(" -,:")
+    if not heading or plain(line.caption).startswith("total"):
+        return own or line.caption
+    return own if names_component(part_named(own)) else heading
 
 
 def settled(found: Rotated) -> Rotated:

@@ -62,13 +62,12 @@ class Book:
         return found
 
     @cached_property
+    def _of_parts(self) -> Mapping[tuple[int | None, int | None], list[Fact]]:
+        return _placed(fact for fact in self.report.facts if self.report.scope_of(fact).members)
+
+    @cached_property
     def _by_place(self) -> Mapping[tuple[int | None, int | None], list[Fact]]:
-        found: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
-        for fact in self.all_facts:
-            if isinstance(fact.value, Decimal):
-                for place in {(source.statement, source.row) for source in fact.sources}:
-                    found[place].append(fact)
-        return found
+        return _placed(self.all_facts)
 
     @cached_property
     def balances(self) -> Mapping[Name, str | None]:
@@ -91,11 +90,28 @@ class Book:
         """The facts that a row of a statement prints."""
         return self._by_place.get((statement, row), [])
 
+    def added_in(self, statement: int, row: int) -> list[Fact]:
+        """The facts of a row that sums of the whole add: also those of a class of stock that has a row for itself."""
+        if own := self.printed_in(statement, row):
+            return own
+        others = self._of_parts.get((statement, row), []) if self.is_whole else []
+        return others if len({self.period(fact) for fact in others}) == len(others) else []
+
     def rows(self) -> Iterator[tuple[int, PresentedStatement, int, PresentedRow]]:
         """All rows of all statements with their places."""
         for at, statement in enumerate(self.report.statements):
             for number, row in enumerate(statement.rows):
                 yield at, statement, number, row
+
+
+def _placed(facts: Iterable[Fact]) -> Mapping[tuple[int | None, int | None], list[Fact]]:
+    """The numeric facts by the (statement, row) that prints them."""
+    found: dict[tuple[int | None, int | None], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact.value, Decimal):
+            for place in {(source.statement, source.row) for source in fact.sources}:
+                found[place].append(fact)
+    return found
 
 
 def value(fact: Fact) -> Decimal:

@@ -48,6 +48,7 @@ class MoneyRow:
         balance: of its concept, if that has one.
         is_total: called a total; or called a result, with a concept of the company's own or one that the
             taxonomy sums up.
+        of_part: of a class of stock, in sums of the whole: totals add it up, and it is none.
     """
 
     concept: Name
@@ -56,6 +57,7 @@ class MoneyRow:
     sign: int
     balance: str | None
     is_total: bool
+    of_part: bool = False
 
 
 Weigh = Callable[[MoneyRow, MoneyRow], int]
@@ -80,6 +82,9 @@ def check(book: Book) -> Iterator[Finding]:
         wrong: dict[tuple[Name, Period], Decimal] = {}
         unproved = False
         for line in _lines(book, at):
+            if line.of_part:
+                waiting.append(line)
+                continue
             footing = _footing(line, waiting, statement.kind)
             if footing is not None and (line.is_total or not footing.fails or _is_known(book, footing)):
                 del waiting[-len(footing.parts) :]
@@ -117,7 +122,7 @@ def _is_known(book: Book, footing: Footing) -> bool:
 
 def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
     for number, row in enumerate(book.report.statements[at].rows):
-        facts = [fact for fact in book.printed_in(at, number) if is_money(fact.unit)]
+        facts = [fact for fact in book.added_in(at, number) if is_money(fact.unit)]
         if row.abstract or row.parenthetical or not facts:
             continue
         element = book.index.get(row.concept.local, row.concept.prefix)
@@ -129,6 +134,7 @@ def _lines(book: Book, at: int) -> Iterator[MoneyRow]:
             sign=-1 if row.label_role.startswith("negated") else 1,
             balance=book.balance(row.concept),
             is_total=bool(_NAMED_TOTAL.match(row.label) or (summed and _RESULT.match(row.label))),
+            of_part=not book.printed_in(at, number),
         )
 
 

@@ -98,3 +98,78 @@ def test_a_column_that_the_balance_sheet_has_otherwise_gives_no_facts() -> None:
     assert statement is not None
     assert [column.period is None for column in statement.columns] == [True, False]
     assert all(amount.column == 1 for item in statement.items for amount in item.amounts)
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """By component, the captions of its rows, those of headings left out."""
+    statement, findings = equity(BALANCE_SHEET + text)
+    assert findings == []
+    assert statement is not None
+    found: dict[str, list[str]] = {}
+    for item in statement.items:
+        for name in {part.caption for amount in item.amounts for part in amount.components}:
+            found.setdefault(name, []).append(item.caption)
+    return found
+
+
+def test_a_heading_within_a_component_does_not_begin_another() -> None:
+    dividends = "   Dividends declared:\n      Common stock                                        (48)          (40)\n"
+    text = ROTATED.replace("   Cash dividends                                        (48)          (40)\n", dividends)
+    assert text != ROTATED
+    assert sections(text)["Retained earnings"] == [
+        "Beginning balances",
+        "Net income",
+        "Common stock",
+        "Ending balances",
+    ]
+
+
+def test_a_balance_may_name_its_component_itself() -> None:
+    named = "\nRetained earnings, beginning balances                 1,608         1,513\n"
+    text = ROTATED.replace(
+        "\nRetained earnings:\n   Beginning balances                                  1,608         1,513\n", named
+    )
+    assert text != ROTATED
+    assert "Net income" in sections(text)["Retained earnings"]
+    assert "Net income" not in sections(text)["Common stock and additional paid-in capital"]
+
+
+def test_a_component_that_does_not_move_is_called_as_its_heading_is() -> None:
+    still = """Preferred stock:
+   Beginning and ending balances                          20            20
+
+Retained earnings:
+   Beginning balances                                  1,588         1,493
+   Net income                                            180           135
+   Cash dividends                                        (48)          (40)
+   Ending balances                                     1,720         1,588
+"""
+    start, end = ROTATED.index("Retained earnings:"), ROTATED.index("\nTreasury stock:")
+    found = sections(ROTATED[:start] + still + ROTATED[end:])
+    assert found["Preferred stock"] == ["Beginning and ending balances"] * 2
+
+
+def test_a_total_of_some_components_is_none_of_them() -> None:
+    total = "Total paid-in stock, ending balances                     200           192\n\nRetained earnings:"
+    text = ROTATED.replace("Retained earnings:", total)
+    whole = "Total stockholders' equity, beginning balances   $     1,800   $     1,700\n"
+    alone = text.replace(whole, "")
+    assert alone != text
+    found = sections(alone)
+    assert found.keys() == {"Common stock and additional paid-in capital", "Retained earnings", "Treasury stock"}
+    statement, _ = equity(BALANCE_SHEET + alone)
+    assert statement is not None
+    totals = [item.caption for item in statement.items if item.amounts and item.caption.startswith("Total")]
+    assert totals == ["Total stockholders' equity, ending balances"]
+
+
+def test_a_component_that_is_not_closed_is_told_and_gives_no_facts() -> None:
+    """The total of all components does not close it, though it comes next."""
+    text = ROTATED.replace("   Ending balances                                     1,740         1,608\n", "")
+    assert text != ROTATED
+    statement, findings = equity(BALANCE_SHEET + text)
+    assert statement is not None
+    assert [each.code for each in findings] == ["statements.equity-column"]
+    assert "'Retained earnings' closes with was not found" in findings[0].message
+    parts = {part.caption for item in statement.items for amount in item.amounts for part in amount.components}
+    assert parts == {"Common stock and additional paid-in capital", "Treasury stock"}
