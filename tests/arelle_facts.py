@@ -42,7 +42,7 @@ def of_report(report: Report) -> Facts:
             fact.decimals,
             ";".join(f"{each.axis}={each.member}" for each in report.scope_of(fact).members),
         )
-        for fact in report.facts
+        for fact in report.reported
     }
 
 

@@ -13,7 +13,7 @@ Level = Literal["notes", "policies"]
 _ASIDE = re.compile(r"\([^()]{3,}\)")
 _APOSTROPHE = re.compile(r"['’`]")
 _WORD = re.compile(r"[a-z0-9]+")
-_TIES = frozenset(("about", "by", "for", "from", "in", "of", "on", "to", "under", "upon", "with", "without"))
+_TIES = frozenset(("about", "before", "by", "for", "from", "in", "of", "on", "to", "under", "upon", "with", "without"))
 """Words that make one thing of what stands before and behind them."""
 _LONGEST = 200
 

@@ -38,7 +38,7 @@ _OF_A_REPORT = (
     r"(?:selected|supplement(?:al|ary))\s+(?:consolidated\s+)?(?:quarterly|financial|oil|information|data)"
     r"|(?:five|six|ten|eleven)[\s-]+year\s+(?:summary|review|financial|selected|record|comparison|statistic)|quarterly\s+(?:financial|results|data|information|stock|consolidated)"
     r"|(?:corporate|stockholders?|shareholders?|investor)['’]?s?\s+(?:information|data|directory)$|information\s+for\s+(?:investors|(?:share|stock)holders)$"
-    r"|board\s+of\s+directors$|directors\s+and\s+(?:executive\s+)?officers|(?:common\s+)?(?:stock|market)\s+(?:prices?|data)\b"
+    r"|board\s+of\s+directors$|directors\s+and\s+(?:executive\s+)?officers|(?:common\s+)?(?:stock|market)\s+(?:prices?|data)(?:$|\s+(?:and|of|per|for)\b)"
     r"|consolidated\s+(?:balance\s+sheets?|statements?\s+of\s+(?:income|operations|earnings|cash\s+flows|financial|"
     r"condition|stockholders|shareholders|changes))\b"
 )

@@ -11,7 +11,7 @@ from converter.knowledge import NoteHeadings
 from converter.knowledge.notes import words_of
 from converter.notes.borders import bare, begins, endings
 from converter.notes.headings import Candidate, candidates, has_text
-from converter.notes.lines import NoteLine, note_lines
+from converter.notes.lines import NoteLine, note_lines, running_heads
 from converter.notes.note import Heading, Note
 from converter.notes.policies import has_policies, policies
 from converter.notes.sequence import Chosen, chosen
@@ -100,12 +100,12 @@ def _place(found: _Found, line: int) -> int:
 
 def _notes(found: _Found, known: NoteHeadings) -> Iterator[Note]:
     lines, headings = found.lines, _with_text(found, known)
-    after = _end(found, headings[-1])
+    after, running = _end(found, headings[-1]), running_heads(lines)
     firsts = [*(one.at for one in headings), after]
     starts = [*(one.line.begin for one in headings), _place(found, after)]
     for one, (start, stop), until in zip(headings, pairwise(starts), firsts[1:], strict=True):
         heading = Heading(one.label, one.title, Span(one.line.start, lines[one.last].end))
-        inner = policies(lines, one.last + 1, until, stop, known) if has_policies(one.title) else ()
+        inner = policies(lines, one.last + 1, until, stop, known, running) if has_policies(one.title) else ()
         yield Note(heading, Span(start, stop), inner)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.knowledge import NoteHeadings
 from converter.notes.borders import begins, opens
-from converter.notes.lines import NoteLine
+from converter.notes.lines import NoteLine, running_heads
 from converter.notes.numbers import numbered
 from converter.notes.titles import CONTINUED, Look, is_listed, is_row, look, run_in
 
@@ -17,8 +16,6 @@ _MOST_LINES = 3
 """Lines that a title may take."""
 _LINE = 50
 """Characters from which on a line may be the first of a text."""
-_RUNNING = 3
-"""Times that the running head of pages is printed, at least."""
 _TEXT = 50
 """Characters that a line of text has at least."""
 _NAMED = re.compile(r"[0-9]+(?:[a-z]|\([a-z]\))")
@@ -69,7 +66,7 @@ def candidates(lines: Sequence[NoteLine], endings: Sequence[bool], known: NoteHe
     Args:
         endings: for each line whether it begins what comes behind the notes.
     """
-    printed = Counter(line.text for line in lines if line.apart)
+    running = running_heads(lines)
     region, inside = 0, False
     for at, line in enumerate(lines):
         inside = inside or opens(line)
@@ -83,7 +80,7 @@ def candidates(lines: Sequence[NoteLine], endings: Sequence[bool], known: NoteHe
                 found = [*_bare(lines, at)]
             for one in found:
                 concept = next(iter(known.concepts(one.title)), "") if one.title else ""
-                if one.number or concept or printed[line.text] < _RUNNING:
+                if one.number or concept or line.text not in running:
                     yield replace(one, concept=concept, region=region, inside=inside)
 
 

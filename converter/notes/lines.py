@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.sources.document import Document, Part
@@ -28,6 +29,8 @@ _TEXT = 60
 """Characters of a line that no table has without a gap."""
 _LONGEST_GAP = 2_000
 """Characters of markup before a line that are asked for its look."""
+_RUNNING = 3
+"""Times that the running head of pages is printed, at least."""
 _LONGEST_HEADING = 400
 """Characters of a line that are looked at; a paragraph of HTML is one line."""
 
@@ -67,6 +70,12 @@ def note_lines(document: Document, part: Part) -> list[NoteLine]:
     if is_bare(shown):
         return _of_text(_TAG.sub(_blank, shown), part.span.start)
     return list(_of_html(shown, part.span.start))
+
+
+def running_heads(lines: Sequence[NoteLine]) -> frozenset[str]:
+    """The lines that are printed again and again, as the heads of pages are."""
+    printed = Counter(line.text for line in lines if line.apart)
+    return frozenset(text for text, count in printed.items() if count >= _RUNNING)
 
 
 def _of_text(source: str, base: int) -> list[NoteLine]:

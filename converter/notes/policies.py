@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from converter.knowledge import NoteHeadings
@@ -33,17 +33,20 @@ def has_policies(title: str) -> bool:
     return bool(_OF_POLICIES.search(title))
 
 
-def policies(lines: Sequence[NoteLine], first: int, last: int, end: int, known: NoteHeadings) -> tuple[Note, ...]:
+def policies(
+    lines: Sequence[NoteLine], first: int, last: int, end: int, known: NoteHeadings, running: Collection[str]
+) -> tuple[Note, ...]:
     """The policies in a note, each from its sub-heading to the next of the same look.
 
     Args:
         first, last: the lines below the note's heading, `last` excluded.
         end: where the note ends in the source.
+        running: the heads of pages, which are no policies unless they are known as such.
     """
     sets: dict[tuple[object, ...], list[_SubHeading]] = defaultdict(list)
     for at in range(first, last):
         found = _sub_heading(lines, at, known)
-        if found is not None:
+        if found is not None and (found.known or lines[at].text not in running):
             sets[found.style].append(found)
     best = max(sets.values(), key=lambda each: sum(one.known for one in each), default=[])
     if sum(one.known for one in best) < _FEWEST:

@@ -12,6 +12,8 @@ from tests.accuracy.convert import convert_all, instance_facts
 from tests.accuracy.corpus import SUITES, Suite, documents
 from tests.accuracy.equity import Truth, asked, score
 from tests.accuracy.figures import figures
+from tests.accuracy.notes import counted, total
+from tests.accuracy.notes import score as score_notes
 from tests.conftest import needs_shared
 
 _FILE: dict[str, dict[str, float]] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
@@ -43,3 +45,11 @@ def test_changes_in_equity_give_what_they_gave(suite: Truth, tmp_path: Path) -> 
     *_, today = score(asked(suite), tmp_path, jobs=2)
     floors = _FILE[f"equity-{suite}"]
     assert {name: today.share(name) for name, floor in floors.items() if today.share(name) < floor} == {}
+
+
+@needs_shared
+def test_notes_are_found_as_they_were_counted() -> None:
+    today = total([score_notes(one) for one in counted()]).shares()
+    floors = _FILE["notes"]
+    missed = {name for name, floor in floors.items() if name not in CEILINGS and today[name] < floor}
+    assert missed | {name for name in CEILINGS & floors.keys() if today[name] > floors[name]} == set(), today

@@ -25,8 +25,7 @@ def check(made: Made) -> Iterator[str]:
 
 
 def _same_characters(report: Report, body: ElementTree.Element) -> Iterator[str]:
-    pre = body.find(f".//{_XHTML}pre")
-    shown = "".join(pre.itertext()) if pre is not None else ""
+    shown = "".join("".join(pre.itertext()) for pre in body.iter(f"{_XHTML}pre"))  # it is cut where notes begin
     text = report.document.text
     if len(shown) != len(text):
         yield f"{len(shown)} characters, not {len(text)}"

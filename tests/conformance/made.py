@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from xml.etree import ElementTree
 
 from converter import convert
 from converter.exports import FORMATS, export
-from converter.options import Options
 from converter.rendering import render
 from converter.rendering.folder import write_folder
 from converter.rendering.view import View
@@ -36,6 +36,11 @@ class Made:
         """What every format has to state."""
         return of_report(self.report)
 
+    @cached_property
+    def blocks(self) -> frozenset[str]:
+        """The concepts of the text blocks among the facts."""
+        return frozenset(str(block.fact.concept) for block in self.report.text_blocks)
+
 
 Check = Callable[[Made], Iterator[str]]
 """Yields what is wrong, a sentence each."""
@@ -57,12 +62,18 @@ def make(source: Recipe, folder: Path) -> Made:
 
 
 def remade(source: Recipe, folder: Path) -> Made:
-    """The same in another process, from a folder that `make` wrote.
+    """The same in another process, from a folder that `make` wrote."""
+    return Made(convert(source).report if isinstance(source, Path) else source(), folder)
 
-    Without the notes: each reader makes text of a block's markup in a way of its own. That all formats state the same
-    is asked by `tests/exports/test_notes.py`.
-    """
-    return Made(convert(source, Options(notes=False)).report if isinstance(source, Path) else source(), folder)
+
+def squeezed(text: str) -> str:
+    """A text without its white space, which each reader of markup folds in a way of its own."""
+    return "".join(text.split())
+
+
+def words_in(markup: str) -> str:
+    """What a text block shows, without white space."""
+    return squeezed("".join(ElementTree.fromstring(f"<div>{markup}</div>").itertext()))
 
 
 def differences(wanted: set[tuple[object, ...]], found: set[tuple[object, ...]]) -> Iterator[str]:

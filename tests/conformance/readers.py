@@ -11,7 +11,7 @@ from typing import Any
 
 from converter.report import Source
 from converter.terms import Name
-from tests.conformance.made import Made, Skipped, differences
+from tests.conformance.made import Made, Skipped, differences, squeezed, words_in
 
 
 def edgartools(made: Made) -> Iterator[str]:
@@ -42,10 +42,12 @@ def _same_facts(made: Made, xbrl: Any) -> Iterator[str]:
         start, end = (None, row["period_instant"]) if instant else (row["period_start"], row["period_end"])
         value = row["value"] if row["unit_ref"] in (None, "") or row["unit_ref"] != row["unit_ref"] else None
         number = float(row["numeric_value"]) if value is None else None
+        value = squeezed(value) if row["concept"] in made.blocks else value
         found.add((row["concept"], start, str(end), value, number, _members_of_row(row)))
     wanted = set()
     for concept, start, end, unit, value, _, members in made.facts:
-        wanted.add((concept, start, end, None if unit else value, float(value) if unit else None, members))
+        said = squeezed(value) if concept in made.blocks else value
+        wanted.add((concept, start, end, None if unit else said, float(value) if unit else None, members))
     yield from differences(wanted, found)
 
 
@@ -87,17 +89,21 @@ def _same_rows(made: Made, statement: Any, elsewhere: Set[Name], rows: list[dict
 
 
 def ixbrlparse(made: Made) -> Iterator[str]:
-    """The facts of the inline document."""
-    yield from _by_ixbrlparse(made, ".htm", lambda element: f"{element.schema}:{element.name}", str)
+    """The facts of the inline document; of text blocks this reader tells the words alone."""
+    yield from _by_ixbrlparse(made, ".htm", lambda element: f"{element.schema}:{element.name}", str, words_in)
 
 
 def ixbrlparse_of_instance(made: Made) -> Iterator[str]:
     """The facts of the instance; of its names this reader tells the local part alone."""
-    yield from _by_ixbrlparse(made, ".xml", lambda element: element.name, lambda name: name.partition(":")[2])
+    yield from _by_ixbrlparse(made, ".xml", lambda element: element.name, lambda name: name.partition(":")[2], squeezed)
 
 
 def _by_ixbrlparse(
-    made: Made, ending: str, name: Callable[[Any], str], wanted_name: Callable[[str], str]
+    made: Made,
+    ending: str,
+    name: Callable[[Any], str],
+    wanted_name: Callable[[str], str],
+    of_block: Callable[[str], str],
 ) -> Iterator[str]:
     try:
         from ixbrlparse import IXBRL
@@ -116,13 +122,15 @@ def _by_ixbrlparse(
     of_inline = made.report.facts if ending == ".htm" else ()
     ruled = {str(fact.concept) for fact in of_inline if any(map(_is_ruled, fact.sources))}
     unread = {wanted_name(concept) for concept in ruled}
+    blocks = {wanted_name(concept) for concept in made.blocks}
     for element in document.nonnumeric:
         context = element.context
-        value = None if name(element) in unread else element.value
+        value = squeezed(element.value) if name(element) in blocks else element.value
+        value = None if name(element) in unread else value
         found.add((name(element), *_period(context), value, None, _members(context)))
     wanted = set()
     for concept, start, end, unit, value, _, members in made.facts:
-        said = None if unit or concept in ruled else value
+        said = None if unit or concept in ruled else of_block(value) if concept in made.blocks else value
         wanted.add((wanted_name(concept), start, end, said, _near(value) if unit else None, members))
     yield from differences(wanted, found)
 

@@ -15,7 +15,7 @@ import pandas
 
 from converter.exports.fsds import nearest_month_end, quarters, segments
 from converter.exports.lookup import Lookup
-from tests.conformance.made import Made, differences
+from tests.conformance.made import Made, differences, squeezed, words_in
 
 _KEY = ["adsh", "tag", "version", "coreg", "ddate", "qtrs", "uom"]
 
@@ -64,13 +64,22 @@ def _rows(frame: pandas.DataFrame) -> set[tuple[object, ...]]:
 
 
 def database(made: Made) -> Iterator[str]:
-    """DuckDB over its own file and over the Parquet files: the facts, and a line of the view for each printed one."""
+    """DuckDB over its own file and over the Parquet files: the facts, the words of notes, and a line of the view for
+    each printed fact.
+    """
+    facts = {fact for fact in made.facts if fact[0] not in made.blocks}
+    notes = {(*fact[:3], words_in(fact[4])) for fact in made.facts if fact[0] in made.blocks}
     columns = "select taxonomy || ':' || concept, start, \"end\", unit, value, text, decimals, ifnull(members, '') from"
     with duckdb.connect(str(made.file(".duckdb")), read_only=True) as connection:
-        parquet = made.folder / "parquet" / "facts.parquet"
-        for table in ("facts", f"'{parquet}'"):
+        parquet = made.folder / "parquet"
+        for table in ("facts", f"'{parquet / 'facts.parquet'}'"):
             rows = connection.execute(f"{columns} {table}").fetchall()
-            yield from differences(set(made.facts), set(map(_fact, rows)))
+            yield from differences(facts, set(map(_fact, rows)))
+        for table in ("notes", f"'{parquet / 'notes.parquet'}'"):
+            rows = connection.execute(
+                f"select taxonomy || ':' || concept, start, \"end\", text from {table}"
+            ).fetchall()
+            yield from differences(notes, set(map(_note, rows)))
         lines = connection.execute(
             "select statement, row, fact from statement_lines where fact is not null and printed is not null"
         ).fetchall()
@@ -81,6 +90,11 @@ def database(made: Made) -> Iterator[str]:
         if source.row is not None
     )
     yield from differences(set(printed.items()), set(Counter(lines).items()))
+
+
+def _note(row: tuple[Any, ...]) -> tuple[object, ...]:
+    concept, start, end, text = row
+    return concept, start.isoformat() if start else None, end.isoformat(), squeezed(text)
 
 
 def _fact(row: tuple[Any, ...]) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from tests import equity
 from tests.conformance import arelle, inline_text, readers, run, tables, together
 from tests.conformance.made import Check, make
 from tests.conftest import ROOT, SHARED, needs_shared
+from tests.exports import test_notes
 
 CORPUS = SHARED / "corpus"
 SAMPLE = (
@@ -58,6 +59,14 @@ def test_facts_with_members_go_through_every_format(taxonomy: str, tmp_path: Pat
     assert all(outcome.problems for outcome in outcomes)
 
 
+@pytest.mark.parametrize("taxonomy", ["us-gaap/2009", "us-gaap/2025"])
+def test_the_notes_go_through_every_format(taxonomy: str, tmp_path: Path) -> None:
+    recipes = {name: partial(test_notes.of, name, taxonomy) for name in test_notes.SOURCES}
+    outcomes = run.run(recipes, tmp_path / "out", jobs=2)
+    assert failures(outcomes) == []
+    assert all(outcome.problems for outcome in outcomes)
+
+
 @needs_shared
 def test_facts_with_members_are_merged_and_read_beside_a_real_quarter(tmp_path: Path) -> None:
     make(equity.report, tmp_path / "out" / "equity")
@@ -77,6 +86,15 @@ TAMPERED: dict[str, tuple[Check, str]] = {
 }
 """Checks with the files that they read."""
 
+TAMPERED_NOTES: dict[str, tuple[Check, str]] = {
+    "instance": (arelle.instance, "*.xml"),
+    "inline": (arelle.inline, "*.htm"),
+    "edgartools": (readers.edgartools, "*.xml"),
+    "ixbrlparse": (readers.ixbrlparse_of_instance, "*.xml"),
+    "ixbrlparse of the inline document": (readers.ixbrlparse, "*.htm"),
+}
+"""Those that read the text of notes from files of text."""
+
 
 @pytest.mark.parametrize("name", TAMPERED)
 def test_a_check_finds_a_number_that_was_changed(name: str, tmp_path: Path) -> None:
@@ -86,4 +104,14 @@ def test_a_check_finds_a_number_that_was_changed(name: str, tmp_path: Path) -> N
     for path in made.folder.glob(pattern):
         text = path.read_text("utf-8")
         path.write_text(text.replace("18412", "18413").replace("18,412", "18,413"), "utf-8")
+    assert list(check(made)) != []
+
+
+@pytest.mark.parametrize("name", TAMPERED_NOTES)
+def test_a_check_finds_a_word_of_a_note_that_was_changed(name: str, tmp_path: Path) -> None:
+    check, pattern = TAMPERED_NOTES[name]
+    made = make(partial(test_notes.of, "text", "us-gaap/2025"), tmp_path / "out")
+    assert list(check(made)) == []
+    for path in made.folder.glob(pattern):
+        path.write_text(path.read_text("utf-8").replace("twice a year", "twice a month"), "utf-8")
     assert list(check(made)) != []

@@ -14,7 +14,7 @@ from lxml import etree
 from converter import Conversion, Options, convert
 from converter.exports.ixbrl.blocks import content
 from converter.exports.plain import plain
-from converter.report import TextBlock
+from converter.report import Report, TextBlock
 from tests import sample
 from tests.arelle_facts import facts_in, written
 from tests.conftest import ROOT
@@ -103,6 +103,9 @@ def test_each_has_a_disclosure_and_the_policies_one_together(done: Conversion) -
         "Disclosure - ACCOUNTING POLICIES (Policies)",
     ]
     assert len({each.role for each in done.report.disclosures}) == 5
+    statements = [each.definition[:5] for each in done.report.statements]
+    numbers = [*sorted(statements), *(each.definition[:5] for each in done.report.disclosures)]
+    assert numbers == sorted(set(numbers))  # viewers sort by them: the notes behind the statements
     assert [len(each.blocks) for each in done.report.disclosures] == [1, 1, 1, 1, 2]
 
 
@@ -153,11 +156,23 @@ def pages(*contents: str) -> str:
     return page_of("".join(f"<div class='page'><div>{paragraphs(content)}</div></div>" for content in contents))
 
 
+_CUT = NOTES.index("It counts", NOTES.index("  2. INVENTORIES"))
+_LATER = NOTES.index("It counts", NOTES.index("  3. DISPUTE"))
+SOURCES = {
+    "text": TEXT,
+    "page": PAGE,
+    "pages": pages(NOTES[:_CUT], NOTES[_CUT:_LATER], f"{NOTES[_LATER:]}SIGNATURES\n"),
+}
+"""The same notes in a text, in a page, and in a page where notes go over the edges of elements."""
+
+
+def of(name: str, taxonomy: str) -> Report:
+    """The Report of one of them."""
+    return converted(SOURCES[name], taxonomy=taxonomy).report
+
+
 def test_a_note_goes_on_over_pages() -> None:
-    cut = NOTES.index("It counts", NOTES.index("  2. INVENTORIES"))
-    later = NOTES.index("It counts", NOTES.index("  3. DISPUTE"))
-    source = pages(NOTES[:cut], NOTES[cut:later], f"{NOTES[later:]}SIGNATURES\n")
-    done = converted(source)
+    done = converted(SOURCES["pages"])
     root = etree.fromstring(next(content for name, content in done.files(["ixbrl"]).items() if name.endswith(".htm")))
     parts = {each.get("id"): each for each in root.iter(f"{IX}continuation")}
     block = blocks(done)["us-gaap:InventoryDisclosureTextBlock"]

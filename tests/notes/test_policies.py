@@ -68,3 +68,11 @@ def test_capitals_and_titles_are_two_looks() -> None:
 def test_a_letter_and_dashes_are_no_part_of_the_title() -> None:
     inner = f"A--Inventories\n\n{PROSE}B -- Revenue Recognition\n\n{PROSE}"
     assert [title for title, _ in policies(inner)] == ["Inventories", "Revenue Recognition"]
+
+
+def test_the_heads_of_pages_are_none_unless_they_are_known() -> None:
+    head, known = "Table of Contents", "Foreign Currency"
+    inner = "".join(f"{title}\n\n{PROSE}" for title in ("Inventories", head, known, head, known, head, known, "Leases"))
+    assert [title for title, _ in policies(inner)] == ["Inventories", known, known, known, "Leases"]
+    twice = "".join(f"{title}\n\n{PROSE}" for title in ("Inventories", head, "Income Taxes", head))
+    assert [title for title, _ in policies(twice)] == ["Inventories", head, "Income Taxes", head]
