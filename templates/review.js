@@ -198,6 +198,13 @@ document.addEventListener("keydown", (event) => {
   if (name) { event.preventDefault(); act(name); }
 });
 
+// Where to begin: at the row before the page was made anew, or at a caption that the queue led to.
+
+const caption = new URLSearchParams(location.hash.slice(1)).get("caption");
+if (caption) {
+  const id = Object.keys(review.rows).find((each) => review.rows[each].caption === caption), cell = id && byId(`r${id}`)?.querySelector("td a[id^=p]");
+  if (cell) go(cell);
+}
 const before = sessionStorage.getItem("row");
 if (before) {
   sessionStorage.removeItem("row");
