@@ -9,6 +9,8 @@ document.querySelector(".bar").after(make("div", { class: "review" },
   make("a", { href: `${base}/queue` }, "Queue"),
   review.next ? make("a", { href: `${base}/d/${encodeURIComponent(review.next)}` }, "Next document") : "",
   make("a", { href: `${base}/audit.csv` }, "Audit trail"),
+  make("a", { href: `${base}/package/${encodeURIComponent(review.document)}` }, "Package with the trail"),
+  review.earlier.length > 1 ? besides() : "",
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
 if (review.beside) {
@@ -20,6 +22,14 @@ if (review.beside) {
     restated.length ? [make("h3", {}, "Restated"), make("ul", {}, restated.map(([concept, period, before, now]) =>
       make("li", {}, breakable(concept), ` ${period}: ${before} then, ${now} now`)))] : "",
     gone.length ? [make("h3", {}, "No longer here"), make("ul", {}, gone.map(([kind, caption]) => make("li", {}, `${kind} ${caption}`)))] : ""));
+}
+
+/** A choice of the earlier output to stand beside this one. */
+function besides() {
+  const select = make("select", { "aria-label": "Beside" }, review.earlier.map((name) => make("option", { value: name }, name)));
+  select.value = review.beside.document;
+  select.addEventListener("change", () => { location.search = new URLSearchParams({ beside: select.value }); });
+  return select;
 }
 
 /** The row of the chosen number, as `[statement, row, its data]`. */

@@ -66,7 +66,7 @@ def labels(root: etree._Element) -> Iterator[tuple[str, str, str]]:
         texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for label in extended.iterchildren(f"{_LINK}label"):
             role = label.get(f"{_XLINK}role", "").rpartition("/")[2]
-            texts[label.get(f"{_XLINK}label", "")].append((role, "".join(label.itertext())))
+            texts[label.get(f"{_XLINK}label", "")].append((role, "".join(map(str, label.itertext()))))
         for arc in extended.iterchildren(f"{_LINK}labelArc"):
             concept = concepts.get(arc.get(f"{_XLINK}from"))
             if concept is not None:
