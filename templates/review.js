@@ -13,6 +13,7 @@ document.querySelector(".bar").after(make("div", { class: "review" },
   review.earlier.length > 1 ? besides() : "",
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
+for (const [id, row] of Object.entries(review.rows)) if (row.contested) byId(`r${id}`)?.classList.add("contested");
 if (review.beside) {
   const { document: name, rows, gone, restated } = review.beside;
   for (const [id, was] of Object.entries(rows)) if (was[3]) byId(`r${id}`)?.classList.add("changed");

@@ -64,6 +64,7 @@ class Desk:
         self._now = now
         self._lock = RLock()
         self._made: OrderedDict[str, Conversion] = OrderedDict()
+        self._formats: dict[str, tuple[str, ...]] = {}
         try:
             maps.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -315,7 +316,9 @@ class Desk:
         """Write an output anew, whole or not at all."""
         output, record = self._known(name)
         made = converted(output, record, self.maps, validated=True)
-        write_folder(output.folder, made.files(formats_of(record, made)), force=True)
+        if name not in self._formats:
+            self._formats[name] = formats_of(record, made)
+        write_folder(output.folder, made.files(self._formats[name]), force=True)
         self.records[name] = record_of(output.folder)
         self._made.pop(name, None)
         with suppress(ValueError):
