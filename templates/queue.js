@@ -7,7 +7,7 @@ let state = JSON.parse(document.getElementById("data").textContent), view = "doc
 const LINK = state.link || ["d/", ""];
 const COLUMNS = {
   documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing", "warn"],
-    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
+    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
   captions: [["caption", "Caption"], ["statement", "Statement"], ["concept", "Concept now"], ["count", "Documents", "n"]],
 };
 
@@ -21,7 +21,7 @@ function make(tag, attributes, ...content) {
 const classOf = (kind) => kind === "n" || kind === "share" ? "n" : "";
 
 const STATES = {
-  open: (row) => (row.open ?? row.to_review) > 0, missing: (row) => row.missing !== "", contradicted: (row) => row.contradicted > 0, done: (row) => row.open === 0, failed: (row) => row.status !== "done",
+  open: (row) => (row.open ?? row.to_review) > 0, missing: (row) => row.missing !== "", contradicted: (row) => row.contradicted > 0, accepted: (row) => row.accepted > 0, approved: (row) => row.approved > 0, contested: (row) => row.contested > 0, done: (row) => row.open === 0 && !row.contested, failed: (row) => row.status !== "done",
 };
 
 /** What a row is found by. */
@@ -50,7 +50,7 @@ function refresh() {
   head.replaceChildren(make("tr", {}, ...COLUMNS[view].map(([key, title, kind]) => make("th", { scope: "col", class: classOf(kind),
     "aria-sort": sorted.key === key ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-key": key }, title)))));
   const progress = document.getElementById("progress"), failed = Object.entries(state.failed || {});
-  progress.textContent = state.columns ? `${shown.length.toLocaleString("en")} of ${state.documents.length.toLocaleString("en")} shown` : `${state.confirmed} confirmed, ${state.open} to review` +
+  progress.textContent = state.columns ? `${shown.length.toLocaleString("en")} of ${state.documents.length.toLocaleString("en")} shown` : `${state.progress.done} of ${state.progress.of} rows decided` +
     (state.waiting ? `; ${state.waiting} outputs are being made anew` : "") +
     failed.map(([name, why]) => `; ${name}: ${why}`).join("");
   progress.classList.toggle("bad", failed.length > 0);

@@ -2,15 +2,18 @@
 // Deciding about rows. Works on the page of report.js, whose functions it uses: make, byId, choose, step, current.
 const review = JSON.parse(byId("review").textContent);
 const base = location.pathname.split("/").slice(0, 2).join("/");
-const status = make("output", { role: "status", "aria-live": "polite" }, `${review.holding} decided by you and others`);
+const status = make("output", { role: "status", "aria-live": "polite" }, `${review.progress.done} of ${review.progress.of} rows decided`);
 const LAYERS = { document: "this document", company: "all documents of the company", all: "all companies" };
 
 document.querySelector(".bar").after(make("div", { class: "review" },
   make("a", { href: `${base}/queue` }, "Queue"),
   review.next ? make("a", { href: `${base}/d/${encodeURIComponent(review.next)}` }, "Next document") : "",
   make("a", { href: `${base}/audit.csv` }, "Audit trail"),
+  make("a", { href: `${base}/package/${encodeURIComponent(review.document)}` }, "Package with the trail"),
+  review.earlier.length > 1 ? besides() : "",
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
+for (const [id, row] of Object.entries(review.rows)) if (row.contested) byId(`r${id}`)?.classList.add("contested");
 if (review.beside) {
   const { document: name, rows, gone, restated } = review.beside;
   for (const [id, was] of Object.entries(rows)) if (was[3]) byId(`r${id}`)?.classList.add("changed");
@@ -20,6 +23,14 @@ if (review.beside) {
     restated.length ? [make("h3", {}, "Restated"), make("ul", {}, restated.map(([concept, period, before, now]) =>
       make("li", {}, breakable(concept), ` ${period}: ${before} then, ${now} now`)))] : "",
     gone.length ? [make("h3", {}, "No longer here"), make("ul", {}, gone.map(([kind, caption]) => make("li", {}, `${kind} ${caption}`)))] : ""));
+}
+
+/** A choice of the earlier output to stand beside this one. */
+function besides() {
+  const select = make("select", { "aria-label": "Beside" }, review.earlier.map((name) => make("option", { value: name }, name)));
+  select.value = review.beside.document;
+  select.addEventListener("change", () => { location.search = new URLSearchParams({ beside: select.value }); });
+  return select;
 }
 
 /** The row of the chosen number, as `[statement, row, its data]`. */
@@ -55,6 +66,7 @@ function again(row) {
 // What there is to do with the chosen row
 
 const ACTS = [["accept", "Accept", "a"], ["override", "Another concept", "e"], ["extension", "Own concept", ""], ["sign", "Turn the sign", ""],
+  ["approve", "Approve as the second", ""], ["contest", "Contest", ""],
   ["drop-fact", "Drop this fact", ""], ["drop-row", "Drop the row", ""], ["scale", "Scale", ""], ["period", "Period of the column", ""],
   ["drop-column", "Drop the column", ""], ["kind", "Kind of statement", ""], ["drop-statement", "Drop the statement", ""], ["comment", "Comment", "c"]];
 
@@ -90,22 +102,22 @@ function dialogue(name, [statement, number, row]) {
   const place = data.places[current], at = `${place[PLACE.line]}:${place[PLACE.column]}`;
   const column = (review.columns[at] || [0, 0])[1];
   const own = name === "extension" ? "override" : name;
-  const request = { document: review.document, act: own, statement, row: number, column, place: own === "drop-fact" ? at : "", value: "", layer: "document", why: "" };
-  const title = ACTS.find(([each]) => each === name)[1], needsWhy = own.startsWith("drop") || own === "comment";
+  const request = { document: review.document, act: own, statement, row: number, column, place: own === "drop-fact" ? at : "", value: "", layer: "document", why: "", seen: [row.place, row.concept, row.sign] };
+  const title = ACTS.find(([each]) => each === name)[1], recorded = own === "comment" || own === "contest", needsWhy = own.startsWith("drop") || recorded;
   const effects = make("div", { class: "effects", "aria-live": "polite" });
   const go = make("button", { type: "button", class: "go" }, "Decide");
   const layer = make("select", { "aria-label": "For" }, Object.entries(LAYERS).map(([value, title]) => make("option", { value }, title)));
   const why = make("input", { type: "text", "aria-label": "Why", placeholder: "Why", maxlength: "500" });
   const panel = make("section", { class: "ask", role: "dialog", "aria-label": title },
     make("h3", {}, `${title}: ${row.caption || review.statements[statement][0]}`));
-  const onConcept = ["accept", "override", "sign"].includes(own);
+  const onConcept = ["accept", "override", "sign", "approve"].includes(own);
   let asked = 0;
 
   async function preview() {
     const mine = ++asked;
     Object.assign(request, { layer: onConcept ? layer.value : "document", why: why.value });
     go.disabled = true;
-    if (needsWhy) { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || own === "comment") return; }
+    if (needsWhy) { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || recorded) return; }
     if (["override", "scale", "kind", "period"].includes(own) && !request.value) { effects.replaceChildren(); return; }
     effects.replaceChildren("Looking what it changes…");
     try {
@@ -155,7 +167,7 @@ function choice(values, now, chosen) {
 
 /** A search over the concepts; empty it shows the alternatives of the row. */
 function concepts(statement, number, chosen) {
-  const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name", autocomplete: "off", spellcheck: "false" });
+  const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name or of a caption", autocomplete: "off", spellcheck: "false" });
   const found = make("ul", { class: "found", "aria-label": "Concepts" });
   let asked = 0;
   async function look() {
@@ -165,7 +177,7 @@ function concepts(statement, number, chosen) {
     if (mine !== asked || !list) return;
     found.replaceChildren(...(list.length ? list.map((one) => make("li", { class: one.misfit ? "misfit" : "" },
       make("button", { type: "button", "data-concept": one.name }, breakable(one.name),
-        make("small", {}, one.misfit || [one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
+        make("small", {}, one.misfit || [one.label, one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
       [make("li", {}, words.value ? "No concept has these words." : "No alternatives; search for one.")]));
   }
   found.addEventListener("click", (event) => {

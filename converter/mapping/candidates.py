@@ -49,7 +49,7 @@ class Candidate:
         footing: the rule of the footing that names the concept (too).
         earlier: how sure an earlier filing of the company was that the line is this; 0: it did not say so.
         share: the probability that the row is this, by all evidence weighed so far (`weighing`).
-        confirmed: who has checked it against the document; empty for nobody.
+        confirmed, approved: who has checked it against the document, and who as the second; empty for nobody.
     """
 
     concept: str | None
@@ -64,6 +64,7 @@ class Candidate:
     earlier: float = 0.0
     share: float = 0.0
     confirmed: str = ""
+    approved: str = ""
 
 
 def candidates(
@@ -97,7 +98,7 @@ def candidates(
         concept, rule = match.rule.concept, match.rule
         weight = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
         named = Candidate(None, weight, match.fit, 0.0, rule.name, rule.negated, asked=_asked(rule))
-        named = replace(named, confirmed=rule.confirmed)
+        named = replace(named, confirmed=rule.confirmed, approved=rule.approved)
         _add(found, concept, named, line, maps, index)
         if match.fit is not Fit.OWN:
             for rival in maps.rivals.get(concept or "", ()):

@@ -337,4 +337,5 @@ def _decision(
         anchor=None if concept else anchor_of(ranked.frame, row, nearest, anchors, index),
         steps=steps,
         confirmed=kept.confirmed if kept and not gone else "",
+        approved=kept.approved if kept and not gone else "",
     )

@@ -191,6 +191,7 @@ def _decision(decision: Decision | None) -> dict[str, Any]:
         "confidence": round(decision.confidence, 4),
         "alternatives": [{"concept": concept, "score": round(score, 4)} for concept, score in decision.alternatives],
         **({"confirmed": decision.confirmed} if decision.confirmed else {}),
+        **({"approved": decision.approved} if decision.approved else {}),
     }
 
 

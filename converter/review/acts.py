@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +22,14 @@ LAYERS = (DOCUMENT, COMPANY, ALL)
 FOR_ALL = "reviewed.yaml"
 """The file of lines that are for the documents of all companies."""
 
-ON_ROWS = ("accept", "override", "sign", "drop-row", "drop-fact", "comment")
+ON_ROWS = ("accept", "override", "sign", "approve", "contest", "drop-row", "drop-fact", "comment")
 ON_STATEMENTS = ("scale", "kind", "period", "drop-column", "drop-statement")
-_NEED_WHY = ("drop-row", "drop-fact", "drop-column", "drop-statement", "comment")
+RECORDED = ("comment", "contest")
+"""What is written into the record of decisions, and nowhere else."""
+_NEED_WHY = ("contest", "drop-row", "drop-fact", "drop-column", "drop-statement", "comment")
 _LONGEST = 1_000
+_NO_WORDS = re.compile(r"[^\w\s'’&/-]+")
+"""What phrases of maps would take for more than words: brackets, bars, dots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Act:
         layer: whom a concept or sign is for: `document`, `company` or `all`.
         why: in the person's words.
         by: who decides.
+        seen: place, concept and sign of the row as the page that asks shows it; empty where it does not say.
     """
 
     name: str
@@ -51,6 +57,7 @@ class Act:
     layer: str = DOCUMENT
     why: str = ""
     by: str = ""
+    seen: tuple[str, ...] = ()
 
 
 def act_of(data: Mapping[str, Any], by: str) -> Act:
@@ -78,6 +85,7 @@ def act_of(data: Mapping[str, Any], by: str) -> Act:
         layer,
         why,
         by,
+        _seen(data),
     )
 
 
@@ -85,7 +93,16 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key, "")
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise UsageError(f"{key!r} is no text of at most {_LONGEST} characters.", "Reload the page.")
+    if not all(each.isprintable() or each.isspace() for each in value):
+        raise UsageError(f"{key!r} has characters that cannot be printed.", "Leave them out.")
     return value
+
+
+def _seen(data: Mapping[str, Any]) -> tuple[str, ...]:
+    seen = data.get("seen", [])
+    if not isinstance(seen, list) or len(seen) not in (0, 3) or not all(isinstance(each, str) for each in seen):
+        raise UsageError("'seen' is not what a row looks like.", "Reload the page.")
+    return tuple(seen)
 
 
 def _number(data: Mapping[str, Any], key: str, default: int) -> int:
@@ -96,7 +113,7 @@ def _number(data: Mapping[str, Any], key: str, default: int) -> int:
 
 
 def edit_of(act: Act, conversion: Conversion, rows: Mapping[tuple[int, int], Row], index: Index) -> Edit | None:
-    """The edit that an act stands for; None for a comment, which changes nothing.
+    """The edit that an act stands for; None for what is but recorded.
 
     Args:
         rows: of the conversion.
@@ -104,12 +121,14 @@ def edit_of(act: Act, conversion: Conversion, rows: Mapping[tuple[int, int], Row
     Raises:
         UsageError: there is no such row or column, or the value cannot be.
     """
+    row = rows.get((act.statement, act.row))
+    if act.seen and (row is None or act.seen != (row.place, row.concept, row.sign)):
+        raise UsageError("The row is another one since the page was loaded: somebody decided.", "Reload the page.")
     if act.name in ON_STATEMENTS:
         return _on_statement(act, conversion)
-    row = rows.get((act.statement, act.row))
     if row is None:
         raise UsageError("There is no such row any more.", "Reload the page.")
-    if act.name == "comment":
+    if act.name in RECORDED:
         return None
     if act.name in ("drop-row", "drop-fact"):
         return Edit(_reading(conversion), ("dropped", row.place if act.name == "drop-row" else _place(act)), act.why)
@@ -129,13 +148,33 @@ def _on_concept(act: Act, row: Row, conversion: Conversion, index: Index) -> Edi
         entry["sign"] = sign
     if row.aspect is not None:
         entry["aspect"] = row.aspect
-    if act.by:
-        entry["confirmed"] = act.by
+    entry |= _vouched(act, row)
     if act.layer == DOCUMENT:
         return Edit(map_of_document(stem(conversion)), ("rows", row.place), entry, beside=True)
-    if not row.caption:
+    caption = row.caption
+    if not caption.strip():
+        caption = "Total" if row.total else ""
+        entry |= _known_by(row)
+    return Edit(_file_of(act.layer, conversion), ("captions", caption), entry, beside=True)
+
+
+def _known_by(row: Row) -> dict[str, Any]:
+    """What tells a row without a caption in other documents: the heading above it, and whether it is a total."""
+    under = " ".join(_NO_WORDS.sub(" ", row.under).split())
+    if not under:
         raise UsageError("The row has no caption to know it by in other documents.", "Decide it for this document.")
-    return Edit(_file_of(act.layer, conversion), ("captions", row.caption), entry, beside=True)
+    return {"under": under, "total": row.total}
+
+
+def _vouched(act: Act, row: Row) -> dict[str, str]:
+    """Who stands for the line: who decides, or, where that is the second, both."""
+    if act.name != "approve":
+        return {"confirmed": act.by} if act.by else {}
+    if not row.confirmed:
+        raise UsageError("Nobody has accepted the row yet.", "Accept it.")
+    if row.confirmed == act.by:
+        raise UsageError(f"{act.by} has accepted the row.", "Another person may approve it.")
+    return {"confirmed": row.confirmed, "approved": act.by}
 
 
 def _file_of(layer: str, conversion: Conversion) -> str:

@@ -14,6 +14,7 @@ from converter.batch.inputs import digest
 from converter.errors import InputError
 from converter.exports.html.tiers import HIGH
 from converter.options import Options
+from converter.rendering.folder import put_back
 from converter.rendering.owned import RECORD
 
 SUMMARY = "summary.csv"
@@ -21,13 +22,15 @@ SUMMARY = "summary.csv"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row that states facts, as the record has it: enough for a queue."""
+    """A row that states facts, as the record has it: enough for a queue. `place` is where it begins, `57:3`."""
 
     kind: str
     caption: str
     concept: str
     confidence: float
     confirmed: str
+    approved: str = ""
+    place: str = ""
 
     @property
     def is_extension(self) -> bool:
@@ -96,9 +99,12 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
 
     Raises:
         InputError: a place holds no conversion, or one whose record cannot be read.
+        StorageError: an output that was being replaced when the program was killed cannot be put back.
     """
     found: dict[str, Output] = {}
     for place in places:
+        put_back(place.parent, place.name)
+        put_back(place)
         folders = list(_folders(place))
         if not folders:
             raise InputError(f"{place} holds no conversion.", "Name a folder that convert or batch wrote.")
@@ -176,7 +182,15 @@ def _record(data: dict[str, Any]) -> Record:
         statements=tuple(statement["kind"] for statement in data["statements"]),
         missing=tuple(data["completeness"]["missing"]),
         lines=tuple(
-            Line(statement["kind"], row["label"], row["concept"], row["confidence"], row.get("confirmed", ""))
+            Line(
+                statement["kind"],
+                row["label"],
+                row["concept"],
+                row["confidence"],
+                row.get("confirmed", ""),
+                row.get("approved", ""),
+                f"{row['line']}:{row['column']}",
+            )
             for statement in data["statements"]
             for row in statement["rows"]
             if "confidence" in row

@@ -1,41 +1,48 @@
-"""What to look at first: documents by risk, and captions by how many documents one decision serves."""
+"""What to look at first: documents by risk, rows by state, and captions by how many documents one decision serves."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from converter.review.outputs import Line, Record
+from converter.review.states import State, progress, state_of
 
-_CONTRADICTED, _MISSING, _OPEN, _EXTENSION, _WARNING = 8, 20, 3, 1, 1
-"""What each is worth: a statement that is missing costs more than any row, what is contradicted more than what is
-unsure."""
+_CONTRADICTED, _MISSING, _CONTESTED, _OPEN, _EXTENSION, _WARNING = 8, 20, 8, 3, 1, 1
+"""What each is worth: a statement that is missing costs more than any row, what is contradicted (by a figure or by a
+person) more than what is unsure."""
+_NOTHING: frozenset[str] = frozenset()
+
+Contested = Mapping[str, Set[str]]
+"""The places of contested rows, by document."""
 
 
-def risk(record: Record) -> int:
+def risk(record: Record, against: Set[str] = _NOTHING) -> int:
     """How much there is to be found in a document; 0 for nothing."""
     left = [line for line in record.lines if line.is_open]
     extensions = sum(line.is_extension for line in left)
     return (
         _CONTRADICTED * record.contradicted
         + _MISSING * len(record.missing)
+        + _CONTESTED * len(against)
         + _OPEN * (len(left) - extensions)
         + _EXTENSION * extensions
         + _WARNING * record.warnings
     )
 
 
-def documents(records: Mapping[str, Record], waiting: Iterable[str] = ()) -> list[dict[str, Any]]:
+def documents(
+    records: Mapping[str, Record], waiting: Iterable[str] = (), contested: Contested | None = None
+) -> list[dict[str, Any]]:
     """A row for each document, the riskiest first."""
-    to_come = set(waiting)
-    rows = [_row(name, record, name in to_come) for name, record in records.items()]
+    to_come, against = set(waiting), contested or {}
+    rows = [_row(name, record, name in to_come, against.get(name, _NOTHING)) for name, record in records.items()]
     return sorted(rows, key=lambda row: (-row["risk"], row["name"]))
 
 
-def _row(name: str, record: Record, waiting: bool) -> dict[str, Any]:
-    confirmed = sum(bool(line.confirmed) for line in record.lines)
-    left = sum(line.is_open for line in record.lines)
+def _row(name: str, record: Record, waiting: bool, against: Set[str]) -> dict[str, Any]:
+    found = states(record, against)
     return {
         "name": name,
         "company": record.company,
@@ -44,13 +51,43 @@ def _row(name: str, record: Record, waiting: bool) -> dict[str, Any]:
         "statements": " ".join(record.statements),
         "missing": " ".join(record.missing),
         "rows": len(record.lines),
-        "open": left,
-        "confirmed": confirmed,
+        "open": found["open"],
+        "confirmed": progress(found)["done"],
+        "accepted": found["accepted"],
+        "approved": found["approved"],
+        "contested": found["contested"],
+        "progress": progress(found),
         "contradicted": record.contradicted,
         "warnings": record.warnings,
-        "risk": risk(record),
+        "risk": risk(record, against),
         "waiting": waiting,
     }
+
+
+def states(record: Record, against: Set[str]) -> Counter[State]:
+    return Counter(state_of(line, against) for line in record.lines)
+
+
+def overall(records: Mapping[str, Record], contested: Contested) -> Counter[State]:
+    """How many rows of all documents are in each state."""
+    return sum((states(record, contested.get(name, _NOTHING)) for name, record in records.items()), Counter())
+
+
+def rows(records: Mapping[str, Record], contested: Contested, state: str) -> Iterator[dict[str, Any]]:
+    """The rows of all documents that are in a state."""
+    for name, record in records.items():
+        for line in record.lines:
+            if state_of(line, contested.get(name, _NOTHING)) == state:
+                yield {
+                    "document": name,
+                    "statement": line.kind,
+                    "caption": line.caption,
+                    "concept": line.concept,
+                    "confidence": line.confidence,
+                    "confirmed": line.confirmed,
+                    "approved": line.approved,
+                    "place": line.place,
+                }
 
 
 def captions(records: Mapping[str, Record], least: int = 2) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,10 @@ from converter.review.outputs import Output, Record
 
 SECONDS = 300
 PAGE = "report.html"
+_STEM = re.compile(r"^.*-\d{8}(?=\W|_)")
+"""Prefix and period that names begin with: `tmrk-20010630`."""
+_LINKBASE = re.compile(r"_[a-z]{3}\.xml")
+"""Which linkbases there are depends on what the document holds."""
 
 
 def converted(output: Output, record: Record, maps: Path, *, validated: bool = False) -> Conversion:
@@ -53,20 +58,29 @@ def converted(output: Output, record: Record, maps: Path, *, validated: bool = F
 
 def formats_of(record: Record, made: Conversion) -> tuple[str, ...]:
     """The formats that an output was written in, as the names of its files tell."""
-    listed = {*record.files} - {RECORD}
-    left = listed - {*xbrl(made.report)}
+    listed = {_shape(name): name for name in record.files if name != RECORD and not _LINKBASE.fullmatch(_shape(name))}
+    left = listed.keys() - {*map(_shape, xbrl(made.report))}
     if left == {PAGE}:
         return ("html",)
     if not left:
         return ()
-    names = {name: {*exporter(name)(made.report)} for name in FORMATS if name not in BESIDE_ALL}
-    found = [name for name, written in names.items() if written <= listed]
-    if unknown := left.difference(*(names[name] for name in found)):
+    shapes = {name: {*map(_shape, exporter(name)(made.report))} for name in FORMATS if name not in BESIDE_ALL}
+    found = [name for name, written in shapes.items() if written & left]
+    if unknown := [listed[shape] for shape in left.difference(*(shapes[name] for name in found))]:
         raise InputError(
             f"{', '.join(sorted(unknown))} of the output cannot be made again here.",
             "Convert the document again without that format, and review this output.",
         )
     return tuple(found)
+
+
+def _shape(name: str) -> str:
+    """What stays of a file's name where a document is read otherwise: statements, company and period may be others.
+
+    `-numbers.csv` of `tmrk-20010630-numbers.csv`, `statements/csv` of `statements/1-IS.csv`.
+    """
+    folder, slash, file = name.rpartition("/")
+    return f"{folder}/{file.partition('.')[2]}" if slash else _STEM.sub("", file)
 
 
 def stale(record: Record, maps: Path) -> bool:

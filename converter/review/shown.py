@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, Any
 
 from converter.rendering.templating import script_data
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from converter.review.rows import Row
 
 
-def review_data(desk: Desk, name: str) -> str:
+def review_data(desk: Desk, name: str, other: str = "") -> str:
     """The data as it can stand in a `script` element.
+
+    Args:
+        other: the earlier output to stand beside it; empty: the latest.
 
     `rows` are by `statement-row`, as the page names its table rows; `scales` and `periods` by statement.
     """
@@ -24,31 +28,35 @@ def review_data(desk: Desk, name: str) -> str:
     by_place: dict[str, list[dict[str, Any]]] = {}
     for entry in ledger.entries:
         by_place.setdefault(entry.place, []).append(_decided(entry))
-    names = list(desk.outputs)
+    names, contested = list(desk.outputs), desk.contested.get(name, frozenset())
     at = names.index(name)
     made = {
         "document": name,
         "by": desk.by,
-        "rows": {f"{row.statement}-{row.row}": _row(row) for row in desk.rows(name).values()},
+        "rows": {f"{row.statement}-{row.row}": _row(row, contested) for row in desk.rows(name).values()},
         "decisions": by_place,
         "holding": sum(entry.holds for entry in ledger.entries),
         "kinds": [kind.value for kind in Kind],
         "statements": [[statement.kind.value, statement.scale] for statement in report.statements],
         "columns": _columns(desk, name),
-        "beside": _beside(desk, name),
+        "beside": _beside(desk, name, other),
+        "earlier": desk.earlier(name),
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
+        "progress": desk.progress(name),
     }
     return script_data(made)
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, contested: Set[str]) -> dict[str, Any]:
     return {
         "place": row.place,
         "caption": row.caption,
         "concept": row.concept,
         "sign": row.sign,
         "confirmed": row.confirmed,
+        "approved": row.approved,
+        "contested": row.place in contested,
     }
 
 
@@ -65,9 +73,9 @@ def _decided(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _beside(desk: Desk, name: str) -> dict[str, Any] | None:
+def _beside(desk: Desk, name: str, other: str) -> dict[str, Any] | None:
     """The earlier document of the company, its rows by ours, and what is no longer there or another figure now."""
-    found = desk.beside(name)
+    found = desk.beside(name, other)
     if found is None:
         return None
     other, rows = found

@@ -1,4 +1,4 @@
-"""Reads what the index needs from a taxonomy's linkbases: summations, presentation trees, deprecated concepts."""
+"""Reads a taxonomy's linkbases: summations, presentation trees, deprecated concepts, which the index needs; labels."""
 
 from __future__ import annotations
 
@@ -59,11 +59,30 @@ def deprecated(root: etree._Element) -> set[str]:
     }
 
 
-def _arcs(extended: etree._Element) -> Iterator[_Arc]:
-    locators = {
+def labels(root: etree._Element) -> Iterator[tuple[str, str, str]]:
+    """The labels of a linkbase: concept, the last word of the role (`label`, `documentation`, ...), text."""
+    for extended in root.iterchildren(f"{_LINK}labelLink"):
+        concepts = _locators(extended)
+        texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for label in extended.iterchildren(f"{_LINK}label"):
+            role = label.get(f"{_XLINK}role", "").rpartition("/")[2]
+            texts[label.get(f"{_XLINK}label", "")].append((role, "".join(map(str, label.itertext()))))
+        for arc in extended.iterchildren(f"{_LINK}labelArc"):
+            concept = concepts.get(arc.get(f"{_XLINK}from"))
+            if concept is not None:
+                yield from ((concept, role, text) for role, text in texts[arc.get(f"{_XLINK}to", "")])
+
+
+def _locators(extended: etree._Element) -> dict[str | None, str]:
+    """The concepts that locators of a link name, by their labels."""
+    return {
         loc.get(f"{_XLINK}label"): _concept(loc.get(f"{_XLINK}href", ""))
         for loc in extended.iterchildren(f"{_LINK}loc")
     }
+
+
+def _arcs(extended: etree._Element) -> Iterator[_Arc]:
+    locators = _locators(extended)
     for arc in extended.iterchildren(_KINDS[extended.tag][1]):
         label = arc.get("preferredLabel", "").rpartition("/")[2]
         yield _Arc(

@@ -46,7 +46,7 @@ class Decision:
         alternatives: the next best concepts, best first, each with the confidence that it would have been given.
         anchor: for an extension, the nearest wider us-gaap concept, if any.
         steps: how it came to this, in order; the last one has the concept and the sign of the decision.
-        confirmed: who has checked it against the document; empty for nobody.
+        confirmed, approved: who has checked it against the document, and who as the second; empty for nobody.
     """
 
     concept: str | None
@@ -57,6 +57,7 @@ class Decision:
     anchor: str | None = None
     steps: tuple[Step, ...] = ()
     confirmed: str = ""
+    approved: str = ""
 
     @property
     def decisive(self) -> Step | None:
@@ -66,6 +67,7 @@ class Decision:
     def then(self, stage: Stage, reason: str, concept: str | None, sign: int | None = None) -> Decision:
         """The decision after one more step, which says why it is another now: what was confirmed is no longer."""
         now = self.sign if sign is None else sign
-        confirmed = self.confirmed if (concept, now) == (self.concept, self.sign) else ""
+        same = (concept, now) == (self.concept, self.sign)
+        confirmed, approved = (self.confirmed, self.approved) if same else ("", "")
         steps = (*self.steps, Step(stage, concept, now, reason))
-        return replace(self, concept=concept, sign=now, steps=steps, confirmed=confirmed)
+        return replace(self, concept=concept, sign=now, steps=steps, confirmed=confirmed, approved=approved)

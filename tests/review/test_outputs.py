@@ -113,6 +113,23 @@ def test_the_formats_of_an_output_are_told_by_its_files(formats: tuple[str, ...]
         formats_of(replace(record(), files=(*(each["name"] for each in listed), "viewer.htm")), made)
 
 
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        (("quar-19971231.xml", "quar-19971231_cal.xml", "statements/1-IS.csv", "statements/2-BS.csv"), {"csv"}),
+        (("old-20011231.zip", "old-20011231-numbers.csv", "old-20011231-csv.json"), {"package", "xbrl-csv"}),
+        (("quar-19981231.htm", "companyfacts/CIK0000000099.json"), {"ixbrl", "companyfacts"}),
+        (("report.html", "quar-19981231.json"), {"html", "xbrl-json"}),
+    ],
+)
+def test_the_formats_are_told_where_statements_company_and_period_were_others(
+    files: tuple[str, ...], found: set[str]
+) -> None:
+    made = convert(TEXT.encode(), Options(cik="17"), name=NAME)
+
+    assert set(formats_of(replace(record(), files=files), made)) == found
+
+
 # ------------------------------------------------------------------------------------------------ left behind
 
 

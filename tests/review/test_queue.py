@@ -8,9 +8,15 @@ from converter.review.queue import captions, documents, having, plain, risk
 
 
 def line(
-    caption: str = "Other", concept: str = "us-gaap:Assets", confidence: float = 0.5, by: str = "", kind: str = "BS"
+    caption: str = "Other",
+    concept: str = "us-gaap:Assets",
+    confidence: float = 0.5,
+    by: str = "",
+    kind: str = "BS",
+    approved: str = "",
+    place: str = "9:3",
 ) -> Line:
-    return Line(kind, caption, concept, confidence, by)
+    return Line(kind, caption, concept, confidence, by, approved, place)
 
 
 def record(*lines: Line, missing: tuple[str, ...] = (), contradicted: int = 0, warnings: int = 0) -> Record:
@@ -79,6 +85,10 @@ def test_a_document_is_told_with_all_that_makes_its_risk() -> None:
         "rows": 1,
         "open": 1,
         "confirmed": 0,
+        "accepted": 0,
+        "approved": 0,
+        "contested": 0,
+        "progress": {"done": 0, "of": 1},
         "contradicted": 2,
         "warnings": 3,
         "risk": 3 + 40 + 16 + 3,

@@ -38,3 +38,18 @@ def _link(kind: str, role: str, arcs: Iterable[Arc], arcrole: str) -> str:
         for parent, child, further in listed
     )
     return f'<{kind}Link xlink:role="{role}">{locators}{lines}</{kind}Link>'
+
+
+def label(texts: Iterable[tuple[str, str, str]]) -> str:
+    """Labels: element, last word of the role, text."""
+    listed = list(texts)
+    locators = "".join(
+        f'<loc xlink:label="loc-{element}" xlink:href="../elts/schema-2031.xsd#{element}"/>'
+        f'<labelArc xlink:from="loc-{element}" xlink:to="lab-{element}"/>'
+        for element in dict.fromkeys(element for element, _, _ in listed)
+    )
+    lines = "".join(
+        f'<label xlink:label="lab-{element}" xlink:role="{LABEL_ROLE}{role}">{text}</label>'
+        for element, role, text in listed
+    )
+    return f"<labelLink>{locators}{lines}</labelLink>"

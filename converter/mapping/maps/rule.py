@@ -40,7 +40,9 @@ class Rule:
         negated: the fact is the printed number negated (True), is as printed (False), or that is worked out (None).
         row: line and column where the row that is meant begins, whatever its caption; no column: any that begins in the
             line; None: rows are met by their captions.
+        bare: rows that print no caption are meant, too.
         confirmed: who has checked that the rows it is meant for are this; empty for nobody.
+        approved: who has, after them, as the second.
     """
 
     name: str
@@ -62,7 +64,9 @@ class Rule:
     since: int | None = None
     until: int | None = None
     row: tuple[int, int | None] | None = None
+    bare: bool = False
     confirmed: str = ""
+    approved: str = ""
 
     def lives_in(self, year: int) -> bool:
         """Whether the entry holds in the taxonomy release of this year."""
@@ -86,12 +90,14 @@ def rule_as_plain(rule: Rule) -> Plain:
     for key in ("unit", "total", "aspect", "years", "negated", "since", "until"):
         if (value := getattr(rule, key)) is not None:
             plain[key] = value
-    if rule.hint:
-        plain["hint"] = True
+    for key in ("hint", "bare"):
+        if getattr(rule, key):
+            plain[key] = True
     if rule.row is not None:
         plain["row"] = list(rule.row)
-    if rule.confirmed:
-        plain["confirmed"] = rule.confirmed
+    for key in ("confirmed", "approved"):
+        if name := getattr(rule, key):
+            plain[key] = name
     return plain
 
 
@@ -114,11 +120,13 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         aspect=Aspect(aspect) if aspect else None,
         years=tuple(plain["years"]) if "years" in plain else None,
         hint=plain.get("hint", False),
+        bare=plain.get("bare", False),
         negated=plain.get("negated"),
         since=plain.get("since"),
         until=plain.get("until"),
         row=(plain["row"][0], plain["row"][1]) if "row" in plain else None,
         confirmed=plain.get("confirmed", ""),
+        approved=plain.get("approved", ""),
     )
 
 

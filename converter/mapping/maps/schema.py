@@ -75,9 +75,11 @@ class Override(Strict):
     statement: Kind | list[Kind] | None = None
     place: Place = None
     under: str | list[str] | None = None
+    total: bool | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+    approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
 
 class RowOverride(Strict):
@@ -88,6 +90,7 @@ class RowOverride(Strict):
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = Field(None, description="The number of this kind inside the row's caption, not the row.")
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
+    approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
 
 RowPlace = Annotated[str, Field(pattern=r"^[1-9]\d{0,8}(:[1-9]\d{0,8})?$")]
@@ -113,7 +116,8 @@ class MapFile(Conditions):
     concepts: dict[str, Entries] = Field({})
     captions: dict[str, Overrides] = Field(
         {},
-        description="Captions word for word -> their concept, by statement if it differs: an override in one line.",
+        description="Captions word for word -> their concept, by statement if it differs: an override in one line. "
+        "Rows without a caption are `Total` or an empty one, with `under` or `place`.",
     )
     rows: dict[RowPlace, RowOverrides] = Field(
         {},
