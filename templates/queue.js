@@ -62,6 +62,7 @@ function measure() {
   const all = view === "documents" ? state.documents : state.captions;
   const widths = COLUMNS[view].map(([key, title, kind]) => kind === "links" ? 20 :
     Math.min(48, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
+  list.firstElementChild.style.width = `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + ${20 * widths.length}px)`;
   list.querySelector("colgroup").replaceChildren(...widths.map((width) => make("col", { style: `width: calc(${width}ch + 20px)` })));
 }
 
@@ -92,6 +93,7 @@ document.addEventListener("click", (event) => {
     sorted = { key: "", down: false };
     for (const each of document.querySelectorAll("[data-view]")) each.setAttribute("aria-pressed", String(each === button));
     list.scrollTop = 0;
+    document.getElementById("state").disabled = view !== "documents";
     measure();
   } else if (button.dataset.key) sorted = { key: button.dataset.key, down: sorted.key === button.dataset.key && !sorted.down };
   refresh();
