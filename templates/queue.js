@@ -6,7 +6,7 @@ let state = JSON.parse(document.getElementById("data").textContent), view = "doc
 
 const LINK = state.link || ["d/", ""];
 const COLUMNS = {
-  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing"],
+  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing", "warn"],
     ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
   captions: [["caption", "Caption"], ["statement", "Statement"], ["concept", "Concept now"], ["count", "Documents", "n"]],
 };
@@ -18,14 +18,23 @@ function make(tag, attributes, ...content) {
   return element;
 }
 
+const classOf = (kind) => kind === "n" || kind === "share" ? "n" : "";
+
 const STATES = {
-  open: (row) => row.open > 0, missing: (row) => row.missing !== "", contradicted: (row) => row.contradicted > 0, accepted: (row) => row.accepted > 0, approved: (row) => row.approved > 0, contested: (row) => row.contested > 0, done: (row) => row.open === 0 && !row.contested, failed: (row) => row.status !== "done",
+  open: (row) => (row.open ?? row.to_review) > 0, missing: (row) => row.missing !== "", contradicted: (row) => row.contradicted > 0, accepted: (row) => row.accepted > 0, approved: (row) => row.approved > 0, contested: (row) => row.contested > 0, done: (row) => row.open === 0 && !row.contested, failed: (row) => row.status !== "done",
 };
+
+/** What a row is found by. */
+const texts = new WeakMap();
+function text(row) {
+  if (!texts.has(row)) texts.set(row, Object.values(row).join(" ").toLowerCase());
+  return texts.get(row);
+}
 
 function rows() {
   const wanted = document.getElementById("search").value.trim().toLowerCase(), only = STATES[document.getElementById("state").value];
   let found = view === "documents" ? state.documents : state.captions.map((row) => ({ ...row, count: row.documents.length }));
-  if (wanted) found = found.filter((row) => Object.values(row).join(" ").toLowerCase().includes(wanted));
+  if (wanted) found = found.filter((row) => text(row).includes(wanted));
   if (only && view === "documents") found = found.filter(only);
   if (sorted.key) {
     const way = sorted.down ? -1 : 1, key = sorted.key;
@@ -38,14 +47,23 @@ function rows() {
 
 function refresh() {
   shown = rows();
-  head.replaceChildren(make("tr", {}, ...COLUMNS[view].map(([key, title, kind]) => make("th", { scope: "col", class: kind || "",
+  head.replaceChildren(make("tr", {}, ...COLUMNS[view].map(([key, title, kind]) => make("th", { scope: "col", class: classOf(kind),
     "aria-sort": sorted.key === key ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-key": key }, title)))));
   const progress = document.getElementById("progress"), failed = Object.entries(state.failed || {});
-  progress.textContent = state.columns ? `${shown.length} of ${state.documents.length} shown` : `${state.progress.done} of ${state.progress.of} rows decided` +
+  progress.textContent = state.columns ? `${shown.length.toLocaleString("en")} of ${state.documents.length.toLocaleString("en")} shown` : `${state.progress.done} of ${state.progress.of} rows decided` +
     (state.waiting ? `; ${state.waiting} outputs are being made anew` : "") +
     failed.map(([name, why]) => `; ${name}: ${why}`).join("");
   progress.classList.toggle("bad", failed.length > 0);
   draw();
+}
+
+/** Columns as wide as their longest text, so that they stand still while rows come and go. */
+function measure() {
+  const all = view === "documents" ? state.documents : state.captions;
+  const widths = COLUMNS[view].map(([key, title, kind]) => kind === "links" ? 20 :
+    Math.min(48, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
+  list.firstElementChild.style.width = `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + ${20 * widths.length}px)`;
+  list.querySelector("colgroup").replaceChildren(...widths.map((width) => make("col", { style: `width: calc(${width}ch + 20px)` })));
 }
 
 function draw() {
@@ -53,14 +71,17 @@ function draw() {
   const last = Math.min(shown.length, first + Math.ceil(list.clientHeight / HEIGHT) + 2 * BEYOND);
   const pad = (count) => make("tr", { class: "pad", "aria-hidden": "true" }, make("td", { colspan: width, style: `height: ${count * HEIGHT}px` }));
   body.replaceChildren(pad(first), ...shown.slice(first, last).map(line), pad(shown.length - last));
-  if (!shown.length) body.replaceChildren(make("tr", {}, make("td", { colspan: width }, "Nothing matches.")));
+  if (!shown.length) body.replaceChildren(make("tr", {}, make("td", { colspan: width }, (view === "documents" ? state.documents : state.captions).length ? "Nothing matches." : "There is nothing here.")));
 }
 
 function line(row) {
+  const name = encodeURIComponent(view === "documents" ? row.name : row.documents[0]);
   return make("tr", {}, ...COLUMNS[view].map(([key, , kind], at) => {
-    const name = view === "documents" ? row.name : row.documents[0];
-    const text = String(row[key] ?? ""), link = at === 0 && row.linked !== false;
-    return make("td", { class: kind || "", title: text }, link ? make("a", { href: `${LINK[0]}${encodeURIComponent(name)}${LINK[1]}` }, text) : text);
+    const told = kind === "share" ? row[key]?.toFixed(1) ?? "" : String(row[key] ?? "");
+    if (kind === "links") return make("td", {}, ...(row.linked ? state.files : []).map(([title, file]) => make("a", { href: `${name}/${file}` }, title)));
+    const isBad = (kind === "warn" && told !== "") || (kind === "status" && told !== "done");
+    const link = at === 0 && row.linked !== false, way = view === "captions" ? `#caption=${encodeURIComponent(row.caption)}` : "";
+    return make("td", { class: isBad ? "bad" : classOf(kind), title: told }, link ? make("a", { href: `${LINK[0]}${name}${LINK[1]}${way}` }, told) : told);
   }));
 }
 
@@ -72,6 +93,8 @@ document.addEventListener("click", (event) => {
     sorted = { key: "", down: false };
     for (const each of document.querySelectorAll("[data-view]")) each.setAttribute("aria-pressed", String(each === button));
     list.scrollTop = 0;
+    document.getElementById("state").disabled = view !== "documents";
+    measure();
   } else if (button.dataset.key) sorted = { key: button.dataset.key, down: sorted.key === button.dataset.key && !sorted.down };
   refresh();
 });
@@ -79,9 +102,15 @@ document.getElementById("search").addEventListener("input", () => { list.scrollT
 document.getElementById("state").addEventListener("change", () => { list.scrollTop = 0; refresh(); });
 list.addEventListener("scroll", draw);
 addEventListener("resize", draw);
+document.addEventListener("keydown", (event) => {
+  const search = document.getElementById("search");
+  if (event.key === "/" && event.target !== search) { event.preventDefault(); search.focus(); }
+  if (event.key === "Escape" && event.target === search) { search.value = ""; refresh(); }
+});
 setInterval(async () => {
   if (!state.waiting) return;
-  try { state = await (await fetch("api/queue")).json(); refresh(); } catch { /* the review has ended */ }
+  try { state = await (await fetch("api/queue")).json(); measure(); refresh(); } catch { /* the review has ended */ }
 }, 1500);
+measure();
 refresh();
 document.documentElement.dataset.ready = "";

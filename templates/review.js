@@ -9,8 +9,11 @@ document.querySelector(".bar").after(make("div", { class: "review" },
   make("a", { href: `${base}/queue` }, "Queue"),
   review.next ? make("a", { href: `${base}/d/${encodeURIComponent(review.next)}` }, "Next document") : "",
   make("a", { href: `${base}/audit.csv` }, "Audit trail"),
+  make("a", { href: `${base}/package/${encodeURIComponent(review.document)}` }, "Package with the trail"),
+  review.earlier.length > 1 ? besides() : "",
   make("button", { type: "button", "data-act": "undo", title: "u" }, "Undo the last decision"),
   status));
+for (const [id, row] of Object.entries(review.rows)) if (row.contested) byId(`r${id}`)?.classList.add("contested");
 if (review.beside) {
   const { document: name, rows, gone, restated } = review.beside;
   for (const [id, was] of Object.entries(rows)) if (was[3]) byId(`r${id}`)?.classList.add("changed");
@@ -20,6 +23,14 @@ if (review.beside) {
     restated.length ? [make("h3", {}, "Restated"), make("ul", {}, restated.map(([concept, period, before, now]) =>
       make("li", {}, breakable(concept), ` ${period}: ${before} then, ${now} now`)))] : "",
     gone.length ? [make("h3", {}, "No longer here"), make("ul", {}, gone.map(([kind, caption]) => make("li", {}, `${kind} ${caption}`)))] : ""));
+}
+
+/** A choice of the earlier output to stand beside this one. */
+function besides() {
+  const select = make("select", { "aria-label": "Beside" }, review.earlier.map((name) => make("option", { value: name }, name)));
+  select.value = review.beside.document;
+  select.addEventListener("change", () => { location.search = new URLSearchParams({ beside: select.value }); });
+  return select;
 }
 
 /** The row of the chosen number, as `[statement, row, its data]`. */
@@ -47,8 +58,9 @@ async function guarded(work) {
   try { return await work(); } catch (error) { say(error.message, true); return null; }
 }
 
+/** The page anew, at the same row, with the same rows left. */
 function again(row) {
-  sessionStorage.setItem("row", row || "");
+  sessionStorage.setItem("view", JSON.stringify({ row, filter: statements.dataset.filter || "all", words: byId("search").value }));
   location.reload();
 }
 
@@ -68,12 +80,15 @@ new MutationObserver(() => {
   if (was) details.querySelector(".grid").append(make("div", { class: "earlier" }, make("h4", {}, `In ${review.beside.document}`), listed([
     ["Caption", was[0]], ["Concept", make("span", { class: was[3] ? "bad" : "" }, breakable(was[1]), was[3] ? " (another one)" : "")],
     ["Values", was[2].map(([period, value]) => [value, " ", make("small", {}, period), make("br")])]])));
+  const alternatives = data.decisions[data.facts[data.places[current][PLACE.fact]][FACT.decision]]?.[2] || [];
+  details.querySelector(".alternatives")?.replaceChildren(...make("dd", {}, alternatives.length ? alternatives.map(([name, score]) =>
+    [make("button", { type: "button", "data-act": "override", "data-value": name }, breakable(name)), " ", make("small", {}, `${score} %`), make("br")]) : "none").childNodes);
   details.querySelector("h3").after(make("div", { class: "acts" }, ACTS.map(([name, title, key]) =>
     make("button", { type: "button", "data-act": name }, title, key ? make("kbd", {}, key) : ""))),
   trail.length ? make("ol", { class: "notes trail", "aria-label": "Decisions" }, trail) : "");
 }).observe(details, { childList: true });
 
-function act(name) {
+function act(name, value) {
   if (name === "undo") return guarded(async () => {
     const row = chosenRow();
     say("Taking back…");
@@ -82,11 +97,11 @@ function act(name) {
   });
   const row = chosenRow();
   if (!row) { say("Choose a number of a statement first.", true); return null; }
-  return dialogue(name, row);
+  return dialogue(name, row, value);
 }
 
 /** Asks what the act needs, shows what it changes, and takes it. */
-function dialogue(name, [statement, number, row]) {
+function dialogue(name, [statement, number, row], given = "") {
   document.querySelector(".ask")?.remove();
   const place = data.places[current], at = `${place[PLACE.line]}:${place[PLACE.column]}`;
   const column = (review.columns[at] || [0, 0])[1];
@@ -119,7 +134,10 @@ function dialogue(name, [statement, number, row]) {
 
   const value = { sign: row.sign === "negated" ? "printed" : "negated", extension: "extension" }[name];
   if (value) request.value = value;
-  if (name === "override") panel.append(...concepts(statement, number, (concept) => { request.value = concept; preview(); }));
+  if (name === "override") {
+    request.value = given;
+    panel.append(...concepts(statement, number, (concept) => { request.value = concept; why.focus(); preview(); }, given));
+  }
   if (own === "scale") panel.append(choice(["1", "1000", "1000000", "1000000000"], String(review.statements[statement][1]), (one) => { request.value = one; preview(); }));
   if (own === "kind") panel.append(choice(review.kinds, review.statements[statement][0], (one) => { request.value = one; preview(); }));
   if (own === "period") {
@@ -141,21 +159,28 @@ function dialogue(name, [statement, number, row]) {
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { panel.remove(); byId(`p${current}`)?.focus(); }
     if (event.key === "Enter" && event.target === why && !go.disabled) go.click();
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key], stops = [...panel.querySelectorAll("input[type=search], .found:not([hidden]) button")];
+    if (by && stops.includes(document.activeElement)) { event.preventDefault(); stops[stops.indexOf(document.activeElement) + by]?.focus(); }
     event.stopPropagation();
   });
   document.body.append(panel);
-  (panel.querySelector("input, select") || go).focus();
+  (given ? why : panel.querySelector("[type=search], [aria-label=Value], [aria-label=Period]") || why).focus();
   return preview();
 }
 
+const NAMES = { 1: "whole units", 1000: "thousands", 1000000: "millions", 1000000000: "billions",
+  BS: "balance sheet", IS: "income", CI: "comprehensive income", CF: "cash flow", EQ: "changes in equity" };
+
 function choice(values, now, chosen) {
-  const select = make("select", { "aria-label": "Value" }, make("option", { value: "" }, `now ${now}`), values.filter((one) => one !== now).map((one) => make("option", { value: one }, one)));
+  const name = (one) => NAMES[one] || one;
+  const select = make("select", { "aria-label": "Value" }, make("option", { value: "" }, `now ${name(now)}`),
+    values.filter((one) => one !== now).map((one) => make("option", { value: one }, name(one))));
   select.addEventListener("change", () => { if (select.value) chosen(select.value); });
   return make("label", {}, "Value", select);
 }
 
 /** A search over the concepts; empty it shows the alternatives of the row. */
-function concepts(statement, number, chosen) {
+function concepts(statement, number, chosen, given) {
   const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name or of a caption", autocomplete: "off", spellcheck: "false" });
   const found = make("ul", { class: "found", "aria-label": "Concepts" });
   let asked = 0;
@@ -165,15 +190,18 @@ function concepts(statement, number, chosen) {
     const list = await guarded(() => ask(`concepts?${query}`));
     if (mine !== asked || !list) return;
     found.replaceChildren(...(list.length ? list.map((one) => make("li", { class: one.misfit ? "misfit" : "" },
-      make("button", { type: "button", "data-concept": one.name }, breakable(one.name),
+      make("button", { type: "button", "data-concept": one.name }, make("span", {}, breakable(one.name)),
         make("small", {}, one.misfit || [one.label, one.period, one.balance, one.score === undefined ? "" : `${Math.round(one.score * 100)} %`].filter(Boolean).join(", "))))) :
       [make("li", {}, words.value ? "No concept has these words." : "No alternatives; search for one.")]));
   }
   found.addEventListener("click", (event) => {
     const button = event.target.closest("[data-concept]");
-    if (button) { words.value = button.dataset.concept; chosen(button.dataset.concept); }
+    if (button) { words.value = button.dataset.concept; found.hidden = true; chosen(button.dataset.concept); }
   });
-  words.addEventListener("input", look);
+  words.value = given;
+  found.hidden = given !== "";
+  words.addEventListener("input", () => { found.hidden = false; look(); });
+  words.addEventListener("keydown", (event) => { if (event.key === "Enter" && !found.hidden) found.querySelector("button")?.click(); });
   look();
   return [words, found];
 }
@@ -190,7 +218,7 @@ function shown(found) {
 
 document.addEventListener("click", (event) => {
   const button = event.target instanceof Element && event.target.closest("button");
-  if (button && button.dataset.act) act(button.dataset.act);
+  if (button && button.dataset.act) act(button.dataset.act, button.dataset.value);
   else if (button && "leave" in button.dataset) button.closest(".ask").remove();
 });
 document.addEventListener("keydown", (event) => {
@@ -199,9 +227,22 @@ document.addEventListener("keydown", (event) => {
   if (name) { event.preventDefault(); act(name); }
 });
 
-const before = sessionStorage.getItem("row");
+// Where to begin: at the row before the page was made anew, or at a caption that the queue led to.
+
+const caption = new URLSearchParams(location.hash.slice(1)).get("caption");
+if (caption) {
+  const id = Object.keys(review.rows).find((each) => review.rows[each].caption === caption), cell = id && byId(`r${id}`)?.querySelector("td a[id^=p]");
+  if (cell) go(cell);
+}
+const before = JSON.parse(sessionStorage.getItem("view") || "null");
 if (before) {
-  sessionStorage.removeItem("row");
-  const cell = byId(`r${before}`)?.querySelector("td a[id^=p]");
+  sessionStorage.removeItem("view");
+  byId("search").value = before.words;
+  const button = document.querySelector(`button[data-filter="${before.filter}"]`);
+  filter(button && !button.disabled ? before.filter : "all");
+  const row = byId(`r${before.row}`), cells = visible();
+  // What is decided may be none of the rows that are left: then the next one that is.
+  const cell = row && (cells.find((each) => row.contains(each)) ||
+    cells.find((each) => row.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING));
   if (cell) go(cell);
 }

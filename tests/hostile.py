@@ -81,6 +81,9 @@ ELEMENTS = (
     "<a href=\"javascript:document.title='hacked'\">bait</a><a href=\"java\nscript:document.title='hacked'\">bait</a>"
     "<a href='data:text/html,<script>1</script>'>bait</a><a href=# onclick=\"document.title='hacked'\">bait</a>",
     "<p onmouseover=\"document.title='hacked'\" class='ixbrl-element m high' id=p3 style=color:red>bait</p>",
+    "<button type=button class='acts high' data-act=undo data-filter=ext data-close data-place=1>bait</button>"
+    "<div id=details class='ask banner on' data-open>bait</div><a class='m on' id=m1 href=#p1 data-place=1>bait</a>"
+    "<tr id=r0-0 class=confirmed data-map=x><td><a id=p1 href=#m1>bait</a></td></tr>",
     "<?xml-stylesheet href='http://tracker.example/x.css' type='text/css'?>"
     "<!--[if IE]><img src=http://tracker.example/k><![endif]-->",
     "<noscript><img src=http://tracker.example/ns></noscript><template><img src=http://tracker.example/te></template>",
@@ -92,12 +95,17 @@ ELEMENTS = (
 )
 
 
-def page() -> Document:
-    """The sample's page with all of it, before its statements and after them."""
+def markup() -> str:
+    """All of it, as it may stand anywhere in the body of a page."""
     styled = "".join(
         f'<div style="{style}">a</div><span style="{style}">b</span>' for style in (*LOADING_STYLES, *COVERING_STYLES)
     )
-    mean = f"{styled}{''.join(ELEMENTS)}"
+    return f"{styled}{''.join(ELEMENTS)}"
+
+
+def page() -> Document:
+    """The sample's page with all of it, before its statements and after them."""
+    mean = markup()
     text = (
         sample.page().text.replace("today reported", f"today reported{mean}").replace("<P>&#169;", f"{mean}<P>&#169;")
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from converter.batch.row import Row, Status
 from converter.exports.policy import policy, sha256_of
+from converter.rendering.owned import RECORD
 from converter.rendering.templating import fill, script_data
 
 NAME = "index.html"
@@ -17,24 +18,32 @@ FORMAT = "html"
 
 _COLUMNS = (
     ("name", "Document", ""),
-    ("status", "Status", ""),
+    ("status", "Status", "status"),
     ("statements", "Statements", ""),
-    ("missing", "Missing", ""),
-    ("facts", "Facts", "n"),
-    ("extended", "Extended %", "n"),
-    ("footed", "Totals that foot %", "n"),
-    ("proved", "Proved %", "n"),
+    ("missing", "Missing", "warn"),
+    ("identities", "Identities %", "share"),
+    ("footed", "Foots %", "share"),
+    ("proved", "Proved %", "share"),
+    ("to_review", "To review %", "share"),
     ("contradicted", "Contradicted", "n"),
     ("errors", "Errors", "n"),
     ("warnings", "Warnings", "n"),
+    ("facts", "Facts", "n"),
+    ("extended", "Extended %", "share"),
+    ("files", "Files", "links"),
     ("message", "Message", ""),
 )
+"""Key, title and kind: a number, a share in percent, a status, something that is bad if it is there, links to files."""
+
+_FILES = (("page", "report.html"), ("record", RECORD), ("folder", ""))
+"""What the links of a document are called, and lead to in its folder."""
 
 
 def page(rows: Sequence[Row]) -> bytes:
     """The page as HTML, UTF-8: one file that loads nothing."""
     script = fill("queue.js").decode("utf-8")
-    data = {"documents": [_told(row) for row in rows], "columns": _COLUMNS, "link": ["", "/report.html"]}
+    told = [_told(row) for row in rows]
+    data = {"documents": told, "columns": _COLUMNS, "files": _FILES, "link": ["", "/report.html"]}
     done = sum(row.status is Status.DONE for row in rows)
     return fill(
         "index.html.j2",
@@ -53,13 +62,15 @@ def _told(row: Row) -> dict[str, Any]:
         "status": row.status.value,
         "statements": row.statements,
         "missing": row.missing,
-        "facts": row.facts,
-        "extended": _percent(None if row.mapped is None else 1 - row.mapped),
+        "identities": _percent(row.identities),
         "footed": _percent(row.footed),
         "proved": _percent(row.proved),
+        "to_review": _percent(row.to_review),
         "contradicted": row.contradicted,
         "errors": row.errors,
         "warnings": row.warnings,
+        "facts": row.facts,
+        "extended": _percent(None if row.mapped is None else 1 - row.mapped),
         "message": row.message,
         "linked": row.status.has_folder,
     }

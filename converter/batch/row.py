@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from converter.batch.inputs import digest
+from converter.exports.html.tiers import is_open
 from converter.findings import Severity
 from converter.mapping.earlier import CHANGED
 from converter.rendering.naming import is_folder_name
@@ -66,6 +67,8 @@ class Row:
         proved: share of the facts that at least one relation vouches for; None without facts.
         contradicted: facts that a warning or an error speaks against.
         changed: lines that are another concept than in an earlier filing of the company.
+        to_review: share of the statements' rows whose concept is unsure or of the company's own, and that nobody has
+            confirmed; None without rows.
 
     Raises:
         ValueError: the name is not that of a folder of its own.
@@ -88,6 +91,7 @@ class Row:
     proved: float | None = None
     contradicted: int = 0
     changed: int = 0
+    to_review: float | None = None
 
     def __post_init__(self) -> None:
         if not is_folder_name(self.name):
@@ -114,6 +118,7 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
     mapped = sum(fact.concept.prefix == "us-gaap" for fact in facts)
     footed = sum(statement.footed[0] for statement in report.statements)
     totals = sum(statement.footed[1] for statement in report.statements)
+    rows = [row for statement in report.statements for row in statement.rows if not row.abstract]
     held, asked = report.completeness.held
     findings = list(findings)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -131,6 +136,7 @@ def describe(job: Job, report: Report, findings: Iterable[Finding], seconds: flo
         proved=round(sum(bool(fact.proofs) for fact in facts) / len(facts), 4) if facts else None,
         contradicted=sum(bool(fact.refuted) for fact in facts),
         changed=sum(finding.code == CHANGED for finding in findings),
+        to_review=round(sum(is_open(row.concept, row.decision) for row in rows) / len(rows), 4) if rows else None,
         errors=len(errors),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         seconds=round(seconds, 3),

@@ -260,12 +260,46 @@ def _cik_of(source: Path) -> str:
 
 
 @command.command()
-@click.argument("before", metavar="A", type=click.Path(path_type=Path))
-@click.argument("after", metavar="B", type=click.Path(path_type=Path))
-@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
-@taxonomy_option
-def diff(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
-    """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone."""
+@click.argument("paths", metavar="[A B DOCUMENTS...]", nargs=-1, type=click.Path(path_type=Path))
+@_which_maps
+def diff(paths: tuple[Path, ...], cik: str | None, sic: int | None, maps: Path | None, taxonomy: str) -> None:
+    """What changes over DOCUMENTS when maps B take the place of maps A; - stands for the built-in maps alone.
+
+    With --cik and --maps alone: what the company's map says beyond or against those that hold for all companies.
+    """
+    if cik is not None:
+        if paths or maps is None:
+            raise UsageError("--cik compares the company's map of --maps with the others.", "Give no paths.")
+        _diff_of_company(_ten_digits(cik), maps, sic, taxonomy)
+    elif len(paths) < 3 or maps is not None or sic is not None:
+        remedy = "Give A B DOCUMENTS..., or --cik and --maps."
+        raise UsageError("Two folders of maps are compared over documents.", remedy)
+    else:
+        _diff_over_documents(paths[0], paths[1], paths[2:], taxonomy)
+
+
+def _diff_of_company(cik: str, maps: Path, sic: int | None, taxonomy: str) -> None:
+    from converter.datafiles import map_of_company
+    from converter.mapping.beyond import compared
+    from converter.mapping.maps import load_maps
+    from converter.mapping.maps.own import file_and_line
+
+    if not (maps / map_of_company(cik)).is_file():
+        raise UsageError(f"{maps} has no {map_of_company(cik)}.", "`maps learn` and `review` write one.")
+    lines = list(compared(load_maps(taxonomy, maps, sic, cik), load_maps(taxonomy, maps, sic)))
+    for one in lines:
+        words = " ".join(sorted(frozenset[str]().union(*(phrase.required for phrase in one.rule.phrases))))
+        where = f" in {', '.join(sorted(one.rule.statements))}" if one.rule.statements else ""
+        general = f": {one.general.concept or 'extension'} ({file_and_line(one.general)})" if one.general else ""
+        concept = one.rule.concept or "extension"
+        click.echo(
+            printable(f"{file_and_line(one.rule)}: {words or 'no caption'}{where}: {concept}, {one.relation}{general}")
+        )
+    counts = ", ".join(f"{sum(one.relation == each for one in lines)} {each}" for each in ("beyond", "against", "same"))
+    click.echo(f"{counted(len(lines), 'line')}: {counts}")
+
+
+def _diff_over_documents(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
     from converter.mapping.diff import compare, idle
     from converter.taxonomy import load_index
 

@@ -85,6 +85,7 @@ def frame_of(statement: Statement, vocabulary: Vocabulary) -> Frame:
                 year=statement.year,
                 period_type=_period_type(statement, item),
                 offset=item.span.start,
+                bare=not item.caption.strip(),
             )
         )
     return Frame(statement, tuple(stubs), printed, names)

@@ -14,6 +14,8 @@ from converter.rendering.owned import RECORD
 
 STAGED = ".retroxbrl-"
 """What the names of hidden siblings begin with."""
+_OLD = "old"
+"""Where in one the folder lies that another takes the place of, under its name."""
 
 
 def write_folder(
@@ -47,11 +49,30 @@ def write_folder(
         (staging or folder.parent).mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=STAGED, dir=staging or folder.parent) as scratch:
             _write(Path(scratch) / "new", files)
-            _put(Path(scratch) / "new", folder, Path(scratch) / "old", ready)
+            _put(Path(scratch) / "new", folder, Path(scratch) / _OLD / folder.name, ready)
     except OSError as error:
         remedy = "Give an output folder that can be written with `folder`."
         raise StorageError(f"{folder} cannot be written ({error.strerror or error}).", remedy) from error
     return [folder / name for name in files]
+
+
+def put_back(parent: Path, name: str | None = None) -> None:
+    """Give folders their names back that a process held when it was killed, having put nothing in their place yet.
+
+    Args:
+        name: of the one that is meant; None: all in `parent`.
+
+    Raises:
+        StorageError: one cannot be renamed.
+    """
+    for old in parent.glob(f"{STAGED}*/{_OLD}/*"):
+        if name in (None, old.name) and not (parent / old.name).exists():
+            try:
+                os.rename(old, parent / old.name)
+            except OSError as error:
+                remedy = "Rename it by hand."
+                raise StorageError(f"{old} cannot be renamed ({error.strerror or error}).", remedy) from error
+            shutil.rmtree(old.parent.parent, ignore_errors=True)
 
 
 def check_free(folder: Path, *, force: bool, record: str | None = RECORD) -> None:
@@ -108,6 +129,7 @@ def _put(new: Path, folder: Path, old: Path, ready: Callable[[], None]) -> None:
         ready()
         os.rename(new, folder)
         return
+    old.parent.mkdir()
     os.rename(folder, old)
     try:
         ready()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ RECORDED = ("comment", "contest")
 """What is written into the record of decisions, and nowhere else."""
 _NEED_WHY = ("contest", "drop-row", "drop-fact", "drop-column", "drop-statement", "comment")
 _LONGEST = 1_000
+_NO_WORDS = re.compile(r"[^\w\s'’&/-]+")
+"""What phrases of maps would take for more than words: brackets, bars, dots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,19 @@ def _on_concept(act: Act, row: Row, conversion: Conversion, index: Index) -> Edi
     entry |= _vouched(act, row)
     if act.layer == DOCUMENT:
         return Edit(map_of_document(stem(conversion)), ("rows", row.place), entry, beside=True)
-    if not row.caption:
+    caption = row.caption
+    if not caption.strip():
+        caption = "Total" if row.total else ""
+        entry |= _known_by(row)
+    return Edit(_file_of(act.layer, conversion), ("captions", caption), entry, beside=True)
+
+
+def _known_by(row: Row) -> dict[str, Any]:
+    """What tells a row without a caption in other documents: the heading above it, and whether it is a total."""
+    under = " ".join(_NO_WORDS.sub(" ", row.under).split())
+    if not under:
         raise UsageError("The row has no caption to know it by in other documents.", "Decide it for this document.")
-    return Edit(_file_of(act.layer, conversion), ("captions", row.caption), entry, beside=True)
+    return {"under": under, "total": row.total}
 
 
 def _vouched(act: Act, row: Row) -> dict[str, str]:

@@ -14,7 +14,8 @@ from threading import RLock
 from typing import Any
 
 from converter.conversion import Conversion
-from converter.errors import InputError, OutputError, RetroxbrlError, UsageError
+from converter.errors import OutputError, RetroxbrlError, UsageError
+from converter.exports import package
 from converter.pipeline import layers
 from converter.rendering.folder import write_folder
 from converter.review import earlier, edits, ledger, queue
@@ -30,6 +31,10 @@ from converter.review.rows import Row, place_of, rows_of
 from converter.review.states import contested, progress
 from converter.taxonomy import Index, load_index
 
+TRAIL = "audit/decisions.csv"
+"""Where in a report package the decisions stand."""
+_LONGEST_NAME = 200
+"""Of who decides, as files of maps may have it."""
 _KEPT = 4
 """Conversions kept in memory: that of the open page and a few before it."""
 
@@ -48,14 +53,18 @@ class Desk:
 
     Raises:
         OutputError: the folder of maps cannot be made.
+        UsageError: `by` is no name.
     """
 
     def __init__(self, outputs: Iterable[Output], maps: Path, by: str, now: Callable[[], str] = _now) -> None:
+        if not by.strip() or len(by) > _LONGEST_NAME or not by.isprintable():
+            raise UsageError("Who decides has no name that can be written down.", "Name a person with `by`.")
         self.outputs = {output.name: output for output in outputs}
         self.maps, self.by = maps, by
         self._now = now
         self._lock = RLock()
         self._made: OrderedDict[str, Conversion] = OrderedDict()
+        self._formats: dict[str, tuple[str, ...]] = {}
         try:
             maps.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -67,7 +76,11 @@ class Desk:
         self.failed: dict[str, str] = {}
         self.contested: dict[str, frozenset[str]] = {}
         for name in self.outputs:
-            self._look_up_contested(name)
+            try:
+                self._settle(name)
+                self._look_up_contested(name)
+            except RetroxbrlError as error:
+                self.failed[name] = str(error)
 
     # ------------------------------------------------------------------------------------------------ looking
 
@@ -140,21 +153,43 @@ class Desk:
             if (element := index.get(concept)) is not None
         ]
 
-    def beside(self, name: str) -> tuple[str, Beside] | None:
-        """The latest earlier document of the company among those under review, and the rows beside its rows.
+    def earlier(self, name: str) -> list[str]:
+        """The outputs of the company that may stand beside a document, the latest first."""
+        return earlier.earlier_of(name, self.records)
+
+    def beside(self, name: str, other: str = "") -> tuple[str, Beside] | None:
+        """An earlier document of the company under review, and the rows beside its rows; None where there is none.
+
+        Args:
+            other: which; empty: the one whose period ends last before.
 
         Raises:
             InputError: a record cannot be read.
+            UsageError: `other` is none of them.
         """
-        other = earlier.earlier_of(name, self.records)
-        if other is None:
+        known = self.earlier(name)
+        if other and other not in known:
+            raise UsageError(f"{other!r} is no earlier output of the company.", f"There are: {', '.join(known)}.")
+        if not known:
             return None
+        other = other or known[0]
         now, before = (earlier.read(self.outputs[each].folder) for each in (name, other))
         return other, earlier.beside(now, before)
 
     def audit(self) -> bytes:
         """The decisions about all documents as a table."""
         return ledger.as_csv(self.ledger(name) for name in self.outputs)
+
+    def package(self, name: str) -> tuple[str, bytes]:
+        """The report package of a document with the decisions about it beside the report: its name and content.
+
+        Raises:
+            as `conversion`.
+        """
+        with self._lock:
+            trail = {TRAIL: ledger.as_csv([self.ledger(name)])}
+            ((file, content),) = package.export(self.conversion(name).report, trail).items()
+            return file, content
 
     # ------------------------------------------------------------------------------------------------ deciding
 
@@ -192,14 +227,16 @@ class Desk:
         with self._lock:
             act, before, row, edit = self._asked(name, data)
             known = self.ledger(name)
-            done = (edits.make(self.maps, edit),) if edit else ()
-            entry = self._entry(act, before, row, done)
+            planned = (edits.planned(self.maps, edit),) if edit else ()
+            entry = self._entry(act, before, row, planned)
+            made: list[edits.Done] = []
             try:
-                ledger.save(self.outputs[name].folder, known.with_entry(entry))
-                if done:
+                ledger.save(self.outputs[name].folder, known.with_entry(entry))  # first: who dies here, did nothing
+                if edit:
+                    made.append(edits.make(self.maps, edit))
                     self._remake(name)
             except BaseException:
-                for each in done:
+                for each in made:
                     edits.take_back(self.maps, each)
                 ledger.save(self.outputs[name].folder, known)
                 raise
@@ -262,16 +299,26 @@ class Desk:
 
     def _look_up_contested(self, name: str) -> None:
         """Note which rows the record of decisions has somebody speak against."""
-        try:
-            self.contested[name] = contested(self.ledger(name).entries)
-        except InputError as error:
-            self.failed[name] = str(error)
+        self.contested[name] = contested(self.ledger(name).entries)
+
+    def _settle(self, name: str) -> None:
+        """Note of the last decision that the maps do not have it, where the review ended between the two."""
+        known = self.ledger(name)
+        last = known.last
+        if last is None or not last.done:
+            return
+        stands = [edits.standing(self.maps, done.file, done.keys) for done in last.done]
+        if all(now == done.was != done.now for now, done in zip(stands, last.done, strict=True)):
+            told = f"not in the maps, {self._now()}"
+            ledger.save(self.outputs[name].folder, known.taken_back(last.id, told))
 
     def _remake(self, name: str) -> None:
         """Write an output anew, whole or not at all."""
         output, record = self._known(name)
         made = converted(output, record, self.maps, validated=True)
-        write_folder(output.folder, made.files(formats_of(record, made)), force=True)
+        if name not in self._formats:
+            self._formats[name] = formats_of(record, made)
+        write_folder(output.folder, made.files(self._formats[name]), force=True)
         self.records[name] = record_of(output.folder)
         self._made.pop(name, None)
         with suppress(ValueError):

@@ -2,12 +2,13 @@
 
 A row is found again by its caption in the same statement; where the caption is new, by its concept. What the earlier
 document printed for a period that this one prints, too, is the same figure: where it is another now, it was restated.
+Figures are the same if they are of one concept, or of rows that are one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,9 @@ from converter.rendering.owned import RECORD
 from converter.review.outputs import Record
 from converter.review.queue import plain
 
+_At = tuple[int, int]
+"""Statement and row."""
+_Printed = dict[_At, dict[str, dict[str, Any]]]
 Scope = tuple[str, str | None, str, str]
 """What a fact is about: concept, first and last day, members."""
 
@@ -62,15 +66,15 @@ class Beside:
     restated: tuple[Restated, ...]
 
 
-def earlier_of(name: str, records: Mapping[str, Record]) -> str | None:
-    """The output of the same company whose period ends last before that of a document; None if there is none."""
+def earlier_of(name: str, records: Mapping[str, Record]) -> list[str]:
+    """The outputs of the same company whose periods end before that of a document, the latest first."""
     mine = records[name]
     before = [
         (record.period_end, other)
         for other, record in records.items()
         if mine.cik and record.cik == mine.cik and record.period_end < mine.period_end
     ]
-    return max(before)[1] if before else None
+    return [other for _, other in sorted(before, reverse=True)]
 
 
 def read(folder: Path) -> dict[str, Any]:
@@ -88,24 +92,28 @@ def read(folder: Path) -> dict[str, Any]:
 
 def beside(now: dict[str, Any], before: dict[str, Any]) -> Beside:
     """Two records of one company beside each other."""
-    values = _values(before)
+    printed = _printed(before)
     old = dict(_rows(before))
     by_caption = {(kind, plain(label)): place for place, (kind, label, _) in reversed(old.items()) if plain(label)}
     by_concept = {(kind, concept): place for place, (kind, _, concept) in reversed(old.items())}
-    found: dict[tuple[int, int], Was] = {}
-    met: set[tuple[int, int]] = set()
+    found: dict[_At, Was] = {}
+    pairs: list[tuple[_At, _At]] = []
     changed = set()
     for place, (kind, label, concept) in _rows(now):
         by_words = by_caption.get((kind, plain(label)))
         at = by_words if by_words is not None else by_concept.get((kind, concept))
         if at is None:
             continue
-        met.add(at)
-        found[place] = Was(old[at][1], old[at][2], values.get(at, {}))
+        pairs.append((place, at))
+        values = {period: fact["value"] for period, fact in printed.get(at, {}).items()}
+        found[place] = Was(old[at][1], old[at][2], values)
         if by_words is not None and not _same(concept, old[at][2]):
             changed.add(place)
+    met = {at for _, at in pairs}
     gone = tuple((kind, label) for place, (kind, label, _) in old.items() if place not in met)
-    return Beside(found, frozenset(changed), gone, tuple(_restated(now, before)))
+    figures = {(one.concept, one.period): one for one in _restated_rows(pairs, _printed(now), printed)}
+    figures |= {(one.concept, one.period): one for one in _restated(now, before)}
+    return Beside(found, frozenset(changed), gone, tuple(figures.values()))
 
 
 def _same(concept: str, other: str) -> bool:
@@ -122,14 +130,15 @@ def _rows(data: dict[str, Any]) -> Iterator[tuple[tuple[int, int], tuple[str, st
                 yield (at, number), (statement["kind"], row["label"], row["concept"])
 
 
-def _values(data: dict[str, Any]) -> dict[tuple[int, int], dict[str, str]]:
-    """What each row states, by period."""
-    found: dict[tuple[int, int], dict[str, str]] = {}
+def _printed(data: dict[str, Any]) -> _Printed:
+    """The facts of each row about the whole company, by period."""
+    found: _Printed = {}
     for fact in data["facts"]:
+        context = data["contexts"][fact["context"]]
         for source in fact["sources"]:
-            if source["row"] is not None:
+            if source["row"] is not None and not context.get("members"):
                 at = (source["statement"], source["row"])
-                found.setdefault(at, {}).setdefault(_period(data["contexts"][fact["context"]]), fact["value"])
+                found.setdefault(at, {}).setdefault(_period(context), fact)
     return found
 
 
@@ -145,6 +154,17 @@ def _restated(now: dict[str, Any], before: dict[str, Any]) -> Iterator[Restated]
         if other is not None and not agree(_figure(fact), _figure(other)):
             concept, start, end, _ = scope
             yield Restated(concept, _period({"start": start, "end": end}), other["value"], fact["value"])
+
+
+def _restated_rows(pairs: Iterable[tuple[_At, _At]], now: _Printed, before: _Printed) -> Iterator[Restated]:
+    """The figures of rows that are one, whatever their concepts, which may be of opposite signs."""
+    for place, at in pairs:
+        for period, fact in now.get(place, {}).items():
+            other = before.get(at, {}).get(period)
+            if other is None or fact["unit"] is None or other["unit"] != fact["unit"]:
+                continue
+            if not agree(*(Figure(abs(one.value), one.decimals) for one in (_figure(fact), _figure(other)))):
+                yield Restated(fact["concept"], period, other["value"], fact["value"])
 
 
 def _figure(fact: dict[str, Any]) -> Figure:

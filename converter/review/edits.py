@@ -47,22 +47,40 @@ class Done:
     now: Any
 
 
+def planned(folder: Path, edit: Edit) -> Done:
+    """What an edit would do; nothing is written.
+
+    Raises:
+        MapError: the file is there and holds something else than a mapping file does.
+    """
+    was = standing(folder, edit.file, edit.keys)
+    return Done(edit.file, edit.keys, was, _beside(was, edit.value) if edit.beside else edit.value)
+
+
+def standing(folder: Path, file: str, keys: Keys) -> Any:
+    """What stands at a place of a file, as plain data; None for nothing.
+
+    Raises:
+        MapError: as `planned`.
+    """
+    at = Edited(folder / file).data
+    for key in keys:
+        if not isinstance(at, dict):
+            return None
+        at = at.get(_known(at, key))
+    return _plain(at)
+
+
 def make(folder: Path, edit: Edit) -> Done:
     """Make an edit; the file is made if need be.
 
     Raises:
-        MapError: the file is there and holds something else than a mapping file does.
+        MapError: as `planned`.
         OutputError: it cannot be written; it is as it was then.
     """
-    said: dict[str, Any] = {}
-
-    def change(before: Any) -> Any:
-        said["was"] = _plain(before)
-        said["now"] = _beside(said["was"], edit.value) if edit.beside else edit.value
-        return said["now"]
-
-    _change(folder / edit.file, edit.keys, change)
-    return Done(edit.file, edit.keys, said["was"], said["now"])
+    done = planned(folder, edit)
+    _change(folder / edit.file, edit.keys, lambda before: done.now)
+    return done
 
 
 def take_back(folder: Path, done: Done) -> None:

@@ -14,6 +14,7 @@ from converter.batch.inputs import digest
 from converter.errors import InputError
 from converter.exports.html.tiers import HIGH
 from converter.options import Options
+from converter.rendering.folder import put_back
 from converter.rendering.owned import RECORD
 
 SUMMARY = "summary.csv"
@@ -98,9 +99,12 @@ def opened(places: Sequence[Path], sources: Sequence[Path] = ()) -> list[Output]
 
     Raises:
         InputError: a place holds no conversion, or one whose record cannot be read.
+        StorageError: an output that was being replaced when the program was killed cannot be put back.
     """
     found: dict[str, Output] = {}
     for place in places:
+        put_back(place.parent, place.name)
+        put_back(place)
         folders = list(_folders(place))
         if not folders:
             raise InputError(f"{place} holds no conversion.", "Name a folder that convert or batch wrote.")

@@ -10,7 +10,7 @@ from converter.reading import Place
 from converter.report import Fact, PresentedRow
 from converter.sources.document import Document
 from converter.span import Span
-from converter.statements.statement import Item
+from converter.statements.statement import Item, Role
 from converter.terms import Kind, Unit
 from converter.terms.period import PeriodType
 from converter.terms.unit import is_money, is_price
@@ -26,6 +26,8 @@ class Row:
         statement, row: indexes in the Report.
         place: where it begins, `57:3`.
         caption: as printed; empty for a total without one.
+        under: the heading right above it; of a row without a caption, which is known by it.
+        total: whether it is one.
         aspect: of a number inside a caption.
         concept: local name in us-gaap, or `extension`.
         sign: `printed` or `negated`.
@@ -38,6 +40,8 @@ class Row:
     kind: Kind
     place: str
     caption: str
+    under: str
+    total: bool
     aspect: str | None
     concept: str
     sign: str
@@ -94,6 +98,8 @@ def _row(
         kind=report.statements[at].kind,
         place=place_of(report.document, presented.span),
         caption=item.caption if item else presented.label,
+        under=item.headings[-1] if item and item.headings and not item.caption.strip() else "",
+        total=item is not None and item.role is Role.TOTAL,
         aspect=item.aspect.value if item and item.aspect else None,
         concept=decision.concept or EXTENSION,
         sign="negated" if decision.sign < 0 else "printed",

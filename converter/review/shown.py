@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from converter.review.rows import Row
 
 
-def review_data(desk: Desk, name: str) -> str:
+def review_data(desk: Desk, name: str, other: str = "") -> str:
     """The data as it can stand in a `script` element.
+
+    Args:
+        other: the earlier output to stand beside it; empty: the latest.
 
     `rows` are by `statement-row`, as the page names its table rows; `scales` and `periods` by statement.
     """
@@ -36,7 +39,8 @@ def review_data(desk: Desk, name: str) -> str:
         "kinds": [kind.value for kind in Kind],
         "statements": [[statement.kind.value, statement.scale] for statement in report.statements],
         "columns": _columns(desk, name),
-        "beside": _beside(desk, name),
+        "beside": _beside(desk, name, other),
+        "earlier": desk.earlier(name),
         "next": names[at + 1] if at + 1 < len(names) else "",
         "documents": len(names),
         "progress": desk.progress(name),
@@ -69,9 +73,9 @@ def _decided(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _beside(desk: Desk, name: str) -> dict[str, Any] | None:
+def _beside(desk: Desk, name: str, other: str) -> dict[str, Any] | None:
     """The earlier document of the company, its rows by ours, and what is no longer there or another figure now."""
-    found = desk.beside(name)
+    found = desk.beside(name, other)
     if found is None:
         return None
     other, rows = found

@@ -24,10 +24,11 @@ from converter.rendering.templating import fill, script_data
 from converter.review.desk import Desk
 from converter.review.shown import review_data
 
-_HTML, _JSON, _CSV, _TEXT = (
+_HTML, _JSON, _CSV, _ZIP, _TEXT = (
     "text/html; charset=utf-8",
     "application/json",
     "text/csv; charset=utf-8",
+    "application/zip",
     "text/plain; charset=utf-8",
 )
 MOST_BYTES = 100_000
@@ -81,6 +82,8 @@ class Application:
             return _json({"error": str(error)}, 400 if isinstance(error, UsageError) else 409)
         except Crashed as error:
             return _json({"error": f"The conversion failed: {error}"}, 500)
+        except Exception as error:  # a fault of ours ends no review, and its traceback is for nobody who asks
+            return _json({"error": f"Something went wrong here ({type(error).__name__}). Nothing is written."}, 500)
 
     def _refused(self, request: Request) -> Response | None:
         if request.headers.get("host") not in self._hosts:
@@ -105,7 +108,7 @@ class Application:
             case [""] | ["queue"]:
                 return self._queue()
             case ["d", name]:
-                return self._document(name)
+                return self._document(name, query.get("beside", ""))
             case ["api", "queue"]:
                 return _json(self._desk.queue())
             case ["api", "rows"]:
@@ -118,6 +121,9 @@ class Application:
                     query.get("q", ""),
                 )
                 return _json(found)
+            case ["package", name]:
+                file, content = self._desk.package(name)
+                return Response(200, content, _ZIP, {"Content-Disposition": f"attachment; filename={file}"})
             case ["audit.csv"]:
                 return Response(200, self._desk.audit(), _CSV)
         return Response(404, b"There is no such page.\n")
@@ -133,9 +139,9 @@ class Application:
             return _json(acts[path[1]](name))
         return Response(404, b"There is nothing of the kind.\n")
 
-    def _document(self, name: str) -> Response:
+    def _document(self, name: str, other: str) -> Response:
         script = fill("review.js").decode("utf-8")
-        content = page(self._desk.conversion(name).report, review=review_data(self._desk, name), script=script)
+        content = page(self._desk.conversion(name).report, review=review_data(self._desk, name, other), script=script)
         return Response(200, content, _HTML)
 
     def _queue(self) -> Response:

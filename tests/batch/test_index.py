@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +12,23 @@ import pytest
 from converter.batch import index
 from converter.batch.output import output
 from converter.batch.plan import Job
-from converter.batch.row import Row, Status
+from converter.batch.row import Row, Status, describe
 from converter.batch.run import run
 from converter.batch.settings import Settings
+from tests import sample
 
 
 def listed(*rows: Row) -> list[dict[str, Any]]:
     content = index.page(rows).decode("utf-8")
     data: dict[str, Any] = json.loads(content.partition('id="data">')[2].partition("</script>")[0])
     assert data["link"] == ["", "/report.html"]
-    assert [key for key, _, _ in data["columns"]] == [key for key in data["documents"][0] if key != "linked"]
+    assert data["files"] == [["page", "report.html"], ["record", "report.json"], ["folder", ""]]
+    keys = [key for key, _, kind in data["columns"] if kind != "links"]
+    assert keys == [key for key in data["documents"][0] if key != "linked"]
     return list(data["documents"])
 
 
-DONE = Row("a", "a.txt", Status.DONE, "", "BS IS", 50, 0.9, 0.75, 0, 3, 1.5, "", "CF", 0.5, 0.875, 2)
+DONE = Row("a", "a.txt", Status.DONE, "", "BS IS", 50, 0.9, 0.75, 0, 3, 1.5, "", "CF", 0.5, 0.875, 2, 0, 0.125)
 
 
 def test_a_document_is_told_with_its_shares_in_percent() -> None:
@@ -35,10 +39,12 @@ def test_a_document_is_told_with_its_shares_in_percent() -> None:
         "status": "done",
         "statements": "BS IS",
         "missing": "CF",
-        "facts": 50,
-        "extended": 10.0,
+        "identities": 50.0,
         "footed": 75.0,
         "proved": 87.5,
+        "to_review": 12.5,
+        "facts": 50,
+        "extended": 10.0,
         "contradicted": 2,
         "errors": 0,
         "warnings": 3,
@@ -50,8 +56,22 @@ def test_a_document_is_told_with_its_shares_in_percent() -> None:
 def test_what_has_no_folder_has_no_page_and_no_shares() -> None:
     (row,) = listed(Row("b", "b.txt", Status.NO_STATEMENT, "nothing there"))
 
-    assert (row["linked"], row["extended"], row["footed"], row["proved"]) == (False, None, None, None)
+    assert row["linked"] is False
+    assert {row[key] for key in ("identities", "footed", "proved", "to_review", "extended")} == {None}
     assert row["message"] == "nothing there"
+
+
+def test_the_share_to_review_is_of_the_rows_that_are_unsure_or_of_the_company() -> None:
+    report = sample.report()
+    rows = [row for statement in report.statements for row in statement.rows if not row.abstract]
+    own = sum(row.concept.prefix != "us-gaap" for row in rows)
+    unsure = sum(row.concept.prefix == "us-gaap" and row.decision.confidence < 0.9 for row in rows if row.decision)
+
+    told = describe(Job("a", "a.txt"), report, [], 1.0)
+
+    assert own > 0
+    assert told.to_review == round((own + unsure) / len(rows), 4)
+    assert describe(Job("a", "a.txt"), replace(report, statements=()), [], 1.0).to_review is None
 
 
 def test_how_many_were_converted_without_an_error() -> None:

@@ -22,6 +22,10 @@ _COVERED = """(marks) => marks.filter((mark) => {
 """The texts of the marks that something else lies on, at their middle."""
 
 
+LIKE_OURS = "button, [data-act], [data-filter], [data-place], [data-map], .m:text('bait'), .acts, .ask, .confirmed"
+"""What our scripts and styles would take for ours, if a source could bring it."""
+
+
 @cache
 def files(name: str) -> dict[str, bytes]:
     return export(sample.report(hostile.page()), [name])
@@ -103,6 +107,8 @@ def test_the_report_keeps_its_source_in_its_pane(open_page: Open) -> None:
         assert inside, pane
     prod(page.locator("#source"))
     assert not hacked(page)
+    assert page.locator("#source").locator(LIKE_OURS).count() == 0
+    assert page.locator("#details").count() == page.locator("#m1").count() == page.locator("#p1").count() == 1
 
 
 @pytest.mark.parametrize("name", ["ixbrl", "html", "viewer"])

@@ -14,10 +14,14 @@ from typing import Any
 import pytest
 
 from converter import Options, convert
+from tests import hostile
 from tests.browser.conftest import PATIENCE
+from tests.browser.contrast import faint
+from tests.browser.test_hostile_source import LIKE_OURS
 from tests.conftest import ROOT
 from tests.review.conftest import DOCUMENTS, text
 
+PAGE = ROOT / "tests" / "releases" / "quillon-8k-20030424.htm"
 Started = Callable[[], str]
 HOSTILE = "<script>document.title='gone'</script></script><img src=http://evil.example/x onerror=document.title='gone'>"
 
@@ -216,3 +220,98 @@ def test_a_hostile_document_is_inert(outputs: Path, start: Started, pages: Calla
 
     assert "gone" not in page.title()
     assert page.locator("img").count() == 0
+
+
+def test_a_hostile_page_is_inert_under_review(outputs: Path, start: Started, pages: Callable[[str], Any]) -> None:
+    source = outputs / "hostile.htm"
+    before, table, after = PAGE.read_text("utf-8").partition("<TABLE")
+    source.write_text(f"{before}{hostile.markup()}{table}{after}", encoding="utf-8")
+    convert(source, Options(cik="18")).write(outputs / "hostile", formats=("html",))
+    page = pages(f"{start()}d/hostile")
+    address = page.url
+    for bait in page.locator("#source").get_by_text("bait").all():
+        bait.click()
+    choose(page, "0-1")
+    page.keyboard.press("e")
+    page.locator(".ask .found li").first.wait_for()
+
+    assert page.url.partition("#")[0] == address
+    assert "hacked" not in page.title()
+    assert page.locator("#source").locator(LIKE_OURS).count() == 0
+    assert not list(outputs.glob("*.review.json"))
+
+
+def test_what_is_accepted_leaves_the_rows_to_review_and_the_next_is_chosen(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    page.locator("button[data-filter=open]").click()
+    left = page.locator("#statements tbody tr:visible")
+    before = left.count()
+    assert before > 1
+    page.keyboard.press("j")
+    first = page.locator("#statements tr.on").get_attribute("id")
+    page.keyboard.press("a")
+    ready(page)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#statements tr.on").wait_for()
+
+    assert page.locator("button[data-filter=open]").get_attribute("aria-pressed") == "true"
+    assert left.count() == before - 1
+    assert page.locator("#statements tr.on").get_attribute("id") != first
+
+
+def test_an_alternative_is_one_click(outputs: Path, start: Started, pages: Callable[[str], Any]) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    choose(page, PREPAID)
+    alternative = page.locator(".alternatives button").first
+    name = alternative.get_attribute("data-value")
+    alternative.click()
+    ready(page)
+
+    assert page.get_by_role("searchbox", name="Concept").last.input_value() == name
+    assert f"us-gaap:{name}" in page.locator(".ask .come").first.inner_text()
+
+
+def test_a_concept_is_chosen_by_keys_alone(outputs: Path, start: Started, pages: Callable[[str], Any]) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    choose(page, PREPAID)
+    page.keyboard.press("e")
+    page.keyboard.type("other assets current")
+    page.locator("[data-concept=OtherAssetsCurrent]").wait_for()
+    page.keyboard.press("ArrowDown")
+    chosen = page.evaluate("document.activeElement.dataset.concept")
+    page.keyboard.press("Enter")
+    ready(page)
+
+    assert page.get_by_role("searchbox", name="Concept").last.input_value() == chosen
+    page.keyboard.press("Escape")
+    assert page.locator(".ask").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_text_of_the_review_is_faint(
+    scheme: Any, outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    address = start()
+    queue = pages(address)
+    queue.emulate_media(color_scheme=scheme)
+    assert faint(queue) == []
+    page = pages(f"{address}d/quarry-99")
+    page.emulate_media(color_scheme=scheme)
+    choose(page, PREPAID)
+    page.keyboard.press("e")
+    page.locator(".ask .found button").first.wait_for()
+    assert faint(page) == []
+
+
+def test_a_caption_of_several_leads_to_its_row(outputs: Path, start: Started, pages: Callable[[str], Any]) -> None:
+    page = pages(start())
+    page.get_by_role("button", name="Captions of several").click()
+    first = page.locator("tbody tr:not(.pad) a").first
+    caption = first.inner_text()
+    first.click()
+    page.locator("#statements tr.on").wait_for()
+
+    assert caption in page.locator("#statements tr.on").inner_text()

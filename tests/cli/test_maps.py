@@ -145,6 +145,53 @@ def test_diff_names_the_lines_that_hold_for_nothing(retroxbrl: Run, mine: Callab
     assert [line.partition(" ")[0] for line in out.splitlines() if "holds for no row" in line] == ["mine.yaml:3:"]
 
 
+def test_diff_of_a_company_tells_what_its_map_says_beyond_and_against_the_others(
+    retroxbrl: Run, mine: Callable[[str, str], Path]
+) -> None:
+    mine("captions:\n  Widget fees: {concept: OtherIncome, statement: IS}\n", "mine.yaml")
+    maps = mine(
+        """captions:
+  Widget fees: {concept: Revenues, statement: IS}
+  Zygotic sprockets: {concept: OtherAssetsCurrent, statement: BS}
+  Total assets: {concept: Assets, statement: BS}
+  "": {concept: LiabilitiesCurrent, under: zygotic sums}
+""",
+        "company/0000000017.yaml",
+    )
+
+    code, out, _ = retroxbrl("maps", "diff", "--cik", "17", "--maps", maps)
+
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[0] == "company/0000000017.yaml:2: fee widget in IS: Revenues, against: OtherIncome (mine.yaml:2)"
+    assert lines[1] == "company/0000000017.yaml:3: sprocket zygotic in BS: OtherAssetsCurrent, beyond"
+    assert lines[2].startswith("company/0000000017.yaml:4: asset total in BS: Assets, same: Assets (us-gaap/")
+    assert lines[-1] == "4 lines: 2 beyond, 1 against, 1 same"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--cik", "17"],
+        ["--cik", "17", "--maps", "MAPS", "-", "MAPS", str(RELEASE)],
+        ["--cik", "18", "--maps", "MAPS"],
+        ["--cik", "x", "--maps", "MAPS"],
+        ["-", "MAPS"],
+        ["-", "MAPS", str(RELEASE), "--maps", "MAPS"],
+        ["-", "MAPS", str(RELEASE), "--sic", "6020"],
+    ],
+)
+def test_diff_is_of_a_company_or_over_documents(
+    retroxbrl: Run, mine: Callable[[str, str], Path], arguments: list[str]
+) -> None:
+    maps = mine("captions: {}\n", "company/0000000017.yaml")
+
+    code, _, err = retroxbrl("maps", "diff", *(str(maps) if each == "MAPS" else each for each in arguments))
+
+    assert code == WRONG_CALL
+    assert "Give" in err or "write one" in err
+
+
 @pytest.fixture
 def reviewed(retroxbrl: Run, tmp_path: Path) -> Path:
     """An output folder in which a person changed one concept, and confirmed that row alone."""

@@ -18,7 +18,7 @@ import pytest
 from converter import convert, extras
 from converter.cli import run
 from converter.errors import UsageError
-from converter.exports import FORMATS, chosen, export, left_out
+from converter.exports import FORMATS, chosen, export, left_out, package
 from converter.exports.merge import merge
 from converter.options import Options
 from converter.rendering import render
@@ -56,6 +56,16 @@ def test_a_package_is_valid_and_holds_its_taxonomy(tmp_path: Path) -> None:
     names = zipfile.ZipFile(entry).namelist()
     assert any(name.endswith("META-INF/taxonomyPackage.xml") for name in names)
     assert facts_in(entry) == of_report(report)
+
+
+def test_a_package_that_holds_other_files_is_as_valid(tmp_path: Path) -> None:
+    report = sample.report()
+    entry = written(package.export(report, {"audit/decisions.csv": b"id,act\r\n"}), tmp_path)
+    assert cold.validate(entry, DEFAULT) == ()
+    assert facts_in(entry) == of_report(report)
+    archive = zipfile.ZipFile(entry)
+    (held,) = (name for name in archive.namelist() if name.endswith("/audit/decisions.csv"))
+    assert archive.read(held) == b"id,act\r\n"
 
 
 def test_the_data_sets_have_a_line_for_each_number(report: Report) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from converter import Options, convert
 from converter.errors import InputError, OutputError, UsageError
 from converter.review import ledger
 from converter.review.acts import Act, edit_of
+from converter.review.desk import Desk
 from converter.review.outputs import opened
 from converter.taxonomy import load_index
 from tests.review.conftest import (
@@ -21,6 +23,7 @@ from tests.review.conftest import (
     converted_alone,
     on_disk,
     request,
+    text,
 )
 
 NAME = "quarry-98"
@@ -378,6 +381,12 @@ def test_without_words_the_alternatives_of_the_row_are_named(make_desk: MakeDesk
     assert [one["name"] for one in found] == [name for name, _ in desk.rows(NAME)[PREPAID].alternatives]
 
 
+@pytest.mark.parametrize("by", ["", "  ", "x" * 201, "Ann\nLee", "\x00"])
+def test_who_decides_has_a_name_that_a_map_can_have(make_desk: MakeDesk, by: str) -> None:
+    with pytest.raises(UsageError, match="no name that can be written down"):
+        make_desk(NAME, by=by)
+
+
 def test_a_row_without_a_caption_is_decided_for_its_document_alone(make_desk: MakeDesk) -> None:
     desk = make_desk(NAME)
     rows = {PREPAID: replace(desk.rows(NAME)[PREPAID], caption="")}
@@ -389,3 +398,32 @@ def test_a_row_without_a_caption_is_decided_for_its_document_alone(make_desk: Ma
     edit = edit_of(Act("accept", *PREPAID), desk.conversion(NAME), rows, index)
     assert edit is not None
     assert edit.keys == ("rows", "9:3")
+
+
+def test_a_row_without_a_caption_is_known_by_the_heading_above_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(NAME)
+    bare = replace(desk.rows(NAME)[PREPAID], caption=" ", under="Other (net): [a|b]...", total=True)
+
+    act = Act("accept", *PREPAID, layer="all")
+    edit = edit_of(act, desk.conversion(NAME), {PREPAID: bare}, load_index("us-gaap/2025"))
+
+    assert edit is not None
+    assert edit.keys == ("captions", "Total")
+    assert {key: edit.value[key] for key in ("under", "total")} == {"under": "Other net a b", "total": True}
+    edit = edit_of(act, desk.conversion(NAME), {PREPAID: replace(bare, total=False)}, load_index("us-gaap/2025"))
+    assert edit is not None
+    assert (edit.keys, edit.value["total"]) == (("captions", ""), False)
+
+
+def test_a_total_without_a_caption_is_decided_for_the_company(make_desk: MakeDesk, tmp_path: Path) -> None:
+    source, folder = tmp_path / "in" / "bare.txt", tmp_path / "out" / "bare"
+    source.parent.mkdir()
+    source.write_text(text("QUARRY LANE CORP.", 1998).replace("Total current assets", " " * 20), encoding="utf-8")
+    convert(source, Options(cik="17")).write(folder)
+    desk = Desk(opened([folder], [source]), tmp_path / "maps", "Ann Lee")
+
+    desk.take("bare", request("override", TOTAL, value=CHOSEN, layer="company"))
+
+    assert concept(desk.rows("bare"), TOTAL) == CHOSEN
+    written = (tmp_path / "maps" / "company" / "0000000017.yaml").read_text("utf-8")
+    assert "    under: Current assets\n    total: true\n" in written

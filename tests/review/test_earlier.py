@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from converter.errors import InputError
+from converter.errors import InputError, UsageError
 from converter.review.earlier import Beside, Restated, Was, beside, earlier_of, read
 from tests.review.conftest import MakeDesk
 from tests.review.test_queue import record
@@ -98,7 +98,44 @@ def test_a_figure_of_both_that_is_another_now_was_restated(now: str, restated: b
     assert told == ((Restated(PLANT[1], "1997-12-31", "5000", now),) if restated else ())
 
 
-def test_the_earlier_document_is_the_last_of_the_company_before() -> None:
+@pytest.mark.parametrize(
+    ("concept", "now", "restated"),
+    [
+        ("quar:Plant", "6000", True),
+        ("us-gaap:Land", "6000", True),
+        ("us-gaap:Land", "5400", False),
+        ("us-gaap:Land", "-5000", False),
+        ("us-gaap:Land", "-6000", True),
+    ],
+)
+def test_a_row_of_another_concept_is_restated_where_its_figure_is_another_but_for_the_sign(
+    concept: str, now: str, restated: bool
+) -> None:
+    before = report(("Plant, net", "quar:Plant"), values={"Plant, net": {"1997-12-31": "5000"}})
+    after = report(("Plant, net", concept), values={"Plant, net": {"1997-12-31": now}})
+
+    told = beside(after, before).restated
+
+    assert told == ((Restated(concept, "1997-12-31", "5000", now),) if restated else ())
+
+
+@pytest.mark.parametrize("changed", [{"unit": "shares"}, {"unit": None, "value": "five"}])
+def test_what_is_no_figure_of_the_same_unit_is_not_restated(changed: dict[str, Any]) -> None:
+    before = report(("Plant, net", "quar:Plant"), values={"Plant, net": {"1997-12-31": "5000"}})
+    after = report(("Plant, net", "quar:Plant"), values={"Plant, net": {"1997-12-31": "6000"}})
+    after["facts"][0] |= changed
+
+    assert beside(after, before).restated == ()
+
+
+def test_a_figure_of_a_part_of_the_company_is_no_value_of_the_row() -> None:
+    before = report(PLANT, values={"Plant, net": {"1997-12-31": "5000"}})
+    before["contexts"]["1997-12-31"]["members"] = {"A": "B"}
+
+    assert beside(report(PLANT), before).rows[0, 0].values == {}
+
+
+def test_the_earlier_documents_are_those_of_the_company_before_the_last_first() -> None:
     from dataclasses import replace
 
     base = record()
@@ -113,11 +150,11 @@ def test_the_earlier_document_is_the_last_of_the_company_before() -> None:
     }
 
     assert [earlier_of(name, records) for name in ("now", "old", "older", "other", "alone")] == [
-        "old",
-        "older",
-        None,
-        None,
-        None,
+        ["old", "older"],
+        ["older"],
+        [],
+        [],
+        [],
     ]
 
 
@@ -132,6 +169,10 @@ def test_two_conversions_beside_each_other(make_desk: MakeDesk) -> None:
     desk = make_desk("quarry-98", "quarry-99", "mill-98")
 
     assert desk.beside("quarry-98") is None
+    assert (desk.earlier("quarry-98"), desk.earlier("quarry-99")) == ([], ["quarry-98"])
+    assert desk.beside("quarry-99", "quarry-98") == desk.beside("quarry-99")
+    with pytest.raises(UsageError, match="'mill-98' is no earlier output of the company"):
+        desk.beside("quarry-99", "mill-98")
     other, found = desk.beside("quarry-99") or ("", None)
 
     assert other == "quarry-98"

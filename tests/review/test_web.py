@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from typing import Any
 
 import pytest
@@ -143,6 +145,82 @@ def test_the_audit_trail_is_a_table(application: Application) -> None:
     response = get(application, f"/{TOKEN}/audit.csv")
 
     assert (response.kind, response.body.count(b"\n")) == ("text/csv; charset=utf-8", 1)
+
+
+def test_the_report_package_comes_with_the_decisions(application: Application) -> None:
+    post(application, f"/{TOKEN}/api/take", COMMENT)
+
+    response = get(application, f"/{TOKEN}/package/{NAME}")
+
+    assert (response.status, response.kind) == (200, "application/zip")
+    assert response.headers["Content-Disposition"] == "attachment; filename=quarry-19981231.zip"
+    archive = zipfile.ZipFile(io.BytesIO(response.body))
+    assert b",comment,Ann Lee," in archive.read("quarry-19981231/audit/decisions.csv")
+    assert "quarry-19981231/reports/quarry-19981231.xbrl" in archive.namelist()
+    assert get(application, f"/{TOKEN}/package/nowhere").status == 400
+
+
+def test_the_earlier_output_can_be_chosen(make_desk: MakeDesk) -> None:
+    application = Application(make_desk(), TOKEN, PORT)
+
+    page = get(application, f"/{TOKEN}/d/quarry-99?beside=quarry-98").body.decode("utf-8")
+
+    data = json.loads(page.partition('id="review">')[2].partition("</script>")[0])
+    assert (data["earlier"], data["beside"]["document"]) == (["quarry-98"], "quarry-98")
+    assert get(application, f"/{TOKEN}/d/quarry-99?beside=mill-98").status == 400
+
+
+def test_rows_are_listed_by_state(application: Application) -> None:
+    post(application, f"/{TOKEN}/api/take", {**COMMENT, "act": "contest"})
+
+    (row,) = json.loads(get(application, f"/{TOKEN}/api/rows?state=contested").body)
+
+    assert (row["document"], row["caption"], row["place"]) == (NAME, "Prepaid tooling", "9:3")
+    found = json.loads(get(application, f"/{TOKEN}/api/rows").body)
+    assert {each["document"] for each in found} == {NAME, "mill-98"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "d/..%2f..%2fetc%2fpasswd",
+        "d/%2e%2e/%2e%2e/etc/passwd",
+        f"d/{NAME}%00",
+        "d/%00",
+        "package/..%2fquarry-98",
+        "package/%2e%2e",
+        f"d/{NAME}?beside=../../etc/passwd",
+        f"d/{NAME}?beside=%00",
+        "api/concepts?document=../x&statement=0&row=3&q=a",
+        f"api/concepts?document={NAME}&statement=0&row=3&q=%00%ff",
+        "d/%ed%a0%80",
+        "//d",
+    ],
+)
+def test_a_path_that_leads_elsewhere_leads_nowhere(application: Application, path: str) -> None:
+    response = get(application, f"/{TOKEN}/{path}")
+
+    assert response.status in (400, 404) or response.body == b"[]"
+    assert b"root:" not in response.body
+
+
+@pytest.mark.parametrize("name", ["../quarry-98", "quarry-98/../mill-98", "\x00", "\ud800", "", "x" * 5000])
+def test_a_document_that_is_none_is_not_decided_about(application: Application, name: str) -> None:
+    assert post(application, f"/{TOKEN}/api/take", {**COMMENT, "document": name}).status == 400
+
+
+def test_what_goes_wrong_unforeseen_is_told_without_its_traceback(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(application._desk, "queue", broken)
+
+    response = get(application, f"/{TOKEN}/api/queue")
+
+    assert response.status == 500
+    assert json.loads(response.body) == {"error": "Something went wrong here (ZeroDivisionError). Nothing is written."}
 
 
 def test_what_cannot_be_written_is_told(application: Application) -> None:

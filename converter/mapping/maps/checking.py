@@ -127,7 +127,7 @@ def _overruled(maps: Maps) -> Iterator[Problem]:
     """A line of a person's own that another one of theirs overrules in some statement, with the first caption."""
     for rule in maps.rules:
         if rule.layer >= Layer.USER:
-            lost = (one for line in _tried(rule) for one in overruled(maps, line) if one.rule is rule)
+            lost = (one for line in samples_of(rule) for one in overruled(maps, line) if one.rule is rule)
             if one := next(lost, None):
                 yield _warning(rule, f"{file_and_line(one.by)} overrules it: {one.why}.")
 
@@ -138,7 +138,7 @@ def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
         return
     winners: dict[str, int] = defaultdict(int)
     tried = 0
-    for line in _tried(rule):
+    for line in samples_of(rule):
         found = maps.match(line)
         if not any(match.rule is rule for match in found):
             continue
@@ -160,8 +160,8 @@ def _shadowed(rule: Rule, maps: Maps) -> Iterator[Problem]:
         )
 
 
-def _tried(rule: Rule) -> Iterator[Stub]:
-    """Lines with the shortest captions that the phrases allow, in the places that the rule names."""
+def samples_of(rule: Rule) -> Iterator[Stub]:
+    """Lines with the shortest captions that a rule's phrases allow, in the places that it names."""
     kinds = sorted(rule.statements) or list(Kind)
     places = [frozenset({place}) for place in rule.sections] or [frozenset[str]()]
     headings = tuple(words for phrase in rule.under[:1] for words in _captions(phrase)[:1])
@@ -169,6 +169,8 @@ def _tried(rule: Rule) -> Iterator[Stub]:
     for phrase in rule.phrases:
         for words, kind, place in product(_captions(phrase), kinds, places):
             yield Stub(words, kind, headings, place, rule.unit, rule.total, rule.aspect, year)
+    for kind, place in product(kinds, places) if rule.bare else ():
+        yield Stub(frozenset(), kind, headings, place, rule.unit, rule.total, rule.aspect, year, bare=True)
 
 
 def _captions(phrase: Phrase) -> list[frozenset[str]]:

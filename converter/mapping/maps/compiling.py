@@ -72,6 +72,8 @@ def compile_map(path: Path, text: str, name: str, vocabulary: Vocabulary) -> tup
     ]
 
 
+_OF_TOTALS = frozenset({"total"})
+"""Words that are no more of a caption than none: reports show `Total` where a total prints nothing."""
 _OF_DOCUMENTS = "document/"
 """What the names of the files of one document begin with."""
 
@@ -133,19 +135,23 @@ class _Compiler:
     def _override(self, caption: str, override: Override, file: MapFile, at: Path_) -> Rule:
         self._refuse_long(caption, at)
         words = self.vocabulary.words(caption)
-        if not words:
-            self._fail(at, f"the caption '{caption}' has no word that counts", "Name a caption with words.")
+        placed = bool(override.under or override.place)
+        if not words and not placed:
+            remedy = "Name a caption with words, or with `under` or `place` the rows without one that are meant."
+            self._fail(at, f"the caption '{caption}' has no word that counts", remedy)
         return Rule(
             name=f"{self.name}:{self.stubs[at]}",
             line=self.stubs[at],
             layer=Layer.BUILT_IN,
             concept=_concept(override.concept),
-            phrases=(Phrase(words, (), words, frozenset(), open=False),),
+            phrases=(Phrase(words, (), words, frozenset(), open=False),) if words else (),
             statements=frozenset(listed(override.statement or file.statement)),
             sections=tuple(listed(override.place)),
             under=self._phrases(override.under or [], at),
+            total=override.total,
             aspect=override.aspect,
             negated=Signs[override.sign],
+            bare=placed and words <= _OF_TOTALS,
             confirmed=override.confirmed,
             approved=override.approved,
         )

@@ -19,7 +19,7 @@ from converter.mapping.maps.matching import Instead, Maps
 from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_plain
 from converter.mapping.maps.words import Vocabulary
 
-FORMAT = 5  # of the compiled form; a change makes older caches void
+FORMAT = 6  # of the compiled form; a change makes older caches void
 
 BUILT_IN = "built-in"
 """What all files of the built-in layers together are called among the digests."""

@@ -19,6 +19,8 @@ from converter.terms.period import PeriodType
 Words = frozenset[str]
 Handles = dict[str, list[tuple[Phrase, Rule]]]
 _NEAR = 6
+_BARE = 1
+"""Words that a rule for rows without a caption counts as: one that has the words a row is called by is closer."""
 _THIS_ROW = 1_000
 """Words that a rule for one row counts as: nothing that asks for a caption is closer to what is meant."""
 
@@ -38,6 +40,7 @@ class Stub:
         year: of the statement's last period, if known.
         period_type: of the row's amounts; None where the caption alone does not tell.
         offset: where the row begins in the document; None where it stands in none.
+        bare: the row prints no caption; `words` are what it is called after the rows around it, if anything.
     """
 
     words: Words
@@ -50,6 +53,7 @@ class Stub:
     year: int | None = None
     period_type: PeriodType | None = None
     offset: int | None = None
+    bare: bool = False
 
 
 class Fit(IntEnum):
@@ -129,6 +133,7 @@ class Maps:
         for rule in self.rules:
             if rule.row is not None:
                 self._of_row[rule.row].append(rule)
+        self._of_bare = [rule for rule in self.rules if rule.bare]
         self._position: Callable[[int], tuple[int, int]] | None = None
 
     def in_document(self, position: Callable[[int], tuple[int, int]]) -> Maps:
@@ -195,12 +200,19 @@ class Maps:
                 if not phrase.required <= words or not phrase.holds(words, self.words) or _against(rule, line):
                     continue
                 match = Match(rule, _fit(rule, phrase, line), phrase.asked(line.words) + (rule.years is not None))
-                known = best.get(rule.concept)
-                if known is None or self._rank(known) < self._rank(match):
-                    best[rule.concept] = match
+                self._offer(match, best)
+        for rule in self._of_bare if line.bare else ():
+            if (not rule.statements or line.kind in rule.statements) and not _against(rule, line):
+                self._offer(Match(rule, Fit.OWN, _BARE), best)
         for rule in self._meant(line):
             best[rule.concept] = Match(rule, Fit.OWN, _THIS_ROW)
         return sorted(best.values(), key=self._rank, reverse=True)
+
+    def _offer(self, match: Match, best: dict[str | None, Match]) -> None:
+        """Take a match for its concept if it is better than the one that is known."""
+        known = best.get(match.rule.concept)
+        if known is None or self._rank(known) < self._rank(match):
+            best[match.rule.concept] = match
 
     def _meant(self, line: Stub) -> Iterator[Rule]:
         """The rules for this very row."""

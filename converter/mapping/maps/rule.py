@@ -40,6 +40,7 @@ class Rule:
         negated: the fact is the printed number negated (True), is as printed (False), or that is worked out (None).
         row: line and column where the row that is meant begins, whatever its caption; no column: any that begins in the
             line; None: rows are met by their captions.
+        bare: rows that print no caption are meant, too.
         confirmed: who has checked that the rows it is meant for are this; empty for nobody.
         approved: who has, after them, as the second.
     """
@@ -63,6 +64,7 @@ class Rule:
     since: int | None = None
     until: int | None = None
     row: tuple[int, int | None] | None = None
+    bare: bool = False
     confirmed: str = ""
     approved: str = ""
 
@@ -88,8 +90,9 @@ def rule_as_plain(rule: Rule) -> Plain:
     for key in ("unit", "total", "aspect", "years", "negated", "since", "until"):
         if (value := getattr(rule, key)) is not None:
             plain[key] = value
-    if rule.hint:
-        plain["hint"] = True
+    for key in ("hint", "bare"):
+        if getattr(rule, key):
+            plain[key] = True
     if rule.row is not None:
         plain["row"] = list(rule.row)
     for key in ("confirmed", "approved"):
@@ -117,6 +120,7 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         aspect=Aspect(aspect) if aspect else None,
         years=tuple(plain["years"]) if "years" in plain else None,
         hint=plain.get("hint", False),
+        bare=plain.get("bare", False),
         negated=plain.get("negated"),
         since=plain.get("since"),
         until=plain.get("until"),

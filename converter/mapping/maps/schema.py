@@ -75,6 +75,7 @@ class Override(Strict):
     statement: Kind | list[Kind] | None = None
     place: Place = None
     under: str | list[str] | None = None
+    total: bool | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
@@ -115,7 +116,8 @@ class MapFile(Conditions):
     concepts: dict[str, Entries] = Field({})
     captions: dict[str, Overrides] = Field(
         {},
-        description="Captions word for word -> their concept, by statement if it differs: an override in one line.",
+        description="Captions word for word -> their concept, by statement if it differs: an override in one line. "
+        "Rows without a caption are `Total` or an empty one, with `under` or `place`.",
     )
     rows: dict[RowPlace, RowOverrides] = Field(
         {},
