@@ -12,8 +12,8 @@ Listed = dict[str, list[str]]
 
 
 def changes(before: Report, after: Report) -> dict[str, Listed]:
-    """What goes and what comes, in words: of the facts, the rows' concepts, what concepts of the company's own are anchored
-    to, the calculation and the findings.
+    """What goes and what comes, in words: of the facts, the rows' concepts, the anchors of the company's own concepts, the
+    calculation and the findings.
     """
     found = {
         "facts": _apart(_facts(before), _facts(after)),
