@@ -12,7 +12,7 @@ Listed = dict[str, list[str]]
 
 
 def changes(before: Report, after: Report) -> dict[str, Listed]:
-    """What goes and what comes, in words: of the facts, the rows' concepts, the anchors of the company's own concepts, the
+    """What goes and what comes, in words: of the facts, the rows' concepts, the anchors of the company's own, the
     calculation and the findings.
     """
     found = {
