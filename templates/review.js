@@ -207,7 +207,7 @@ function concepts(statement, number, chosen, given) {
 }
 
 function shown(found) {
-  const names = { facts: "Facts", rows: "Rows", calculation: "Calculation", findings: "Findings" };
+  const names = { facts: "Facts", rows: "Rows", extensions: "Own concepts", calculation: "Calculation", findings: "Findings" };
   const parts = Object.entries(found.changes).map(([name, { gone, come }]) => [make("h4", {}, names[name]),
     make("ul", {}, gone.map((one) => make("li", { class: "gone" }, one)), come.map((one) => make("li", { class: "come" }, one)))]);
   const others = found.others.length ? make("p", {}, `The same caption stands in ${found.others.length} other document${found.others.length > 1 ? "s" : ""} under review.`) : "";
