@@ -76,6 +76,7 @@ train: $(INSTALLED)  ## train the learned layer and fit the weights of the evide
 	$(BIN)/python -m converter.mapping.learned.crossvalidate ../shared/corpus --models .cache/folds
 	$(BIN)/python -m tests.accuracy weights --models .cache/folds
 	$(BIN)/python -m converter.mapping.learned.train ../shared/corpus
+	$(BIN)/python -m converter.mapping.neighbours.train ../shared/corpus
 
 conformance: $(INSTALLED)  ## read all outputs of the reference corpus with other readers (needs ../shared)
 	$(BIN)/python -m tests.conformance

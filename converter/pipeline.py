@@ -24,6 +24,7 @@ from converter.mapping.decide import read as read_candidates
 from converter.mapping.earlier import Earlier, changes, of_company, read_earlier
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
+from converter.mapping.unfit_lines import unfit_lines
 from converter.notes import find_notes
 from converter.options import Options
 from converter.proof import prove, refuted
@@ -85,6 +86,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         maps = layers(document, options)
         statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
+        findings.extend(unfit_lines(statements, maps, index))
         known = tuple(of_company(earlier, document, options, findings))
         decisions = decide(statements, maps, index, known)
         for statement, rows in zip(statements, decisions, strict=True):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from converter.mapping.earlier import Line
 from converter.mapping.fits import misfit, withdrawn
 from converter.mapping.learned.network import era
 from converter.mapping.maps import Fit, Maps, Match, Stub
 from converter.mapping.maps.rule import Rule
+from converter.mapping.neighbours import NOBODY, OWN, Said
 from converter.taxonomy import Index, load_index
 
 LEARNED = "learned"
+NEIGHBOURS = "neighbours"
+"""The rule of a concept that other companies' captions like the row's stand for."""
+NAMED = "names"
+"""The rule of a concept whose name is like the caption."""
 EARLIER = "earlier"
 """The rule of a concept that nothing names but an earlier filing of the company."""
 RIVALS = "us-gaap/rivals.yaml"
@@ -29,7 +35,10 @@ _WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.H
 _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
 _PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
 _MAX_WORDS = 5
-_FEW = 10  # candidates kept of a row
+_FEW = 12  # candidates kept of a row
+_MOST_NAMED = 5  # concepts with names like a caption
+_MANY = 0.3  # of the votes of captions like a row's
+_ALIKE = 0.8  # a name and a caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,8 @@ class Candidate:
         asked: what the rule asks for beside words, and the row has: `years`, of a standard that changed what the
             caption means; a `heading`.
         footing: the rule of the footing that names the concept (too).
+        votes: of captions of other companies like this one (`neighbours.Said`).
+        named: how like the caption its names are.
         earlier: how sure an earlier filing of the company was that the line is this; 0: it did not say so.
         share: the probability that the row is this, by all evidence weighed so far (`weighing`).
         confirmed, approved: who has checked it against the document, and who as the second; empty for nobody.
@@ -61,6 +72,8 @@ class Candidate:
     anchor: str | None = None
     asked: tuple[str, ...] = ()
     footing: str | None = None
+    votes: float = 0.0
+    named: float = 0.0
     earlier: float = 0.0
     share: float = 0.0
     confirmed: str = ""
@@ -73,22 +86,26 @@ def candidates(
     ranked: Sequence[tuple[str, float]],
     maps: Maps,
     index: Index,
+    said: Said = NOBODY,
     before: Line | None = None,
 ) -> list[Candidate]:
     """The candidates of a row, all of them concepts of the release that the row can hold, and a concept of the
     company's own.
 
-    A user's rules come alone: what a person wrote down is not weighed against anything.
+    A user's rules come alone: what a person wrote down is not weighed against anything. What the row cannot hold is as
+    if it were not written (`unfit_lines` tells it).
 
     Args:
         ranked: what the learned layer names, with probabilities.
+        said: what other companies' captions, and names of concepts, say.
         before: what the line was in an earlier filing of the company.
     """
-    own = [match for match in matches if match.fit is Fit.OWN]
+    own = [match for match in matches if match.fit is Fit.OWN and not unfit(match.rule.concept, line, maps, index)]
+    matches = [match for match in matches if match.fit is not Fit.OWN]
     if own:
         highest = max(match.rule.layer for match in own)
         matches = [match for match in own if match.rule.layer == highest]
-        ranked = ()
+        ranked, said = (), NOBODY
     if len(line.words) == 1 and any(match.fit is Fit.FULL and match.rule.under for match in matches):
         ranked = ()  # `Basic` says nothing without its heading, which the rule has read
     if any(match.fit is Fit.FULL and _is_newer(match.rule.concept, line.year, index) for match in matches):
@@ -106,14 +123,42 @@ def candidates(
                 _add(found, rival, beside, line, maps, index)
     for name, probability in ranked:
         _add(found, name, Candidate(None, 0.0, None, probability, LEARNED), line, maps, index)
+    for name, one in _said(said, line, index):
+        if in_release(name, maps, index) is not None:
+            _add(found, name, one, line, maps, index)
     if before is not None and not own and (before.concept is not None or None in found):
         _add(found, before.concept, Candidate(None, 0.0, None, 0.0, EARLIER, earlier=before.sure), line, maps, index)
-    merged = (_merged(concept, named) for concept, named in found.items())
-    likely = sorted(merged, key=lambda each: -(each.weight + each.learned + each.earlier))[:_FEW]
-    if own or None in found:
+    merged = (_merged(concept, named, said) for concept, named in found.items())
+    likely = sorted(filter(_is_worth_weighing, merged), key=_at_first)[:_FEW]
+    if own or any(each.concept is None for each in likely):
         return likely
     was_own = before.sure if before is not None and before.concept is None else 0.0
-    return [*likely, Candidate(None, 0.0, None, 0.0, UNNAMED if likely else NOTHING, earlier=was_own)]
+    unnamed = Candidate(None, 0.0, None, 0.0, UNNAMED if likely else NOTHING, earlier=was_own)
+    return [*likely, _merged(None, [unnamed], said)]
+
+
+def _is_worth_weighing(one: Candidate) -> bool:
+    """Whether a rule, the learned layer or an earlier filing names a concept, or neighbours do without much doubt: what
+    few of them say is more often wrong than right.
+    """
+    return bool(one.weight or one.learned or one.earlier) or one.votes >= _MANY or one.named >= _ALIKE
+
+
+def _at_first(one: Candidate) -> float:
+    """What the candidates that are kept are chosen by, before they are weighed: ascending."""
+    return -(one.weight + one.learned + one.earlier + one.votes + one.named)
+
+
+def _said(said: Said, line: Stub, index: Index) -> Iterator[tuple[str, Candidate]]:
+    """What neighbours name: concepts of captions like this one, and concepts with names like it that the release
+    presents in such a statement.
+    """
+    for name, votes in said.votes.items():
+        if name != OWN:
+            yield name, Candidate(None, 0.0, None, 0.0, NEIGHBOURS, votes=votes)
+    presented = ((name, like) for name, like in said.named.items() if line.kind in index.statements(name))
+    for name, like in islice(presented, _MOST_NAMED):
+        yield name, Candidate(None, 0.0, None, 0.0, NAMED, named=like)
 
 
 def _add(
@@ -153,13 +198,26 @@ def _asked(rule: Rule) -> tuple[str, ...]:
     return tuple(name for name, asked in (("years", rule.years), ("heading", rule.under)) if asked)
 
 
-def _merged(concept: str | None, named: Sequence[Candidate]) -> Candidate:
-    """What speaks for one concept together: the best rule, and the sum of the learned probabilities."""
+def _merged(concept: str | None, named: Sequence[Candidate], said: Said) -> Candidate:
+    """What speaks for one concept together: the best rule, and the sums of probabilities and votes."""
     best = max(named, key=lambda each: each.weight)
-    learned = sum(each.learned for each in named)
-    anchor = next((each.anchor for each in named if each.anchor), None)
-    earlier = max(each.earlier for each in named)
-    return replace(best, concept=concept, learned=learned, anchor=anchor, earlier=earlier)
+    return replace(
+        best,
+        concept=concept,
+        learned=sum(each.learned for each in named),
+        anchor=next((each.anchor for each in named if each.anchor), None),
+        votes=said.votes.get(OWN, 0.0) if concept is None else sum(each.votes for each in named),
+        named=max(each.named for each in named),
+        earlier=max(each.earlier for each in named),
+    )
+
+
+def unfit(named: str | None, line: Stub, maps: Maps, index: Index) -> str | None:
+    """Why a row cannot be the concept that a rule names, whatever the release calls it; None if it can."""
+    concept = in_release(named, maps, index) if named else None
+    if named is None or (concept is None and named in maps.instead):
+        return None  # a concept of the company's own, if only since the release has none
+    return misfit(concept or named, line.unit, line.period_type, index)
 
 
 def in_release(concept: str, maps: Maps, index: Index) -> str | None:

@@ -25,6 +25,8 @@ from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.near_names import MOST, Near, beside, capped
+from converter.mapping.neighbours import NOBODY, Neighbours, said
+from converter.mapping.neighbours import shipped as shipped_neighbours
 from converter.mapping.refuted import REFUTED, unrefuted
 from converter.mapping.rows import Frame, frame_of
 from converter.mapping.signs import Sign, signs
@@ -164,12 +166,13 @@ def read(
         weights: of the evidence; None: those that come with the package.
         earlier: as for `decide`.
     """
-    learned, weights = _learned(statements, maps), weights or shipped()
+    learned, neighbours, weights = _learned(statements, maps), _neighbours(), weights or shipped()
     frames = [frame_of(statement, maps.vocabulary) for statement in statements]
     evidence = of_document(frames, maps, index)
     lines = [lines_before(statement, earlier) for statement in statements]
     return [
-        _read(each, rows, was, maps, index, weights) for each, rows, was in zip(evidence, learned, lines, strict=True)
+        _read(each, Naming(rows, neighbours, was), maps, index, weights)
+        for each, rows, was in zip(evidence, learned, lines, strict=True)
     ]
 
 
@@ -179,7 +182,7 @@ def read_captions(statements: Sequence[Statement], maps: Maps, index: Index) -> 
     return [
         Ranked(
             frame,
-            by_captions(named(frame, rows, maps, index)),
+            by_captions(named(frame, Naming(rows), maps, index)),
             rows,
             Trace(),
             era_of(None),
@@ -199,16 +202,9 @@ def choose(read: Sequence[Ranked], knowledge: Knowledge) -> list[Ranked]:
     return assigned
 
 
-def _read(
-    evidence: Evidence,
-    learned: list[list[tuple[str, float]]],
-    lines: Sequence[Line | None],
-    maps: Maps,
-    index: Index,
-    weights: Weights,
-) -> Ranked:
+def _read(evidence: Evidence, naming: Naming, maps: Maps, index: Index, weights: Weights) -> Ranked:
     frame, trace = evidence.frame, Trace()
-    rows = by_themselves(evidence, named(frame, learned, maps, index, lines), weights)
+    rows = by_themselves(evidence, named(frame, naming, maps, index), weights)
     for row, found in enumerate(rows):
         if found and found[0].rule == UNNAMED:
             trace.note(row, "threshold", None, _unlikely(found))
@@ -221,7 +217,7 @@ def _read(
             trace.note(row, "footing", after[0].concept, f"{_PLACED} {before[0].concept}")
     if frame.statement.kind is Kind.EQUITY:
         placed = ruled(placed, trace)
-    return Ranked(frame, placed, learned, trace, evidence.era, weights, maps.knowledge.near)
+    return Ranked(frame, placed, naming.learned, trace, evidence.era, weights, maps.knowledge.near)
 
 
 def _unlikely(found: Sequence[Candidate]) -> str:
@@ -230,23 +226,45 @@ def _unlikely(found: Sequence[Candidate]) -> str:
     return f"{likeliest.concept} is likely by {likeliest.share:.2f} alone" if likeliest else "nothing else is left"
 
 
-def named(
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What names concepts for the rows of a statement beside the maps; lists are parallel to its items.
+
+    Attributes:
+        learned: what the learned layer names, with probabilities.
+        neighbours: what knows captions like the rows'; None: nothing does.
+        lines: what the rows were in an earlier filing of the company; empty: there is none.
+    """
+
+    learned: list[list[tuple[str, float]]]
+    neighbours: Neighbours | None = None
+    lines: Sequence[Line | None] = ()
+
+
+def named(frame: Frame, naming: Naming, maps: Maps, index: Index) -> Rows:
+    """The candidates of each row of a statement, in no order that counts; none for headings."""
+    lines = naming.lines or [None] * len(frame.stubs)
+    return [
+        [] if frame.is_heading(row) else _named(frame, row, learned, before, naming.neighbours, maps, index)
+        for row, (learned, before) in enumerate(zip(naming.learned, lines, strict=True))
+    ]
+
+
+def _named(
     frame: Frame,
-    learned: Sequence[Sequence[tuple[str, float]]],
+    row: int,
+    learned: Sequence[tuple[str, float]],
+    before: Line | None,
+    neighbours: Neighbours | None,
     maps: Maps,
     index: Index,
-    lines: Sequence[Line | None] = (),
-) -> Rows:
-    """The candidates of each row of a statement, in no order that counts; none for headings.
-
-    Args:
-        lines: what the rows were in an earlier filing of the company.
-    """
-    lines = lines or [None] * len(frame.stubs)
-    return [
-        [] if frame.is_heading(row) else candidates(stub, maps.match(stub), learned[row], maps, index, lines[row])
-        for row, stub in enumerate(frame.stubs)
-    ]
+) -> list[Candidate]:
+    """The candidates of a row. Where a rule fits wholly neighbours are not asked: there they mislead."""
+    stub, statement = frame.stubs[row], frame.statement
+    matches = maps.match(stub)
+    is_ruled = any(match.fit in (Fit.FULL, Fit.OWN) for match in matches)
+    near = NOBODY if is_ruled else said(statement.items[row], statement.kind, neighbours)
+    return candidates(stub, matches, learned, maps, index, near, before)
 
 
 def constrained(frame: Frame, rows: Rows, maps: Maps, index: Index, trace: Trace) -> Rows:
@@ -267,6 +285,13 @@ def _learned(statements: Sequence[Statement], maps: Maps) -> list[list[list[tupl
         return rank(statements, LEARNED_NAMES, sic=maps.sic, alike=maps.knowledge.synonyms)
     except FileNotFoundError:
         return [[[] for _ in statement.items] for statement in statements]
+
+
+def _neighbours() -> Neighbours | None:
+    try:
+        return shipped_neighbours()
+    except FileNotFoundError:
+        return None
 
 
 def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decision | None]:

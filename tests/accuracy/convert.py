@@ -13,7 +13,10 @@ from converter.batch import Folder, Job, Row, Settings, run
 from converter.errors import RetroxbrlError
 from converter.mapping.learned import model
 from converter.mapping.learned.training.corpus import FOLDS, fold_of
+from converter.mapping.neighbours import index
+from converter.mapping.neighbours.train import file_of
 from converter.options import Options
+from tests.accuracy import folds
 from tests.accuracy.corpus import Document, scorer
 
 Stage = Literal["statements", "report"]
@@ -37,22 +40,26 @@ def read_all(documents: list[Document], jobs: int, stage: Stage, models: Path | 
     """The facts of the Reports, or of the statements alone (then without a meaningful concept); nothing is written.
 
     Args:
-        models: a folder with networks that saw no company of a fold; each document is read with that of its fold.
+        models: a folder with networks and neighbours that saw no company of a fold; each document is read with those of
+            its fold.
     """
     scorer()
+    if models:
+        folds.complete(models)
     found: dict[str, list[Any]] = {}
     for fold in range(FOLDS) if models else [None]:
         some = [document for document in documents if fold is None or fold_of(document.name) == fold]
-        file = models / f"fold-{fold}.npz" if models else model.FILE
-        with ProcessPoolExecutor(jobs, initializer=_use, initargs=(file,)) as pool:
+        files = (folds.network_file(models, fold), file_of(models, fold)) if models and fold is not None else ()
+        with ProcessPoolExecutor(jobs, initializer=_use, initargs=files) as pool:
             facts = pool.map(_read, some, [stage] * len(some))
             found.update(zip((document.name for document in some), facts, strict=True))
     return found
 
 
-def _use(file: Path) -> None:
-    model.FILE = file
+def _use(network: Path = model.FILE, neighbours: Path = index.FILE) -> None:
+    model.FILE, index.FILE = network, neighbours
     model.shipped.cache_clear()
+    index.shipped.cache_clear()
 
 
 def _read(document: Document, stage: Stage) -> list[Any]:

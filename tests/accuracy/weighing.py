@@ -12,7 +12,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,8 +23,8 @@ from scipy.sparse import csr_matrix
 from converter.errors import RetroxbrlError
 from converter.knowledge import load_knowledge
 from converter.mapping.candidates import Candidate
-from converter.mapping.decide import LEARNED_NAMES, constrained, named
-from converter.mapping.learned import Model, load, rank
+from converter.mapping.decide import LEARNED_NAMES, Naming, constrained, named
+from converter.mapping.learned import rank
 from converter.mapping.learned.training.corpus import FOLDS, fold_of
 from converter.mapping.maps import Fit, Maps
 from converter.mapping.near_names import Near, capped
@@ -41,6 +40,7 @@ from converter.statements.readings import period_of, reported
 from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
 from converter.terms import Kind
+from tests.accuracy import folds
 from tests.accuracy.compare import GoldRow, gold_rows
 from tests.accuracy.corpus import Document, Suite, documents, scorer
 
@@ -108,6 +108,7 @@ class Read:
 
 def main(models: Path) -> None:
     """Fit the weights, print how they do on companies they were not fitted to, and write them."""
+    folds.complete(models)
     index = load_index(DEFAULT_TAXONOMY)
     read = [each for suite in SUITES for document in documents(suite) if (each := _read(suite, document))]
     alone = fit([example for each in read for example in examples(each, models, index, None)])
@@ -153,18 +154,15 @@ def truth_of(statements: Sequence[Statement], rows: Sequence[GoldRow]) -> Truth:
     return {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
 
 
-@cache
-def _model(models: Path, fold: int) -> Model:
-    return load(models / f"fold-{fold}.npz")
-
-
 def examples(read: Read, models: Path, index: Index, weights: Weights | None) -> Iterator[Example]:
     """The rows that the truth speaks of, weighed by themselves, or with given weights and their place."""
-    model, maps = _model(models, read.fold), read.maps
-    learned = rank(read.statements, LEARNED_NAMES, maps.sic, None, model, maps.knowledge.synonyms)
+    maps = read.maps
+    network = folds.network(models, read.fold)
+    learned = rank(read.statements, LEARNED_NAMES, maps.sic, None, network, maps.knowledge.synonyms)
+    neighbours = folds.neighbours(models, read.fold)
     frames = [frame_of(statement, maps.vocabulary) for statement in read.statements]
     for number, (frame, evidence) in enumerate(zip(frames, of_document(frames, maps, index), strict=True)):
-        rows = named(frame, learned[number], maps, index)
+        rows = named(frame, Naming(learned[number], neighbours), maps, index)
         if weights is not None:
             rows = constrained(frame, by_themselves(evidence, rows, weights), maps, index, Trace())
         around = around_of(evidence, rows) if weights is not None else None

@@ -7,12 +7,24 @@ from collections.abc import Sequence
 import pytest
 
 from converter.knowledge import load_knowledge
-from converter.mapping.candidates import LEARNED, NOTHING, RIVALS, UNNAMED, Candidate, best, candidates, in_release
+from converter.mapping.candidates import (
+    LEARNED,
+    NAMED,
+    NEIGHBOURS,
+    NOTHING,
+    RIVALS,
+    UNNAMED,
+    Candidate,
+    best,
+    candidates,
+    in_release,
+)
 from converter.mapping.maps import Fit, Maps, Match, Stub
 from converter.mapping.maps.matching import Instead
 from converter.mapping.maps.phrase import Phrase, parse
 from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.maps.words import Vocabulary
+from converter.mapping.neighbours import NOBODY, OWN, Said
 from converter.taxonomy import load_index
 from converter.terms import Kind
 
@@ -50,8 +62,9 @@ def found(
     ranked: Sequence[tuple[str, float]] = (),
     line: Stub = CASH,
     using: Maps | None = None,
+    said: Said = NOBODY,
 ) -> list[Candidate]:
-    return candidates(line, matches, ranked, using or maps(), INDEX)
+    return candidates(line, matches, ranked, using or maps(), INDEX, said)
 
 
 def names(some: Sequence[Candidate]) -> list[str | None]:
@@ -165,11 +178,11 @@ def test_they_are_ordered_by_rule_and_probability_together() -> None:
     assert names(found([match("Cash", Fit.HINT)], [("Goodwill", 0.43), ("Cash", 0.1)])) == ["Cash", "Goodwill", None]
 
 
-def test_ten_are_kept() -> None:
+def test_twelve_are_kept() -> None:
     some = [name for name, _ in INDEX.calculation_children("AssetsCurrent")]
     fit_in = names(found([], [(name, 0.01) for name in some]))[:-1]
-    assert len(fit_in) == 10
-    assert fit_in == some[:10]
+    assert len(fit_in) == 12
+    assert fit_in == some[:12]
 
 
 def test_one_word_under_its_heading_is_only_what_the_rule_says() -> None:
@@ -181,6 +194,66 @@ def test_one_word_under_its_heading_is_only_what_the_rule_says() -> None:
     assert names(found([match("Cash")], guess, one)) == ["Cash", "Goodwill", None]
     assert names(found([match("Cash", Fit.UNPLACED, under=under)], guess, one)) == ["Cash", "Goodwill", None]
     assert names(found([], guess, one)) == ["Goodwill", None]
+
+
+# Neighbours
+
+
+def said(votes: dict[str, float] | None = None, named: dict[str, float] | None = None) -> Said:
+    return Said(votes or {}, named or {})
+
+
+def test_neighbours_add_their_votes_to_what_others_name() -> None:
+    first, second, last = found(
+        [match("Cash")], [("Goodwill", 0.6)], said=said({"Cash": 0.2, "Goodwill": 0.1, OWN: 0.4})
+    )
+    assert [(each.concept, each.rule, each.votes) for each in (first, second)] == [
+        ("Cash", "words", 0.2),
+        ("Goodwill", LEARNED, 0.1),
+    ]
+    assert (last.concept, last.rule, last.votes) == (None, UNNAMED, 0.4)
+
+
+def test_neighbours_name_a_concept_themselves_if_many_of_them_do() -> None:
+    assert names(found([], said=said({"Cash": 0.29, "Goodwill": 0.3}))) == ["Goodwill", None]
+    assert found([], said=said({"Goodwill": 0.3}))[0].rule == NEIGHBOURS
+    assert names(found([], said=said({"Revenues": 0.9, "NoSuchConcept": 0.9}))) == [None]
+
+
+def test_votes_for_a_concept_that_the_release_gave_up_are_for_its_successor() -> None:
+    using = maps(instead={GONE: Instead(("Cash",), None)})
+    (first, _) = found([], said=said({GONE: 0.2, "Cash": 0.3}), using=using)
+    assert (first.concept, first.votes) == ("Cash", 0.5)
+
+
+def test_a_rule_that_says_own_has_the_votes_for_own() -> None:
+    (only,) = found([match(None)], said=said({OWN: 0.7, "Cash": 0.2}))
+    assert (only.concept, only.rule, only.votes) == (None, "words", 0.7)
+
+
+def test_a_name_like_the_caption_is_a_candidate_if_it_is_very_like() -> None:
+    assert names(found([], said=said(named={"Cash": 0.8, "Goodwill": 0.79}))) == ["Cash", None]
+    assert found([], said=said(named={"Cash": 0.8}))[0].rule == NAMED
+    first, *_ = found([match("Goodwill")], said=said(named={"Goodwill": 0.5}))
+    assert (first.rule, first.named) == ("words", 0.5)
+
+
+def test_of_names_the_likest_five_that_the_release_presents_in_such_a_statement_count() -> None:
+    some = [name for name, _ in INDEX.calculation_children("AssetsCurrent") if "BS" in INDEX.statements(name)]
+    every = {"PaymentsToAcquireBusinessesNetOfCashAcquired": 1.0} | dict.fromkeys(some, 0.9)
+    assert names(found([], said=said(named=every))) == [*some[:5], None]
+
+
+def test_what_a_person_wrote_is_not_put_to_neighbours() -> None:
+    own = match("Cash", Fit.OWN, layer=Layer.USER)
+    assert names(found([own], said=said({"Goodwill": 0.9}, {"Land": 1.0}))) == ["Cash"]
+
+
+def test_a_concept_of_the_companys_own_is_never_crowded_out() -> None:
+    some = [name for name, _ in INDEX.calculation_children("AssetsCurrent")]
+    few = found([match(None, Fit.HINT)], [(name, 0.5) for name in some])
+    assert len(few) == 13
+    assert few[-1].concept is None
 
 
 # What the row can hold

@@ -96,6 +96,38 @@ def test_a_row_without_candidates_says_nothing() -> None:
     assert alone([]) == []
 
 
+# Neighbours
+
+
+def test_votes_of_other_companies_captions_are_told_of_each_candidate_if_there_are_any() -> None:
+    [cash, land, own] = alone([replace(ruled("Cash"), votes=0.01), learned("Land", 0.4), replace(OWN_LINE, votes=0.99)])
+    assert {part: value for part, value in cash.items() if "neighbours" in part} == pytest.approx(
+        {"neighbours": 0.5, "neighbours, 2000s": 0.5, "neighbours share": 0.01, "neighbours silent": 0}
+    )
+    assert (land["neighbours"], land["neighbours silent"]) == (0, 1)
+    assert {part: value for part, value in own.items() if "neighbours" in part} == pytest.approx(
+        {
+            "own, neighbours": 1,
+            "own, neighbours, 2000s": 1,
+            "own, neighbours share": 0.99,
+            "own, neighbours silent": 0,
+        },
+        abs=2e-3,
+    )
+
+
+def test_where_no_neighbour_votes_nothing_is_told_of_them() -> None:
+    assert not any("neighbours" in part for parts in alone([ruled("Cash"), OWN_LINE]) for part in parts)
+    [_, own] = alone([ruled("Cash"), replace(OWN_LINE, votes=0.5)])
+    assert own["own, neighbours share"] == 0.5
+
+
+def test_a_name_like_the_caption_is_told_where_there_is_one() -> None:
+    [cash, land, _] = alone([replace(ruled("Cash"), named=0.9), ruled("Land"), OWN_LINE])
+    assert cash["name like"] == 0.9
+    assert "name like" not in land
+
+
 # Eras
 
 

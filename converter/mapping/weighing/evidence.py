@@ -122,7 +122,11 @@ class Evidence:
         best = max((each.weight for each in found), default=0.0)
         most = max((each.learned for each in found), default=0.0)
         newer = any(each.fit is Fit.FULL and each.concept and _is_new(each.concept) for each in found)
-        return [self._alone(row, each, best, most, rest) | self._aged(each, newer) for each in found]
+        voted = any(each.votes for each in found)
+        return [
+            self._alone(row, each, best, most, rest) | self._aged(each, newer) | (self._voted(each) if voted else {})
+            for each in found
+        ]
 
     def by_concept(self, row: int, found: Sequence[Candidate]) -> ByConcept:
         """The same by concept; not worked out again for candidates that were kept with theirs."""
@@ -167,7 +171,20 @@ class Evidence:
         parts |= {"learned": said, f"learned, {kind}": said, f"learned, {era}": said, "learned share": one.learned}
         parts["learned lead"] = one.learned - most
         parts["learned silent"] = float(one.learned < _LEAST)
+        if one.named:
+            parts["name like"] = one.named
         return parts | self._named(row, one.concept) | self._fitting(row, one.concept) | self._shared(one.concept)
+
+    def _voted(self, one: Candidate) -> Parts:
+        """What other companies' captions like this one say."""
+        own = "own, " if one.concept is None else ""
+        votes = _evident(one.votes)
+        return {
+            f"{own}neighbours": votes,
+            f"{own}neighbours, {self.era}": votes,
+            f"{own}neighbours share": one.votes,
+            f"{own}neighbours silent": float(one.votes < _LEAST),
+        }
 
     def _shared(self, concept: str) -> Parts:
         """Whether the document speaks of what makes two names differ: of minorities, of restricted cash."""
