@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_TAXONOMY = "us-gaap/2025"
+"""The release for captions and documents of which no year is known, and for all years that have been tagged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Options:
         prefix: namespace prefix of the extension and start of the file names.
         fiscal_year_end: `MM-DD`.
         document_type: `8-K`, `10-Q`, ...
-        taxonomy: release of the output: `us-gaap/2009`, `us-gaap/2024`, `us-gaap/2025`, or one that is installed.
+        taxonomy: release of the output: `us-gaap/2009`, `us-gaap/2024`, `us-gaap/2025`, or one that is installed; None:
+            that which serves the document best: 2009 for years before 2009, else 2025.
         maps: a folder of the user's own mapping files, laid over the built-in ones.
         document: which part of a submission to read: its number from 1, or its type (`EX-99.1`); None reads all.
         notes: whether the notes to the financial statements become text blocks; None: those of annual and quarterly
@@ -32,7 +34,7 @@ class Options:
     prefix: str | None = None
     fiscal_year_end: str | None = None
     document_type: str | None = None
-    taxonomy: str = DEFAULT_TAXONOMY
+    taxonomy: str | None = None
     maps: Path | None = None
     document: str | None = None
     from_fds: bool = False

@@ -61,5 +61,5 @@ def test_what_it_shows_of_the_outputs_is_in_them() -> None:
 @pytest.mark.usefixtures("as_told")
 def test_the_python_runs(capsys: pytest.CaptureFixture[str]) -> None:
     exec(block_after("In Python:"), {})
-    assert "us-gaap:Revenues 18412000" in capsys.readouterr().out
+    assert "us-gaap:SalesRevenueNet 18412000" in capsys.readouterr().out
     assert Path("out/from-python/report.json").is_file()

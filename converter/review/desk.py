@@ -229,7 +229,7 @@ class Desk:
         return self.outputs[name], self.records[name]
 
     def _index(self, name: str) -> Index:
-        return load_index(self.records[name].options.taxonomy)
+        return load_index(self.records[name].taxonomy)
 
     def _is_stale(self, name: str) -> bool:
         return self.outputs[name].source is not None and stale(self.records[name], self.maps)

@@ -129,7 +129,8 @@ def _read(suite: Suite, document: Document) -> Read | None:
                 if accepted := frozenset(name for one in like if one.same_period(asked) for name in one.accepted):
                     found[number, row][accepted] += 1
     truth = {place: (counted.most_common(1)[0][0], counted.total()) for place, counted in found.items()}
-    return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
+    maps = layers(stages.document, Options(), DEFAULT_TAXONOMY)
+    return Read(suite, fold_of(document.name), stages.statements, maps, truth)
 
 
 @cache
