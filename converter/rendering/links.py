@@ -141,7 +141,9 @@ def calculation(statement: PresentedStatement) -> Link:
 
 
 def definition(statement: PresentedStatement, table: Table) -> Link:
-    """A closed table in the segment (EFM 6.16): line items have all of it, and every row inherits it from them."""
+    """A closed table in the segment (EFM 6.16): line items have all of it, and every row inherits it from them. What is
+    printed under several headings inherits it by one way (EFM 6.16.04).
+    """
     relations: list[tuple[Name, Name, str]] = [(table.line_items, table.name, ALL)]
     for axis in table.axes:
         relations += [
@@ -150,7 +152,10 @@ def definition(statement: PresentedStatement, table: Table) -> Link:
             (axis.name, axis.domain, DIMENSION_DEFAULT),
             *((axis.domain, member, DOMAIN_MEMBER) for member in axis.members),
         ]
-    relations += [(parent, row.concept, DOMAIN_MEMBER) for parent, row in _tree(table.line_items, statement.rows)]
+    over: dict[Name, Name] = {}
+    for parent, row in _tree(table.line_items, statement.rows):
+        over.setdefault(row.concept, parent)
+    relations += [(parent, concept, DOMAIN_MEMBER) for concept, parent in over.items()]
     arcs = (
         Arc(
             parent,
@@ -160,7 +165,7 @@ def definition(statement: PresentedStatement, table: Table) -> Link:
             f"{identifier(child)}_default" if arcrole == DIMENSION_DEFAULT else identifier(child),
             arcrole=arcrole,
         )
-        for order, (parent, child, arcrole) in enumerate(dict.fromkeys(relations), 1)
+        for order, (parent, child, arcrole) in enumerate(relations, 1)
     )
     return Link(statement.role, tuple(arcs))
 
