@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.findings import Finding
+from converter.report import Fact
 from converter.validation.checks.book import Book, figure, remark, value
 
 
@@ -18,10 +19,21 @@ def check(book: Book) -> Iterator[Finding]:
         if not book.signs.is_never_negative(concept, book.index):
             continue
         for fact in facts.values():
-            if value(fact) < 0:
+            if value(fact) < 0 and not _is_made_up_for(book, concept, fact):
                 yield remark(
                     "DQC_0015",
                     f"{concept} is {figure(fact)}, but it cannot be negative; check the printed sign, and whether the "
                     "line means another concept.",
                     fact,
                 )
+
+
+def _is_made_up_for(book: Book, concept: str, fact: Fact) -> bool:
+    """Whether a part loses what others get more than that of: retained earnings, where treasury shares are issued below
+    their cost, and the whole of the shares' value is none the less positive.
+    """
+    period = book.period(fact)
+    if book.whole is None or period.is_instant:
+        return False
+    whole = book.whole.facts.get(concept, {}).get(period)
+    return whole is not None and value(whole) >= 0
