@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from converter import notebook
 from converter.findings import Finding
 from converter.knowledge import Knowledge
+from converter.options import DEFAULT_TAXONOMY
 from converter.proof import refuted
 from converter.reading import NOTHING_TOLD, Reading
 from converter.rendering.folder import write_folder
@@ -43,6 +44,7 @@ class Stages:
         maps: SHA-256 of the files of maps, of concepts and of the document's reading that were applied, by name.
         earlier: filings of the same company that were converted before.
         reading: what a person says of how it is to be read; the statements are read so.
+        taxonomy: the release whose concepts the decisions name.
     """
 
     document: Document
@@ -56,6 +58,7 @@ class Stages:
     earlier: tuple[Earlier, ...] = ()
     notes: tuple[Note, ...] = ()
     reading: Reading = NOTHING_TOLD
+    taxonomy: str = DEFAULT_TAXONOMY
 
     @property
     def outline(self) -> tuple[str, ...]:

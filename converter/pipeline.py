@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.mapping.unfit_lines import unfit_lines
 from converter.notes import find_notes
-from converter.options import Options
+from converter.options import BY_AGE, Options, without_age
 from converter.proof import prove, refuted
 from converter.reading import NOTHING_TOLD, Reading, applied, finding_of, load_reading
 from converter.rendering.owned import RECORD
@@ -38,8 +39,9 @@ from converter.sources.loading import load
 from converter.statements import read_statements
 from converter.statements.completeness import completeness, said_anew
 from converter.statements.forms import expected_kinds, wants_notes
+from converter.statements.release import ends, serving
 from converter.tables import find_tables
-from converter.taxonomy import load_index
+from converter.taxonomy import Index, load_index
 from converter.trials import Made, Remake, places, tried_again
 
 if TYPE_CHECKING:
@@ -67,9 +69,9 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
     """
     findings: list[Finding] = []
     options = checked(options)
-    index = load_index(options.taxonomy)
+    index = load_index(without_age(options.taxonomy))
     received = read(data, _shown(name), findings)
-    knowledge = load_knowledge(options.taxonomy, options.maps)
+    knowledge = load_knowledge(index.release, options.maps)
     schedules = read_schedules(received, knowledge.schedule_items, findings)
     document = _chosen(received, options.document)
     tables: list[Table] = []
@@ -77,13 +79,15 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
     known: tuple[Earlier, ...] = ()
     reading = NOTHING_TOLD
     if options.from_fds:
+        index = _release(options, (schedule.end for schedule in schedules), received)
         statements, decisions = as_statements(received, schedules, index, findings)
     else:
         tables = find_tables(document, findings)
         statements = read_statements(document, tables, options, findings)
         reading = load_reading(options.maps, Path(document.name).stem)
         statements = _told(statements, reading, document, options, findings)
-        maps = layers(document, options)
+        index = _release(options, ends(statements), received)
+        maps = layers(document, options, index.release)
         statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
         findings.extend(unfit_lines(statements, maps, index))
@@ -112,7 +116,13 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         earlier=known,
         notes=notes,
         reading=reading,
+        taxonomy=index.release,
     )
+
+
+def _release(options: Options, ends: Iterable[date], received: Document) -> Index:
+    """The taxonomy release that was asked for, or the one that serves the document."""
+    return load_index(serving(ends, received.header) if options.taxonomy == BY_AGE else options.taxonomy)
 
 
 def earlier_filing(source: str | Path | bytes | Report) -> Earlier:
@@ -140,15 +150,15 @@ def _told(
     return told
 
 
-def layers(document: Document, options: Options, sic: int | None = None) -> Maps:
-    """The maps that hold for a document: built-in, of its industry, the user's, of its company, of itself.
+def layers(document: Document, options: Options, taxonomy: str, sic: int | None = None) -> Maps:
+    """The maps that hold for a document in a release: built-in, of its industry, the user's, of its company, of itself.
 
     Raises:
         MapError: a mapping file is broken.
     """
     header = document.header
     name = Path(document.name).stem
-    maps = load_maps(options.taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
+    maps = load_maps(taxonomy, options.maps, sic or header.sic, options.cik or header.cik, name)
     return maps.in_document(document.position)
 
 
@@ -249,11 +259,13 @@ def _assembled(stages: Stages, options: Options) -> Conversion:
 
 def _remaking(stages: Stages, options: Options) -> Remake:
     """How other statements, or concepts that rows cannot be, come to a Report."""
-    index = load_index(options.taxonomy)
+    index = load_index(stages.taxonomy)
 
     @cache
     def ranked(statements: tuple[Statement, ...]) -> list[Ranked]:
-        return read_candidates(statements, layers(stages.document, options), index, earlier=stages.earlier)
+        return read_candidates(
+            statements, layers(stages.document, options, stages.taxonomy), index, earlier=stages.earlier
+        )
 
     def remake(statements: tuple[Statement, ...], barred: Barred) -> Made:
         statements = applied(statements, stages.reading, stages.document)  # no trial overrules a person
@@ -279,7 +291,7 @@ def _made(
     barred: Barred = MappingProxyType({}),
 ) -> Made:
     """The Report of statements, proved and checked."""
-    index, findings = load_index(options.taxonomy), list(stages.findings)
+    index, findings = load_index(stages.taxonomy), list(stages.findings)
     report, final = assemble(stages.document, statements, decisions, options, index, findings, stages.notes)
     rows = places(report, final)
     scheduled: set[str] = set()

@@ -31,6 +31,7 @@ from converter.sources.document import Document
 from converter.statements.completeness import completeness
 from converter.statements.forms import expected_kinds, form
 from converter.statements.readings import reported
+from converter.statements.release import latest
 from converter.statements.statement import Basis, Role, Statement
 from converter.taxonomy import Index
 from converter.terms import Decision, Name, Period, Scope
@@ -80,7 +81,7 @@ def assemble(
     company = registrant(document, statements, options, findings)
     ledger: Ledger[Name] = Ledger()
     extensions = Extensions(company.prefix, company_words(company.entity.name, index), index, ledger)
-    knowledge = load_knowledge(options.taxonomy, options.maps)
+    knowledge = load_knowledge(index.release, options.maps)
     headings = knowledge.headings
     members = Members(extensions, headings, index)
     found = line_items(statements, decisions, members.scope)
@@ -166,7 +167,7 @@ def _footings(statement: Statement, places: Mapping[int, int]) -> Iterator[Footi
 def _period_end(found: Iterable[LineItem], filed: date | None) -> date:
     """The end of the current period: the latest that is printed, no later than the filing."""
     ends = {reading.period.end for line in found for reading in line.readings}
-    return max((end for end in ends if filed is None or end <= filed), default=max(ends))
+    return latest(ends, filed) or max(ends)
 
 
 def _periods(statement: Statement) -> tuple[Period, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import count
 
 from converter.assembly.balances import Side
-from converter.assembly.names import lc3, spaced, words
+from converter.assembly.names import lc3, spaced, without_end, words
 from converter.mapping.decide import UNTOLD
 from converter.mapping.fits import usable
 from converter.mapping.ledger import Ledger
@@ -47,7 +47,8 @@ _STATEMENTS: Mapping[Kind, str] = {
 _GENERIC_WORDS = (
     "other total subtotal net gross basic diluted primary assuming full fully dilution dilutive less "
     "miscellaneous all current noncurrent long short term and or per share amount balance continuing discontinued "
-    "operations proceeds payments purchases affiliates additions repayments disposals domestic foreign line"
+    "operations proceeds payments purchases sales maturities affiliates members trade payables outstanding additions "
+    "repayments disposals domestic foreign line"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words that name nothing without the heading above them, or where there is none, without their statement."""
@@ -166,7 +167,7 @@ class Extensions:
         """The bare name of a line."""
         name = lc3(line.stem, self._company)
         if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
-            return name + lc3(ASPECTS[line.item.aspect])
+            return name + lc3(_aspect(line.item.aspect, line.item.unit))
         return name or ("Total" if line.item.role is Role.TOTAL else "Amount")
 
     def _names(self, bare: str, headings: Sequence[str], kind: Kind) -> Iterator[str]:
@@ -226,11 +227,16 @@ def line_label(line: LineItem) -> str:
     no more than that it is one after what it totals.
     """
     if line.item.role is Role.PARENTHETICAL and line.item.aspect is not None:
-        return f"{line.stem}, {ASPECTS[line.item.aspect]}"
+        return f"{without_end(line.stem)}, {_aspect(line.item.aspect, line.item.unit)}"
     caption = line.item.caption or line.stem
     if line.item.headings and caption and _BARE_TOTAL.fullmatch(caption):
         return f"Total {line.item.headings[-1].rstrip(': ').lower()}"
     return caption or _unnamed(line.decision.concept, line.item.headings[-1:])
+
+
+def _aspect(aspect: Aspect, unit: Unit) -> str:
+    """What a number inside a caption is called; one of which no more is known than that it is for a share says that."""
+    return "per share" if aspect is Aspect.OTHER and unit == "USD/shares" else ASPECTS[aspect]
 
 
 def _unnamed(concept: str | None, under: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ name in every document of a company.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from converter.grammars.months import MONTH
 from converter.grammars.numbers import NUMBER
@@ -35,6 +35,8 @@ _ASIDES = re.compile(r"\((?:see )?notes?\b[^)]*\)|\b(?:see )?notes? \d+\b|\(unau
 _POSSESSIVE = re.compile(r"['’`]s\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "the"})
+_LETTERED = frozenset({"series", "class", "type", "tranche"})
+"""What letters tell apart, so that `A` behind it is no article."""
 _DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with"})
 _KINDS = {
     "Abstract": "Abstract",
@@ -62,7 +64,7 @@ def lc3(caption: str, without: Set[str] = frozenset()) -> str:
     for pattern in _PERIOD_WORDS:
         text = pattern.sub(" ", text)
     text = _POSSESSIVE.sub("", text).replace("'", "").replace("’", "").replace("&", " and ").replace("%", " percent ")
-    kept = [word for word in _WORD.findall(text) if word.lower() not in _ARTICLES and word.lower() not in without]
+    kept = [word for word in _named(text) if word.lower() not in without]
     while kept and kept[-1].lower() in _DANGLING:
         kept.pop()
     name, before = "", ""
@@ -73,6 +75,28 @@ def lc3(caption: str, without: Set[str] = frozenset()) -> str:
         name += part
         before = word
     return name
+
+
+def _named(text: str) -> Iterator[str]:
+    """The words of a text, without articles."""
+    before = ""
+    for word in _WORD.findall(text):
+        if word.lower() not in _ARTICLES or (word == "A" and before.lower() in _LETTERED):
+            yield word
+        before = word
+
+
+def without_end(text: str) -> str:
+    """What is left of a caption before a number inside it: `Costs (with fees of` is `Costs (with fees)`.
+
+    >>> without_end("Patents, net of amortization of")
+    'Patents, net of amortization'
+    """
+    words = text.split()
+    while words and words[-1].strip("(,").lower() in {"", *_DANGLING}:
+        words.pop()
+    whole = " ".join(words).rstrip(" ,(")
+    return whole + ")" * (whole.count("(") - whole.count(")"))
 
 
 def _part(word: str, before: str) -> str:

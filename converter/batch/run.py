@@ -16,6 +16,7 @@ from converter.batch.settings import Settings
 from converter.batch.work import work
 from converter.batch.worker import Work
 from converter.errors import OutputError
+from converter.options import without_age
 
 
 def run(
@@ -83,8 +84,9 @@ def _check(settings: Settings) -> None:
     checked(settings.options)
     chosen(settings.formats)
     plugins.ready(settings.rules)
-    load_index(settings.options.taxonomy)
-    load_maps(settings.options.taxonomy, settings.options.maps, None, settings.options.cik)
+    taxonomy = without_age(settings.options.taxonomy)
+    load_index(taxonomy)
+    load_maps(taxonomy, settings.options.maps, None, settings.options.cik)
 
 
 def _begin(out: Output, settings: Settings, resume: bool, force: bool) -> dict[str, Row]:

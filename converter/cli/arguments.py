@@ -21,18 +21,23 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def taxonomy_option_of(default: str) -> Callable[[Function], Function]:
-    """The option that names the taxonomy release, with the command's own default."""
+def taxonomy_option_of(default: str | None, told: str) -> Callable[[Function], Function]:
+    """The option that names the taxonomy release, with the command's own default.
+
+    Args:
+        default: the release; None: what the command finds out.
+        told: the default as the help tells it.
+    """
     return click.option(
         "--taxonomy",
         metavar="RELEASE",
         default=default,
-        show_default=True,
-        help="us-gaap/2009, us-gaap/2024, us-gaap/2025, or one that is installed.",
+        help="us-gaap/2009, us-gaap/2024, us-gaap/2025, one that is installed, or by-age: 2009 for documents of years "
+        f"before 2009, else 2025.  [default: {told}]",
     )
 
 
-taxonomy_option = taxonomy_option_of(DEFAULT_TAXONOMY)
+taxonomy_option = taxonomy_option_of(DEFAULT_TAXONOMY, DEFAULT_TAXONOMY)
 maps_option = click.option(
     "--maps", metavar="DIR", type=click.Path(path_type=Path), help="Your own maps, over the built-in ones."
 )

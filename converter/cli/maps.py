@@ -15,6 +15,7 @@ from converter.cli import log, show
 from converter.cli.arguments import maps_option, received, taxonomy_option, taxonomy_option_of
 from converter.errors import MapError, OutputError, UsageError
 from converter.findings import Severity
+from converter.options import DEFAULT_TAXONOMY, without_age
 from converter.wording import counted, printable
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def _which_maps(function: Callable[..., Any], taxonomy: Callable[..., Any] = tax
 
 
 # Captions carry no date: the release of the filers whose choices the learned layer knows.
-_caption_taxonomy_option = taxonomy_option_of("us-gaap/2009")
+_caption_taxonomy_option = taxonomy_option_of("us-gaap/2009", "us-gaap/2009")
+_written_taxonomy_option = taxonomy_option_of(None, "the one that SOURCE is written in")
 
 
 @click.group()
@@ -134,9 +136,10 @@ def explain(
     from converter.taxonomy import load_index
     from converter.terms import Kind
 
-    kind, index = Kind(statement), load_index(taxonomy)
     if source is None:
-        _print_explanation(explained(caption, kind, load_maps(taxonomy, maps, sic, cik), index, headings, unit))
+        release = without_age(taxonomy)
+        known = load_maps(release, maps, sic, cik)
+        _print_explanation(explained(caption, Kind(statement), known, load_index(release), headings, unit))
         return
     stages, layered = _read(source, taxonomy, maps, sic, cik)
     rows = [
@@ -151,7 +154,7 @@ def explain(
         )
     for one, row, decision in rows:
         click.echo(f"{one.kind} {one.title}")
-        _print_explanation(explain_row(one, row, layered, index), decision)
+        _print_explanation(explain_row(one, row, layered, load_index(stages.taxonomy)), decision)
 
 
 def _print_explanation(found: Explanation, decision: Decision | None = None) -> None:
@@ -191,6 +194,7 @@ def predict(
     from converter.taxonomy import load_index
     from converter.terms import Kind
 
+    taxonomy = without_age(taxonomy)
     index = load_index(taxonomy)
     asked = read_captions(received(captions)[0].decode("utf-8", "replace"), Kind(statement))
     answers = io.StringIO()
@@ -208,8 +212,8 @@ def predict(
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--maps", metavar="DIR", type=click.Path(path_type=Path), required=True, help="Your folder of maps.")
 @click.option("--cik", metavar="NUMBER", help="The company.  [default: as SOURCE says]")
-@taxonomy_option
-def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
+@_written_taxonomy_option
+def learn(source: Path, maps: Path, cik: str | None, taxonomy: str | None) -> None:
     """Learn a company's map from SOURCE: an output folder after its review, or the company's own XBRL filing.
 
     Of an output, rows that are confirmed (`review`) teach, and no others. What the maps decide in the same way anyway
@@ -223,8 +227,9 @@ def learn(source: Path, maps: Path, cik: str | None, taxonomy: str) -> None:
     from converter.taxonomy import load_index
 
     company = _ten_digits(cik or _cik_of(source))
-    known = load_maps(taxonomy, maps if maps.is_dir() else None, None, company)
-    learned = learning.learn(learning.choices(source), known, load_index(taxonomy))
+    release = without_age(taxonomy) if taxonomy else _release_of(source)
+    known = load_maps(release, maps if maps.is_dir() else None, None, company)
+    learned = learning.learn(learning.choices(source), known, load_index(release))
     path = maps / map_of_company(company)
     if learned.captions:
         company_map.write(learned.captions, path)
@@ -249,14 +254,29 @@ def _ten_digits(cik: str) -> str:
 
 
 def _cik_of(source: Path) -> str:
-    record = source / "report.json" if source.is_dir() else source
     try:
-        entity = json.loads(record.read_text(encoding="utf-8"))["entity"]
+        entity = _recorded(source)["entity"]
         if entity["scheme"].endswith("/CIK"):
             return str(entity["identifier"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (KeyError, TypeError, AttributeError):
         pass
     raise UsageError(f"{source} does not tell the company's CIK.", "Give it with --cik.")
+
+
+def _release_of(source: Path) -> str:
+    """The release that an output is written in; of what is none, the default."""
+    told = _recorded(source).get("taxonomy")
+    return told if isinstance(told, str) else DEFAULT_TAXONOMY
+
+
+def _recorded(source: Path) -> dict[str, Any]:
+    """What an output's `report.json` says; nothing of another file."""
+    record = source / "report.json" if source.is_dir() else source
+    try:
+        found = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 @command.command()
@@ -286,7 +306,8 @@ def _diff_of_company(cik: str, maps: Path, sic: int | None, taxonomy: str) -> No
 
     if not (maps / map_of_company(cik)).is_file():
         raise UsageError(f"{maps} has no {map_of_company(cik)}.", "`maps learn` and `review` write one.")
-    lines = list(compared(load_maps(taxonomy, maps, sic, cik), load_maps(taxonomy, maps, sic)))
+    release = without_age(taxonomy)
+    lines = list(compared(load_maps(release, maps, sic, cik), load_maps(release, maps, sic)))
     for one in lines:
         words = " ".join(sorted(frozenset[str]().union(*(phrase.required for phrase in one.rule.phrases))))
         where = f" in {', '.join(sorted(one.rule.statements))}" if one.rule.statements else ""
@@ -301,11 +322,10 @@ def _diff_of_company(cik: str, maps: Path, sic: int | None, taxonomy: str) -> No
 
 def _diff_over_documents(before: Path, after: Path, documents: tuple[Path, ...], taxonomy: str) -> None:
     from converter.mapping.diff import compare, idle
-    from converter.taxonomy import load_index
 
     count = 0
     compared = list(_both(documents, before, after, taxonomy))
-    for change in compare(compared, load_index(taxonomy)):
+    for change in compare(compared):
         count += 1
         click.echo(_shown(change))
     for rule in idle(compared):
@@ -317,10 +337,13 @@ def _diff_over_documents(before: Path, after: Path, documents: tuple[Path, ...],
 
 
 def _both(documents: tuple[Path, ...], before: Path, after: Path, taxonomy: str) -> Iterator[Compared]:
+    from converter.mapping.diff import Compared
+    from converter.taxonomy import load_index
+
     for document in documents:
         stages, old = _read(document, taxonomy, None if str(before) == "-" else before)
         _, new = _read(document, taxonomy, None if str(after) == "-" else after)
-        yield document.name, stages.statements, old, new
+        yield Compared(document.name, stages.statements, old, new, load_index(stages.taxonomy))
 
 
 def _shown(change: Change) -> str:
@@ -340,4 +363,4 @@ def _read(
 
     options = Options(taxonomy=taxonomy, maps=maps, cik=cik)
     stages = inspected(*received(source), options)
-    return stages, layers(stages.document, options, sic)
+    return stages, layers(stages.document, options, stages.taxonomy, sic)

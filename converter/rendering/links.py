@@ -141,7 +141,9 @@ def calculation(statement: PresentedStatement) -> Link:
 
 
 def definition(statement: PresentedStatement, table: Table) -> Link:
-    """A closed table in the segment (EFM 6.16): line items have all of it, and every row inherits it from them."""
+    """A closed table in the segment (EFM 6.16): line items have all of it, and every row inherits it from them. What is
+    printed under several headings inherits it by one way (EFM 6.16.04).
+    """
     relations: list[tuple[Name, Name, str]] = [(table.line_items, table.name, ALL)]
     for axis in table.axes:
         relations += [
@@ -152,7 +154,10 @@ def definition(statement: PresentedStatement, table: Table) -> Link:
         ]
     if table.roll_forward is not None:
         relations.append((table.line_items, table.roll_forward, DOMAIN_MEMBER))
-    relations += [(parent, row.concept, DOMAIN_MEMBER) for parent, row in _tree(table.top, statement.rows)]
+    over: dict[Name, Name] = {}
+    for parent, row in _tree(table.top, statement.rows):
+        over.setdefault(row.concept, parent)
+    relations += [(parent, concept, DOMAIN_MEMBER) for concept, parent in over.items()]
     arcs = (
         Arc(
             parent,
@@ -162,7 +167,7 @@ def definition(statement: PresentedStatement, table: Table) -> Link:
             f"{identifier(child)}_default" if arcrole == DIMENSION_DEFAULT else identifier(child),
             arcrole=arcrole,
         )
-        for order, (parent, child, arcrole) in enumerate(dict.fromkeys(relations), 1)
+        for order, (parent, child, arcrole) in enumerate(relations, 1)
     )
     return Link(statement.role, tuple(arcs))
 

@@ -144,7 +144,8 @@ class Desk:
         index = self._index(name)
         if words.strip():
             made = self.conversion(name)
-            maps = layers(made.stages.document, replace(self.records[name].options, maps=self.maps))
+            options = replace(self.records[name].options, maps=self.maps)
+            maps = layers(made.stages.document, options, index.release)
             return search(words, found, index, maps)
         alternatives = found.alternatives if found else ()
         return [
@@ -292,7 +293,7 @@ class Desk:
         return self.outputs[name], self.records[name]
 
     def _index(self, name: str) -> Index:
-        return load_index(self.records[name].options.taxonomy)
+        return load_index(self.records[name].taxonomy)
 
     def _is_stale(self, name: str) -> bool:
         return self.outputs[name].source is not None and stale(self.records[name], self.maps)

@@ -59,6 +59,7 @@ class Record:
     period_end: str
     form: str
     options: Options
+    taxonomy: str
     validated: bool
     maps: Mapping[str, str]
     files: tuple[str, ...]
@@ -176,6 +177,7 @@ def _record(data: dict[str, Any]) -> Record:
         period_end=data["period_end"],
         form=data["document"]["form"] or "",
         options=Options(**{name: value for name, value in data["options"].items() if name in known}),
+        taxonomy=data["taxonomy"],
         validated=data["validated"],
         maps={each["name"]: each["sha256"] for each in data["maps"]},
         files=tuple(each["name"] for each in data["files"]),

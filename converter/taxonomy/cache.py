@@ -27,6 +27,7 @@ from xml.sax.saxutils import quoteattr
 from converter.datafiles import cache_folder
 from converter.errors import TaxonomyError
 from converter.taxonomy import build
+from converter.taxonomy.entry import entry_point
 from converter.taxonomy.index import DATA, installed_data, load_index, releases
 from converter.taxonomy.package import Held, Package
 from converter.taxonomy.release import folder_name, release_name
@@ -101,7 +102,7 @@ def install(release: str, sources: Sequence[Path | str] = ()) -> Path:
         )
     if release not in releases():
         _place_index(release, files, Path(str(sources[0]) if sources else zips[0]))
-    generated = dict(schemas(load_index(release)))
+    generated = _generated_files(release)
     content = _package(release, generated | files)
     name = f"{folder_name(release)}-installed-{_digest([content])}.zip"
     _place(name, content)
@@ -137,8 +138,14 @@ def _generated(release: str) -> Path:
         load_index(release)  # says which releases there are
     name = f"{folder_name(release)}-generated-{_generation(release)}.zip"
     if not (_taxonomies() / name).is_file():
-        _place(name, _package(release, dict(schemas(load_index(release)))))
+        _place(name, _package(release, _generated_files(release)))
     return _taxonomies() / name
+
+
+def _generated_files(release: str) -> dict[str, bytes]:
+    """What the index of a release can say of it, by official URL."""
+    index = load_index(release)
+    return {**dict(schemas(index)), **dict(entry_point(index))}
 
 
 def _generation(release: str) -> str:
@@ -146,7 +153,7 @@ def _generation(release: str) -> str:
     made_from = [
         *sorted((DATA / folder_name(release)).iterdir()),
         Path(__file__),
-        Path(__file__).with_name("schema.py"),
+        *(Path(__file__).with_name(name) for name in ("schema.py", "entry.py")),
     ]
     return _digest(file.read_bytes() for file in made_from)
 

@@ -15,11 +15,14 @@ from converter.mapping.learned import model
 from converter.mapping.learned.training.corpus import FOLDS, fold_of
 from converter.mapping.neighbours import index
 from converter.mapping.neighbours.train import file_of
-from converter.options import Options
+from converter.options import DEFAULT_TAXONOMY, Options
 from tests.accuracy import folds
 from tests.accuracy.corpus import Document, scorer
 
 Stage = Literal["statements", "report"]
+
+ASKED = Options(taxonomy=DEFAULT_TAXONOMY)
+"""The truth tables name the concepts and the members of the latest release, whatever year a document is of."""
 
 
 def convert_all(documents: list[Document], out: Path, jobs: int) -> dict[str, Row]:
@@ -27,7 +30,7 @@ def convert_all(documents: list[Document], out: Path, jobs: int) -> dict[str, Ro
     gave none.
     """
     work = [Job(document.name, str(document.source)) for document in documents]
-    rows = run(work, Folder(out), Settings(validate=False, jobs=jobs, earlier=False), force=True)
+    rows = run(work, Folder(out), Settings(ASKED, validate=False, jobs=jobs, earlier=False), force=True)
     return {row.name: row for row in rows}
 
 
@@ -75,7 +78,7 @@ def _read(document: Document, stage: Stage) -> list[Any]:
 def _facts(document: Document) -> Iterator[Any]:
     from converter import convert
 
-    report = convert(document.source).report
+    report = convert(document.source, ASKED).report
     for fact in report.facts:
         if isinstance(fact.value, Decimal):
             scope = report.scope_of(fact)

@@ -128,7 +128,9 @@ def _read(suite: Suite, document: Document) -> Read | None:
     if not stages.statements:
         return None
     truth = truth_of(stages.statements, list(gold_rows(document)))
-    return Read(suite, fold_of(document.name), stages.statements, layers(stages.document, Options()), truth)
+    return Read(
+        suite, fold_of(document.name), stages.statements, layers(stages.document, Options(), DEFAULT_TAXONOMY), truth
+    )
 
 
 def truth_of(statements: Sequence[Statement], rows: Sequence[GoldRow]) -> Truth:

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from converter.assembly.names import company_words, lc3
-from converter.statements.statement import Role, Sum
+from converter.statements.statement import Aspect, Role, Sum
 from converter.taxonomy import load_index
+from converter.terms import Unit
 from tests import sample
 from tests.assembly.sheets import balance, cash_flow, extension, income, report_of, values
 from tests.sample import Row, Sheet
@@ -191,7 +192,9 @@ def test_every_monetary_extension_has_a_balance() -> None:
     }
 
 
-@pytest.mark.parametrize("caption", ["Proceeds", "Affiliates", "Total", "Other", "Purchases, net"])
+@pytest.mark.parametrize(
+    "caption", ["Proceeds", "Affiliates", "Total", "Other", "Purchases, net", "Trade payables", "Members", "Maturities"]
+)
 def test_a_name_that_says_nothing_alone_takes_its_statement_where_it_has_no_heading(caption: str) -> None:
     report = report_of(balance(Row(caption, "5 4"), Row("Cash", "3 2", "Cash")))
     assert [own.name.local for own in report.extensions] == [f"{lc3(caption)}FinancialPosition"]
@@ -211,6 +214,23 @@ def test_the_label_of_a_total_says_what_is_totalled(caption: str, headings: tupl
     rows = [Row(heading, role=Role.HEADING) for heading in headings]
     report = report_of(balance(*rows, Row(caption, "5 4", "OtherAssets", role=Role.TOTAL, headings=headings)))
     assert report.statements[0].rows[-1].label == label
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed", "name", "label"),
+    [
+        ("USD/shares", "0.5 0.4", "SpecialDividendPerShare", "Special dividend, per share"),
+        ("USD", "5 4", "SpecialDividendAmount", "Special dividend, amount"),
+    ],
+)
+def test_a_number_inside_a_caption_is_called_after_what_it_measures(
+    unit: Unit, printed: str, name: str, label: str
+) -> None:
+    caption = f"Special dividend of {' and '.join(printed.split())}"
+    host = Row(caption, "90 80", "Cash")
+    inside = Row(caption, printed, role=Role.PARENTHETICAL, aspect=Aspect.OTHER, unit=unit)
+    (own,) = report_of(balance(host, inside)).extensions
+    assert (own.name.local, own.label) == (name, label)
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,10 @@ def test_classes_of_the_source_go_lest_they_meet_those_of_a_viewer() -> None:
 def test_a_place_that_links_lead_to_is_no_link() -> None:
     # EFM 5.2.5
     assert '<span id="anchor-0-1">here</span>' in converted('<p><a name="top">here</a></p>')
-    assert "<a href=" in converted('<p><a href="https://example.com/">there</a></p>')
+    for lost in ("exhibit.htm#top", "#", "javascript:go()"):
+        assert "<span>there</span>" in converted(f'<p><a href="{lost}">there</a></p>')
+    for kept in ("https://example.com/", " https://example.com/ ", "#top"):
+        assert "<a href=" in converted(f'<p><a href="{kept}">there</a></p>')
 
 
 def test_names_in_two_parts_of_a_page_do_not_meet() -> None:

@@ -135,6 +135,17 @@ def test_without_any_of_these_it_is_what_all_rows_of_the_statement_lead_to(
     assert anchor(kind=kind, unit=unit, period_type=period_type) == expected
 
 
+def test_a_nearer_one_that_is_measured_otherwise_gives_way() -> None:
+    """Working capital is no part of a flow, nor is a total of money one of shares."""
+    assert anchor("equity", nearest="AssetsCurrent", period_type="duration") is None
+    assert anchor("costs", kind=Kind.INCOME, unit="shares", period_type="duration") == (
+        "WeightedAverageNumberOfDilutedSharesOutstanding"
+    )
+    assert anchor("assets.current", kind=Kind.EQUITY, told="Assets", period_type="duration") == (
+        "StockholdersEquityPeriodIncreaseDecrease"
+    )
+
+
 def test_of_the_change_in_cash_the_release_has_its_own_name() -> None:
     found = anchor(kind=Kind.CASH_FLOW, period_type="duration", taxonomy="us-gaap/2009")
     assert found == "CashAndCashEquivalentsPeriodIncreaseDecrease"

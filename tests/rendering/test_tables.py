@@ -9,7 +9,9 @@ import pytest
 from lxml import etree
 
 from converter.rendering import render
+from converter.rendering.links import definition
 from converter.report import Report
+from converter.terms import Name
 from tests import equity, sample
 
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -132,6 +134,20 @@ def test_rows_under_a_heading_inherit_the_table_through_it() -> None:
         ("us-gaap_StatementLineItems", heading, "domain-member"),
         (heading, "us-gaap_EarningsPerShareBasic", "domain-member"),
     ]
+
+
+def test_a_concept_under_several_headings_inherits_the_table_by_one_way() -> None:
+    """EFM 6.16.04: shares that two years, printed one below the other, open with."""
+    statement = next(each for each in equity.report().statements if each.role == PER_SHARE)
+    row = statement.rows[-1]
+    first, second = (sample.replace(row, concept=Name("tmrk", f"{year}Abstract"), abstract=True) for year in "AB")
+    below = sample.replace(row, depth=1)
+    again = sample.replace(below, concept=Name("us-gaap", "EarningsPerShareDiluted"))
+    assert statement.table is not None
+    link = definition(sample.replace(statement, rows=(first, below, second, below, again)), statement.table)
+    rows = [(arc.parent.local, arc.child.local) for arc in link.arcs if arc.parent.local.endswith("Abstract")]
+    assert rows == [("AAbstract", "EarningsPerShareBasic"), ("BAbstract", "EarningsPerShareDiluted")]
+    assert [arc.order for arc in link.arcs] == list(range(1, len(link.arcs) + 1))
 
 
 def test_every_role_is_declared_for_all_three_kinds_of_link(made: dict[str, Any]) -> None:

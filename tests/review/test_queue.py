@@ -28,6 +28,7 @@ def record(*lines: Line, missing: tuple[str, ...] = (), contradicted: int = 0, w
         period_end="1998-12-31",
         form="10-K",
         options=Options(),
+        taxonomy="us-gaap/2025",
         validated=False,
         maps={},
         files=(),

@@ -159,7 +159,8 @@ class _Print:
 def book(of: Report, members: tuple[Member, ...] = (), knowledge: Knowledge | None = None) -> Book:
     """The report's facts of a part as a rule sees them; without members those of the whole."""
     facts = [fact for fact in of.facts if of.scope_of(fact).members == members]
-    return Book(of, load_index(of.taxonomy), knowledge or load_knowledge(of.taxonomy), members, facts)
+    whole = book(of, (), knowledge) if members else None
+    return Book(of, load_index(of.taxonomy), knowledge or load_knowledge(of.taxonomy), members, facts, whole)
 
 
 def told(rule: Rule, of: Report, members: tuple[Member, ...] = ()) -> list[str]:

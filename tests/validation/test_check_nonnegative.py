@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.terms import Member, Name, Period
 from converter.validation.checks import nonnegative
 from tests.validation.small import BEFORE, END, LAST, YEAR, Row, balance_sheet, income, messages, report, told
 
@@ -33,3 +34,24 @@ def test_what_goes_two_ways_or_may_be_taken_back_or_is_the_companys_own_may_be_n
 def test_such_a_concept_stands_in_the_way_of_none_after_it() -> None:
     mixed = report(income(Row("NetIncomeLoss", {YEAR: -5_000}), Row("CostOfRevenue", {YEAR: -9_000})))
     assert told(nonnegative.check, mixed) == ["DQC_0015 CostOfRevenue -9,000"]
+
+
+EARNINGS = (Member(Name("us-gaap", "StatementEquityComponentsAxis"), Name("us-gaap", "RetainedEarningsMember")),)
+ISSUED = "StockIssuedDuringPeriodValueTreasuryStockReissued"
+
+
+@pytest.mark.parametrize(
+    ("whole", "is_told"),
+    [({YEAR: 90}, False), ({YEAR: 0}, False), ({YEAR: -5}, True), ({LAST: 90}, True), ({}, True)],
+)
+def test_a_component_may_lose_what_equity_as_a_whole_gains(whole: dict[Period, int], is_told: bool) -> None:
+    """Treasury shares that are issued below their cost lower retained earnings."""
+    part = Row(ISSUED, {YEAR: -20}, "Shares issued", decimals=0, members=EARNINGS)
+    of = report(income(Row(ISSUED, whole, "Shares issued, all", decimals=0), part))
+    assert told(nonnegative.check, of, EARNINGS) == ["DQC_0015 Shares issued -20"] * is_told
+
+
+def test_a_balance_of_a_component_is_made_up_for_by_no_other() -> None:
+    part = Row("InventoryNet", {END: -20}, "Of the mill", decimals=0, members=EARNINGS)
+    of = report(balance_sheet(Row("InventoryNet", {END: 90}, "Inventories", decimals=0), part))
+    assert told(nonnegative.check, of, EARNINGS) == ["DQC_0015 Of the mill -20"]

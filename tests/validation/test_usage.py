@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from converter.findings import Severity
+from converter.knowledge import load_knowledge
 from converter.report import Extension, PresentedStatement, Report, Summation
 from converter.terms import Name
 from converter.validation.checks import check
@@ -89,6 +90,12 @@ def test_something_adds_up_to_the_change_in_cash() -> None:
 )
 def test_a_concept_of_another_place_is_told_once(concept: str, instead: str, code: str) -> None:
     assert told(renamed(sample.report(), concept, instead)) == [code]
+
+
+def test_a_release_with_one_name_alone_for_income_before_taxes_is_not_asked_for_another() -> None:
+    (concept,) = load_knowledge("us-gaap").groups.income_before_equity_method
+    old = renamed(sample.report(taxonomy="us-gaap/2009"), "OperatingIncomeLoss", concept)
+    assert "DQC_0119" not in told(old)
 
 
 @pytest.mark.parametrize(

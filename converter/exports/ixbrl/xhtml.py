@@ -45,6 +45,16 @@ _ALLOWED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 }
 
 
+def _leads(link: etree._Element) -> bool:
+    """Whether a link leads somewhere that is kept: into the page or to an address, not to a file of the source."""
+    href = link.get("href") or ""
+    return _leads_inside(href) or _ALLOWED["a"]["href"].fullmatch(href.strip()) is not None
+
+
+def _leads_inside(href: str) -> bool:
+    return len(href) > 1 and href.startswith("#")
+
+
 class Converter:
     """Turns elements of an HTML tree into XHTML.
 
@@ -98,7 +108,7 @@ class Converter:
         blocks = any(_is_block(part) for part in inside)
         if tag in _INLINE and not blocks:
             # A place that links lead to is no link (EFM 5.2.5: `a` without `href` may stand in few elements).
-            name = "span" if tag == "a" and not node.get("href") else tag
+            name = "span" if tag == "a" and not _leads(node) else tag
             return [self._finish(made(name, look, flow(inside)), node)]
         if tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6") and not blocks:
             return [self._finish(made(tag, look, flow(inside)), node)]
@@ -118,7 +128,7 @@ class Converter:
             self._placed.add(target)
             element.set("id", self._anchor(target))
         href = node.get("href") or ""
-        if local(element) == "a" and href.startswith("#") and len(href) > 1:
+        if local(element) == "a" and _leads_inside(href):
             element.set("href", f"#{self._anchor(href[1:])}")
         return element
 

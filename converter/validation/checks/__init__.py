@@ -31,6 +31,7 @@ def check(report: Report, knowledge: Knowledge | None = None) -> list[Finding]:
         facts.setdefault(context.members, [])
     for fact in report.facts:
         facts[report.scope_of(fact).members].append(fact)
-    books = [Book(report, index, known, members, own) for members, own in facts.items()]
+    whole = Book(report, index, known, (), facts.pop(()))
+    books = [whole, *(Book(report, index, known, members, own, whole) for members, own in facts.items())]
     of_scopes = [finding for rule in RULES for book in books for finding in rule(book)]
-    return [*of_scopes, *instance.check(books[0]), *usage.check(books[0])]
+    return [*of_scopes, *instance.check(whole), *usage.check(whole)]

@@ -27,10 +27,17 @@ class Book:
     Attributes:
         members: of the part; none for the whole.
         all_facts: the facts of these members, numeric or not.
+        whole: the book of the whole; None for that itself.
     """
 
     def __init__(
-        self, report: Report, index: Index, knowledge: Knowledge, members: tuple[Member, ...], facts: Sequence[Fact]
+        self,
+        report: Report,
+        index: Index,
+        knowledge: Knowledge,
+        members: tuple[Member, ...],
+        facts: Sequence[Fact],
+        whole: Book | None = None,
     ) -> None:
         self.report = report
         self.index = index
@@ -39,6 +46,7 @@ class Book:
         self._components = knowledge.headings.axes["equity"]
         self.members = members
         self.all_facts = facts
+        self.whole = whole
 
     @property
     def is_whole(self) -> bool:

@@ -1,8 +1,7 @@
 """DQC_0015 (EFM 6.05.43): concepts that cannot be negative.
 
 The committee keeps a list of some 3,500 concepts. Ours is the sign class of a concept
-(`knowledge.signs`), which signs are set by, too. What moves equity is asked of the whole alone: options that are
-exercised out of treasury stock take from one component what they give another.
+(`knowledge.signs`), which signs are set by, too.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.findings import Finding
+from converter.report import Fact
 from converter.validation.checks.book import Book, figure, remark, value
 
 
@@ -18,12 +18,22 @@ def check(book: Book) -> Iterator[Finding]:
     for concept, facts in book.facts.items():
         if not book.signs.is_never_negative(concept, book.index):
             continue
-        for period, fact in facts.items():
-            moves_component = book.is_of_component and not period.is_instant
-            if value(fact) < 0 and not moves_component:
+        for fact in facts.values():
+            if value(fact) < 0 and not _is_made_up_for(book, concept, fact):
                 yield remark(
                     "DQC_0015",
                     f"{concept} is {figure(fact)}, but it cannot be negative; check the printed sign, and whether the "
                     "line means another concept.",
                     fact,
                 )
+
+
+def _is_made_up_for(book: Book, concept: str, fact: Fact) -> bool:
+    """Whether a part loses what others get more than that of: retained earnings, where treasury shares are issued below
+    their cost, and the whole of the shares' value is none the less positive.
+    """
+    period = book.period(fact)
+    if book.whole is None or period.is_instant:
+        return False
+    whole = book.whole.facts.get(concept, {}).get(period)
+    return whole is not None and value(whole) >= 0

@@ -63,9 +63,14 @@ def _notes_only(book: Book) -> Iterator[Finding]:
 
 
 def _before_equity_method(book: Book) -> Iterator[Finding]:
-    """DQC_0119: income before that of equity-method companies is stated only where there is such income."""
+    """DQC_0119: income before that of equity-method companies is stated only where there is such income, in a release
+    that has another name for what is before taxes alone (2009 has none).
+    """
     what = "is before the income of companies held by the equity method, and no such income is stated."
     groups = book.groups
+    others = {*groups.income_before_taxes} - {*groups.income_before_equity_method}
+    if not any(other in book.index for other in others):
+        return iter(())
     return _each(book, groups.income_before_equity_method, "DQC_0119", what, unless=groups.equity_method_income)
 
 
