@@ -118,7 +118,7 @@ def test_the_program_the_options_and_the_source_are_recorded() -> None:
         "prefix": None,
         "fiscal_year_end": "12-31",
         "document_type": None,
-        "taxonomy": None,
+        "taxonomy": "us-gaap/2025",
         "document": None,
         "from_fds": False,
         "notes": None,
