@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import islice
+from operator import attrgetter
 
 from converter.mapping.earlier import Line
 from converter.mapping.fits import misfit, withdrawn
@@ -35,7 +36,7 @@ _WEIGHT = {Fit.OWN: 3.0, Fit.FULL: 1.0, Fit.UNPLACED: 0.8, Fit.LOOSE: 0.6, Fit.H
 _RIVAL = 0.2  # what a rival of a rule's concept has to make up for by the learned layer
 _PER_WORD = 0.06  # of two rules that fit alike, the one that asks for more words is meant
 _MAX_WORDS = 5
-_FEW = 12  # candidates kept of a row
+_FEW = 10  # candidates kept of a row
 _MOST_NAMED = 5  # concepts with names like a caption
 _MANY = 0.3  # of the votes of captions like a row's
 _ALIKE = 0.8  # a name and a caption
@@ -59,8 +60,8 @@ class Candidate:
         votes: of captions of other companies like this one (`neighbours.Said`).
         named: how like the caption its names are.
         earlier: how sure an earlier filing of the company was that the line is this; 0: it did not say so.
-        share: the probability that the row is this, by all evidence weighed so far (`weighing`).
         confirmed, approved: who has checked it against the document, and who as the second; empty for nobody.
+        share: the probability that the row is this, by all evidence weighed so far (`weighing`); the last attribute.
     """
 
     concept: str | None
@@ -75,9 +76,16 @@ class Candidate:
     votes: float = 0.0
     named: float = 0.0
     earlier: float = 0.0
-    share: float = 0.0
     confirmed: str = ""
     approved: str = ""
+    share: float = 0.0
+
+    def with_share(self, share: float) -> Candidate:
+        """The same with another share: what `replace` does in twice the time, and each row is weighed three times."""
+        return Candidate(*(*_ALL_BUT_SHARE(self), share))
+
+
+_ALL_BUT_SHARE = attrgetter(*(each.name for each in fields(Candidate) if each.name != "share"))
 
 
 def candidates(

@@ -6,7 +6,7 @@ itself how much a feature says (the rarer, the more). How near a caption is is t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -31,7 +31,7 @@ LABELS = "names"
 SHELVES = (*KINDS[:-1], LABELS)
 
 _NEAREST = 10  # captions that have a say
-_NAMED = 10  # concepts whose names are like a caption
+_NAMED = 20  # names like a caption that are looked at
 _LEAST = 0.2  # the nearness of a caption that says anything
 _POWER = 8.0  # of a caption's nearness, in what its say counts beside the nearest
 _WHOLE = 0.5  # what it counts to be the same as a whole, beside each word
@@ -123,11 +123,12 @@ class Shelf:
         if not nearest:
             return {}
         best = nearest[0][1]
-        found: Counter[int] = Counter()
+        found: dict[int, float] = defaultdict(float)
         for caption, near in nearest:
-            for at in range(self.voted[caption], self.voted[caption + 1]):
-                found[int(self.votes[at])] += float(self.counts[at]) * (near / best) ** _POWER
-        each = best / found.total()
+            own = slice(self.voted[caption], self.voted[caption + 1])
+            for name, count in zip(self.votes[own].tolist(), self.counts[own].tolist(), strict=True):
+                found[name] += count * (near / best) ** _POWER
+        each = best / sum(found.values())
         return {classes[name]: count * each for name, count in found.items()}
 
 
@@ -155,7 +156,7 @@ class Neighbours:
             return NOBODY
         names = self.shelves[LABELS]
         named: dict[str, float] = {}
-        for label, near in _greatest(names.nearness(found), 3 * _NAMED):
+        for label, near in _greatest(names.nearness(found), _NAMED):
             named.setdefault(self.classes[names.votes[names.voted[label]]], min(near, 1.0))
         shelf = self.shelves[kind]
         return Said(shelf.say(shelf.nearness(found), self.classes), named)

@@ -7,7 +7,6 @@ is evidence for the rows around it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from converter.mapping.candidates import Candidate
 from converter.mapping.maps import Fit
@@ -46,7 +45,7 @@ def by_captions(rows: Sequence[Sequence[Candidate]]) -> Rows:
 
 
 def _by_caption(one: Candidate) -> Candidate:
-    return replace(one, share=1.0 if one.fit is Fit.OWN else min(one.learned + _TIE * one.weight, 1.0))
+    return one.with_share(1.0 if one.fit is Fit.OWN else min(one.learned + _TIE * one.weight, 1.0))
 
 
 def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: Weights) -> Rows:
@@ -66,7 +65,7 @@ def in_place(evidence: Evidence, rows: Sequence[Sequence[Candidate]], weights: W
 
 def _proven_first(found: list[Candidate]) -> list[Candidate]:
     """What figures prove comes first, as sure as they make it at least."""
-    proven = [replace(each, share=max(each.share, _PROVEN)) for each in found if each.footing is not None]
+    proven = [each.with_share(max(each.share, _PROVEN)) for each in found if each.footing is not None]
     return [*proven, *(each for each in found if each.footing is None)]
 
 
@@ -83,6 +82,6 @@ def around_of(evidence: Evidence, rows: Sequence[Sequence[Candidate]]) -> Around
 def _ordered(found: Sequence[Candidate], evidence: Sequence[Parts], weights: Mapping[str, float]) -> list[Candidate]:
     """A person's own lines keep their order: what was written down is not weighed."""
     if any(each.fit is Fit.OWN for each in found):
-        return [replace(each, share=1.0) for each in found]
-    weighed = (replace(each, share=share) for each, share in zip(found, shares(weights, evidence), strict=True))
+        return [each.with_share(1.0) for each in found]
+    weighed = (each.with_share(share) for each, share in zip(found, shares(weights, evidence), strict=True))
     return sorted(weighed, key=lambda each: -each.share)
