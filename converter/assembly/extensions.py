@@ -145,7 +145,7 @@ class Extensions:
                 return name
         raise AssertionError("numbers do not run out")
 
-    def of_text_block(self, title: str, ending: str, used: Set[Name]) -> Name:
+    def of_text_block(self, title: str, ending: str, used: Set[Name], anchor: str | None) -> Name:
         """The text block of a note without one in the taxonomy, or whose own is taken: one that is not in `used`."""
         bare = lc3(title, self._company) or "Note"
         for number in count(self._numbers.get(bare + ending, 1)):
@@ -153,7 +153,7 @@ class Extensions:
             name = Name(self._prefix, f"{bare}{number if number > 1 else ''}{ending}")
             if name not in used and name not in self._defined and not self._is_taken(name.local):
                 type_ = f"{self._index.types_prefix}:textBlockItemType"
-                self._defined[name] = Extension(name, type_, "duration", None, title)
+                self._defined[name] = Extension(name, type_, "duration", None, title, anchor)
                 return name
         raise AssertionError("numbers do not run out")
 

@@ -49,29 +49,35 @@ class TextBlocks:
             return
         root = self.extensions.root(_ROOT, _ROOT_LABEL)
         self.labels.standard(root, _ROOT_LABEL)
+        whole: list[Name] = []
         for note in notes:
             title = _title(note)
-            yield Disclosure(*self.roles.disclosure(title), root, (self._block(note, title, "notes"),))
-        for note in notes:
+            block = self._block(note, title, "notes")
+            whole.append(block.fact.concept)
+            yield Disclosure(*self.roles.disclosure(title), root, (block,))
+        for note, concept in zip(notes, whole, strict=True):
             if note.policies:
-                blocks = tuple(self._block(policy, _title(policy), "policies") for policy in note.policies)
+                blocks = tuple(self._block(policy, _title(policy), "policies", concept) for policy in note.policies)
                 yield Disclosure(*self.roles.disclosure(f"{_title(note)} ({_POLICIES})"), root, blocks)
 
-    def _block(self, note: Note, title: str, level: Level) -> TextBlock:
-        name = self._concept(note.heading.title, title, level)
+    def _block(self, note: Note, title: str, level: Level, within: Name | None = None) -> TextBlock:
+        name = self._concept(note.heading.title, title, level, within)
         self._used.add(name)
         kind = f" [{_ENDINGS[level][1]}]"
         self.labels.standard(name, f"{clean(title)[: LONGEST - len(kind)]}{kind}")
         fact = Fact(fact_id(name, self.context), name, self.context, "", None, None)
         return TextBlock(fact, note.heading.number, title, note.span, level == "policies")
 
-    def _concept(self, heading: str, title: str, level: Level) -> Name:
-        """The release's concept for a heading; the company's own where there is none, or a note before has it."""
+    def _concept(self, heading: str, title: str, level: Level, within: Name | None) -> Name:
+        """The release's concept for a heading; the company's own where there is none, or a note before has it. That of
+        a policy is anchored to the note that it is `within`.
+        """
         fitting = [local for local in self.headings.concepts(heading, level) if self._is_text_block(local)]
         name = Name(US_GAAP, fitting[0]) if fitting else None
         if name is not None and name not in self._used:
             return name
-        return self.extensions.of_text_block(title, _ENDINGS[level][0], self._used)
+        anchor = within.local if within is not None and within.prefix == US_GAAP else None
+        return self.extensions.of_text_block(title, _ENDINGS[level][0], self._used, anchor)
 
     def _is_text_block(self, local: str) -> bool:
         element = self.index.get(local)

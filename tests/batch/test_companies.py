@@ -204,7 +204,7 @@ def maps(folder: Path) -> Options:
     (folder / "document").mkdir(parents=True)
     mine = folder / "document" / "orrin-1997.yaml"
     mine.write_text(f"captions: {{'Other, net': {NONCASH.removeprefix('us-gaap:')}}}", encoding="utf-8")
-    return Options(maps=folder)
+    return Options(taxonomy="us-gaap/2025", maps=folder)
 
 
 def test_lines_keep_their_concept_from_filing_to_filing(tmp_path: Path) -> None:

@@ -53,7 +53,11 @@ PAGE = page_of(paragraphs(f"{NOTES}SIGNATURES\n"))
 
 
 def converted(source: str = TEXT, **options: Any) -> Conversion:
-    return convert(source.encode(), Options(**{"document_type": "10-Q", **options}), name="tamarack.txt")
+    return convert(
+        source.encode(),
+        Options(**{"document_type": "10-Q", "taxonomy": "us-gaap/2025", **options}),
+        name="tamarack.txt",
+    )
 
 
 def blocks(done: Conversion) -> dict[str, TextBlock]:
@@ -84,6 +88,20 @@ def test_each_note_is_one_fact_by_its_heading(done: Conversion) -> None:
 def test_it_is_of_the_period_of_the_document_without_members(done: Conversion) -> None:
     (cover,) = {fact.context for fact in done.report.facts if fact.concept.prefix == "dei"}
     assert {block.fact.context for block in done.report.text_blocks} == {cover}
+
+
+def test_a_policy_of_the_companys_own_is_anchored_to_the_note_that_it_is_in_and_a_note_to_nothing() -> None:
+    text = TEXT.replace("Revenue Recognition\n", f"Weirs\n\n{_LINES}Revenue Recognition\n")
+    made = converted(
+        text.replace("  3. DISPUTE", f"  3. WEIRS\n\n{_LINES}  4. DISPUTE").replace("  4. Inv", "  5. Inv")
+    )
+    anchors = {own.name.local: own.anchor for own in made.report.extensions if own.name.local.endswith("TextBlock")}
+    assert anchors == {
+        "WeirsTextBlock": None,
+        "DisputeOverDoverMillTextBlock": None,
+        "InventoriesTextBlock": None,
+        "WeirsPolicyTextBlock": "SignificantAccountingPoliciesTextBlock",
+    }
 
 
 def test_extensions_are_text_blocks_with_the_heading_for_a_label(done: Conversion) -> None:
