@@ -74,6 +74,7 @@ def test_what_names_the_notes_is_not_their_title(text: str) -> None:
         "Accountants' Consent",
         "Report on Consolidated Financial Statements",
         "Management Report",
+        "Management's Statement",
         "Management's Responsibility for Mills",
         "Statement of Management",
         "Responsibility for Consolidated Financial Reporting",

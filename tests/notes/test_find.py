@@ -127,6 +127,15 @@ def test_a_further_set_of_notes_is_told() -> None:
     assert "3 notes, from 'INVENTORIES'" in findings[0].message
 
 
+def test_notes_may_have_no_title_over_them() -> None:
+    assert titles(NUMBERED[len(TITLE) :]) == titles(NUMBERED)
+
+
+def test_a_number_alone_may_stand_at_the_end() -> None:
+    assert titles(f"{NUMBERED}NOTE 4\n\n{TITLE}") == [*titles(NUMBERED), "4"]
+    assert titles(f"{NUMBERED}NOTE 4") == [*titles(NUMBERED), "4"]
+
+
 def test_a_number_that_is_missing_is_told() -> None:
     findings: list[Finding] = []
     source = f"{TITLE}NOTE 1 - INVENTORIES\n\n{PROSE}NOTE 3 - LEASES\n\n{PROSE}NOTE 4 - DEBT\n\n{PROSE}"
@@ -366,6 +375,7 @@ def test_known_titles_in_capitals_are_no_lesser_than_those_without() -> None:
 def test_a_title_that_says_again_what_the_one_before_says_is_of_its_table() -> None:
     assert titles(bare("Income Taxes", "Federal Income Taxes", "Leases")) == ["Income Taxes", "Leases"]
     assert titles(bare("Debt", "Debt", "Leases")) == ["Debt", "Leases"]
+    assert titles(bare("Federal Income Taxes", "Income Taxes Paid", "Leases")) == ["Federal Income Taxes", "Leases"]
     assert titles(bare("Common Stock", "Stock Rights", "Leases")) == ["Common Stock", "Stock Rights", "Leases"]
     assert titles(bare("Income Taxes", "Leases", "Federal Income Taxes")) == [
         "Income Taxes", "Leases", "Federal Income Taxes",

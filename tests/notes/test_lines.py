@@ -64,6 +64,10 @@ def test_bold_is_told_by_styles_too() -> None:
     assert [line.bold for line in lines(page, "html")][:3] == [True, True, False]
 
 
+def test_the_first_line_of_a_page_may_be_bold() -> None:
+    assert lines("<b>a</b><p>b</p><p>c</p>", "html")[0].bold
+
+
 def test_cells_of_a_grid_are_tabular_and_of_layout_not() -> None:
     grid = "<table><tr><td>Sales</td><td>1</td></tr><tr><td>Costs</td><td>2</td></tr></table>"
     layout = "<table><tr><td>1.</td><td>Leases</td></tr></table>"
