@@ -29,6 +29,8 @@ def ends(text: str) -> bool:
         "Notes on Consolidated Financial Statements",
         "FOOTNOTES TO FINANCIAL STATEMENTS",
         "The Notes to Financial Statements",
+        "Note to Financial Statements",
+        "Note on the Financial Statement",
     ],
 )
 def test_the_title_over_the_notes(text: str) -> None:
@@ -172,3 +174,14 @@ def test_the_first_note_may_open_them() -> None:
 )
 def test_the_part_and_the_item_that_a_line_stands_in_end_nothing(before: str, now: str, ended: bool) -> None:
     assert ends(f"{before}\n\n{now}\n") == ended
+
+
+def test_a_title_is_no_longer_than_120_characters() -> None:
+    title = "NOTES TO FINANCIAL STATEMENTS " + "M" * 90
+    assert len(title) == 120
+    assert begins(lines(title)[0])
+    assert not begins(lines(f"{title}M")[0])
+    report = "REPORT OF INDEPENDENT AUDITORS " + "M" * 89
+    assert len(report) == 120
+    assert ends(report)
+    assert not ends(f"{report}M")

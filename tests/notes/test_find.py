@@ -217,6 +217,11 @@ def test_a_title_takes_its_lines_and_no_more(heading: str, title: str) -> None:
     ]
 
 
+def test_capitals_below_a_title_without_are_no_part_of_it() -> None:
+    text = f"MILLS AND DAMS\n{PROSE}"
+    assert titles(f"{TITLE}1. Leases\n{text}2. Debt\n{text}") == ["1 Leases", "2 Debt"]
+
+
 def test_the_heading_has_its_place() -> None:
     source = f"{TITLE}NOTE 1 - SUMMARY OF\nSIGNIFICANT POLICIES\n\n{PROSE}NOTE 2 - DEBT\n\n{PROSE}"
     span = found(source)[0].heading.span
@@ -356,6 +361,14 @@ def test_unless_it_is_hardly_there() -> None:
     assert titles(source) == list(names)
 
 
+def test_of_two_stretches_the_one_with_more_known_titles_is_the_notes() -> None:
+    first = bare("Leases", "Debt")
+    second = bare("Inventories", "Income Taxes", "Segment Information", "Commitments")
+    assert titles(f"{first}PART II\n\n{PROSE}{second}") == [
+        "Inventories", "Income Taxes", "Segment Information", "Commitments",
+    ]  # fmt: skip
+
+
 def test_a_rule_below_tells_headings_from_those_without() -> None:
     def ruled(*names: str) -> str:
         return "".join(f"{name}\n{RULE}\n\n{PROSE}" for name in names)
@@ -403,6 +416,17 @@ def test_policies_end_where_one_stands_a_second_time_or_over_a_table() -> None:
 def test_a_long_line_that_goes_on_is_text() -> None:
     long = "Larkfield Mills and Dams of Dover, New Hampshire, Inc."
     assert long not in titles(bare("Inventories") + f"{long}\n{PROSE}" + f"Leases\n\n{PROSE}")
+
+
+def test_of_fifty_characters_is_long() -> None:
+    title = "Larkfield Mills and Dams of Dover, New Hampshire, Inc."[:49].rstrip(", ") + "x"
+
+    def with_title(length: int) -> bool:
+        name = title.ljust(length, "x")
+        return name in titles(bare("Inventories") + f"{name}\n{PROSE}" + f"Leases\n\n{PROSE}")
+
+    assert with_title(49)
+    assert not with_title(50)
 
 
 def test_a_sequence_does_not_go_on_behind_an_end_for_what_hardly_looks_like_a_heading() -> None:

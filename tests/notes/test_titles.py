@@ -97,7 +97,9 @@ def test_numbers_of_rules_and_years_are_no_pages(text: str) -> None:
     assert not is_listed(text)
 
 
-@pytest.mark.parametrize("text", ["LEASES (Continued)", "Leases -- continued", "Leases (cont'd)", "LEASES, CONT."])
+@pytest.mark.parametrize(
+    "text", ["LEASES (Continued)", "Leases -- continued", "Leases (cont'd)", "LEASES, CONT.", "Continued"]
+)
 def test_a_heading_may_say_that_it_goes_on(text: str) -> None:
     assert CONTINUED.search(text)
 
