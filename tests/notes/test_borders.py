@@ -26,6 +26,7 @@ def ends(text: str) -> bool:
         "NOTES",
         "FINANCIAL NOTES",
         "NOTES TO FINANCIALS",
+        "NOTES TO FINANCIAL",
         "Notes on Consolidated Financial Statements",
         "FOOTNOTES TO FINANCIAL STATEMENTS",
         "The Notes to Financial Statements",

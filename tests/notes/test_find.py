@@ -118,6 +118,8 @@ def test_of_an_annual_report_in_an_exhibit_they_are_read() -> None:
     assert len(notes) == 3
     assert notes[0].span.start == len(PROSE) + len(TITLE)
     assert notes[2].span.end == len(PROSE) + len(NUMBERED)
+    assert len(found(submission(("10-K", PROSE), ("EX-13.2", NUMBERED), ("EX-99.1", PROSE)))) == 3
+    assert len(found(submission(("10-K", PROSE), ("EX-10.13", NUMBERED)))) == 0
 
 
 def test_a_further_set_of_notes_is_told() -> None:
