@@ -12,39 +12,43 @@ _LONGEST = 120
 _TITLE_LINES = 3
 """Lines that may stand above one that begins what comes behind the notes, in one title: the company's name."""
 _BEGINS = re.compile(
-    r"(?!see\b|refer\b|.*\baccompanying\b)(?:[0-9]{1,3}\s+)?(?:the\s+)?(?:[\w.,&']+\s+){0,8}?(?:foot)?notes?\s+(?:to|on)\s+(?:the\s+)?"
-    r"(?:[\w.,&'’/()-]+\s+){0,8}?(?:financial\s+)?statements?\b.*"
-    r"|notes?\s+to\s+(?:the\s+)?(?:(?:unaudited|audited|interim|condensed|consolidated|combined|selected)\s*)+"
-    r"|notes\s+to\s+financials?"
-    r"|financial\s+notes|notes",
+    r"(?!see\b|refer\b|.*\baccompanying\b)(?:[0-9]{1,3} )?(?:the )?(?:[\w.,&']+ ){0,8}?(?:foot)?notes? (?:to|on) "
+    r"(?:the )?"
+    r"(?:[\w.,&'’/()-]+ ){0,8}?(?:financial )?statements?\b.*"
+    r"|notes? to (?:the )?(?:(?:unaudited|audited|interim|condensed|consolidated|combined|selected) ?)+"
+    r"|notes to financials?"
+    r"|financial notes|notes",
     re.I,
 )
 _OPENS = re.compile(r"(?:summary of )?(?:significant |major |principal )*accounting policies", re.I)
 _REPORT = (
-    r"(?:(?:the\s+)?reports?|opinion)\s+of\s+(?:the\s+)?(?:[\w&.,'’]+\s+){0,5}?(?:independent|certified|public|auditors?|"
-    r"accountants?|management|registered|ernst|kpmg|price|deloitte|arthur|coopers|audit\s+committee)\b"
-    r"|(?:the\s+)?independent\s+(?:registered|certified|public|auditors?|accountants?)[\w\s'’]*reports?\b"
-    r"|(?:the\s+)?(?:auditors?|accountants?)['’]?\s*s?['’]?\s+(?:reports?|opinion|consent)\b"
-    r"|reports?\s+on\s+(?:consolidated\s+)?financial"
-    r"|management['’]?s?\s+(?:report|responsibilit|discussion|statement)"
-    r"|(?:statement|report)\s+of\s+management|responsibility\s+for\s+(?:consolidated\s+)?financial"
+    r"(?:(?:the )?reports?|opinion) of (?:the )?(?:[\w&.,'’]+ ){0,5}?(?:independent|certified|public|auditors?|"
+    r"accountants?|management|registered|ernst|kpmg|price|deloitte|arthur|coopers|audit committee)\b"
+    r"|(?:the )?independent (?:registered|certified|public|auditors?|accountants?)[\w '’]*reports?\b"
+    r"|(?:the )?(?:auditors?|accountants?)['’]? ?s?['’]? (?:reports?|opinion|consent)\b"
+    r"|reports? on (?:consolidated )?financial"
+    r"|management['’]?s? (?:report|responsibilit|discussion|statement)"
+    r"|(?:statement|report) of management|responsibility for (?:consolidated )?financial"
 )
 _OF_A_FILING = (
-    r"signatures?$|(?:index\s+to\s+)?exhibits?(?:\s+index)?$|exhibit\s+index\s+to\b"
-    r"|consents?\s+of\s+|(?:financial\s+statement\s+)?schedules?\s+(?:[ivx]+|[0-9]+)\b|\(?schedule\s+[ivx]+"
-    r"|pursuant\s+to\s+the\s+requirements\b|subsidiaries\s+of\b"
+    r"signatures?$|(?:index to )?exhibits?(?: index)?$|exhibit index to\b"
+    r"|consents? of |(?:financial statement )?schedules? (?:[ivx]+|[0-9]+)\b|\(?schedule [ivx]+"
+    r"|pursuant to the requirements\b|subsidiaries of\b"
 )
 _OF_A_REPORT = (
-    r"(?:selected|supplement(?:al|ary))\s+(?:consolidated\s+)?(?:quarterly|financial|oil|information|data)"
-    r"|(?:five|six|ten|eleven)[\s-]+year\s+(?:summary|review|financial|selected|record|comparison|statistic)|quarterly\s+(?:financial|results|data|information|stock|consolidated)"
-    r"|(?:corporate|stockholders?|shareholders?|investor)['’]?s?\s+(?:information|data|directory)$|information\s+for\s+(?:investors|(?:share|stock)holders)$"
-    r"|board\s+of\s+directors$|directors\s+and\s+(?:executive\s+)?officers|(?:common\s+)?(?:stock|market)\s+(?:prices?|data)(?:$|\s+(?:and|of|per|for)\b)"
-    r"|consolidated\s+(?:balance\s+sheets?|statements?\s+of\s+(?:income|operations|earnings|cash\s+flows|financial|"
+    r"(?:selected|supplement(?:al|ary)) (?:consolidated )?(?:quarterly|financial|oil|information|data)"
+    r"|(?:five|six|ten|eleven)[ -]year (?:summary|review|financial|selected|record|comparison|statistic)"
+    r"|quarterly (?:financial|results|data|information|stock|consolidated)"
+    r"|(?:corporate|stockholders?|shareholders?|investor)['’]?s? (?:information|data|directory)$"
+    r"|information for (?:investors|(?:share|stock)holders)$"
+    r"|board of directors$|directors and (?:executive )?officers"
+    r"|(?:common )?(?:stock|market) (?:prices?|data)(?:$| (?:and|of|per|for)\b)"
+    r"|consolidated (?:balance sheets?|statements? of (?:income|operations|earnings|cash flows|financial|"
     r"condition|stockholders|shareholders|changes))\b"
 )
 _ENDS = re.compile(f"{_REPORT}|{_OF_A_FILING}|{_OF_A_REPORT}", re.I)
-_ITEM = re.compile(r"items?\s+(?P<item>[0-9]{1,2}\s*[a-c]?)\b|part\s+(?P<part>i{1,3}|iv)\b", re.I)
-_OF_THE_STATEMENTS = re.compile(r"financial\s+(?:statements|information)", re.I)
+_ITEM = re.compile(r"items? (?P<item>[0-9]{1,2} ?[a-c]?)\b|part (?P<part>i{1,3}|iv)\b", re.I)
+_OF_THE_STATEMENTS = re.compile(r"financial (?:statements|information)", re.I)
 _ASIDE = re.compile(r"\((?=[^()]{0,40}[A-Za-z]{3})[^()]{1,40}\)")
 
 

@@ -26,9 +26,12 @@ def ends(text: str) -> bool:
         "NOTES",
         "FINANCIAL NOTES",
         "NOTES TO FINANCIALS",
+        "NOTES TO FINANCIAL",
         "Notes on Consolidated Financial Statements",
         "FOOTNOTES TO FINANCIAL STATEMENTS",
         "The Notes to Financial Statements",
+        "Note to Financial Statements",
+        "Note on the Financial Statement",
     ],
 )
 def test_the_title_over_the_notes(text: str) -> None:
@@ -74,6 +77,7 @@ def test_what_names_the_notes_is_not_their_title(text: str) -> None:
         "Accountants' Consent",
         "Report on Consolidated Financial Statements",
         "Management Report",
+        "Management's Statement",
         "Management's Responsibility for Mills",
         "Statement of Management",
         "Responsibility for Consolidated Financial Reporting",
@@ -171,3 +175,14 @@ def test_the_first_note_may_open_them() -> None:
 )
 def test_the_part_and_the_item_that_a_line_stands_in_end_nothing(before: str, now: str, ended: bool) -> None:
     assert ends(f"{before}\n\n{now}\n") == ended
+
+
+def test_a_title_is_no_longer_than_120_characters() -> None:
+    title = "NOTES TO FINANCIAL STATEMENTS " + "M" * 90
+    assert len(title) == 120
+    assert begins(lines(title)[0])
+    assert not begins(lines(f"{title}M")[0])
+    report = "REPORT OF INDEPENDENT AUDITORS " + "M" * 89
+    assert len(report) == 120
+    assert ends(report)
+    assert not ends(f"{report}M")

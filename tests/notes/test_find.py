@@ -118,6 +118,8 @@ def test_of_an_annual_report_in_an_exhibit_they_are_read() -> None:
     assert len(notes) == 3
     assert notes[0].span.start == len(PROSE) + len(TITLE)
     assert notes[2].span.end == len(PROSE) + len(NUMBERED)
+    assert len(found(submission(("10-K", PROSE), ("EX-13.2", NUMBERED), ("EX-99.1", PROSE)))) == 3
+    assert len(found(submission(("10-K", PROSE), ("EX-10.13", NUMBERED)))) == 0
 
 
 def test_a_further_set_of_notes_is_told() -> None:
@@ -125,6 +127,15 @@ def test_a_further_set_of_notes_is_told() -> None:
     found(submission(("10-K", NUMBERED + f"NOTE 4 - DEBT\n\n{PROSE}"), ("EX-13", NUMBERED)), findings=findings)
     assert [(each.code, each.severity) for each in findings] == [("notes.further-set", Severity.WARNING)]
     assert "3 notes, from 'INVENTORIES'" in findings[0].message
+
+
+def test_notes_may_have_no_title_over_them() -> None:
+    assert titles(NUMBERED[len(TITLE) :]) == titles(NUMBERED)
+
+
+def test_a_number_alone_may_stand_at_the_end() -> None:
+    assert titles(f"{NUMBERED}NOTE 4\n\n{TITLE}") == [*titles(NUMBERED), "4"]
+    assert titles(f"{NUMBERED}NOTE 4") == [*titles(NUMBERED), "4"]
 
 
 def test_a_number_that_is_missing_is_told() -> None:
@@ -206,6 +217,11 @@ def test_a_title_takes_its_lines_and_no_more(heading: str, title: str) -> None:
         title,
         title.replace("1", "2", 1) if "401" not in title else title,
     ]
+
+
+def test_capitals_below_a_title_without_are_no_part_of_it() -> None:
+    text = f"MILLS AND DAMS\n{PROSE}"
+    assert titles(f"{TITLE}1. Leases\n{text}2. Debt\n{text}") == ["1 Leases", "2 Debt"]
 
 
 def test_the_heading_has_its_place() -> None:
@@ -347,6 +363,14 @@ def test_unless_it_is_hardly_there() -> None:
     assert titles(source) == list(names)
 
 
+def test_of_two_stretches_the_one_with_more_known_titles_is_the_notes() -> None:
+    first = bare("Leases", "Debt")
+    second = bare("Inventories", "Income Taxes", "Segment Information", "Commitments")
+    assert titles(f"{first}PART II\n\n{PROSE}{second}") == [
+        "Inventories", "Income Taxes", "Segment Information", "Commitments",
+    ]  # fmt: skip
+
+
 def test_a_rule_below_tells_headings_from_those_without() -> None:
     def ruled(*names: str) -> str:
         return "".join(f"{name}\n{RULE}\n\n{PROSE}" for name in names)
@@ -366,6 +390,7 @@ def test_known_titles_in_capitals_are_no_lesser_than_those_without() -> None:
 def test_a_title_that_says_again_what_the_one_before_says_is_of_its_table() -> None:
     assert titles(bare("Income Taxes", "Federal Income Taxes", "Leases")) == ["Income Taxes", "Leases"]
     assert titles(bare("Debt", "Debt", "Leases")) == ["Debt", "Leases"]
+    assert titles(bare("Federal Income Taxes", "Income Taxes Paid", "Leases")) == ["Federal Income Taxes", "Leases"]
     assert titles(bare("Common Stock", "Stock Rights", "Leases")) == ["Common Stock", "Stock Rights", "Leases"]
     assert titles(bare("Income Taxes", "Leases", "Federal Income Taxes")) == [
         "Income Taxes", "Leases", "Federal Income Taxes",
@@ -393,6 +418,17 @@ def test_policies_end_where_one_stands_a_second_time_or_over_a_table() -> None:
 def test_a_long_line_that_goes_on_is_text() -> None:
     long = "Larkfield Mills and Dams of Dover, New Hampshire, Inc."
     assert long not in titles(bare("Inventories") + f"{long}\n{PROSE}" + f"Leases\n\n{PROSE}")
+
+
+def test_of_fifty_characters_is_long() -> None:
+    title = "Larkfield Mills and Dams of Dover, New Hampshire, Inc."[:49].rstrip(", ") + "x"
+
+    def with_title(length: int) -> bool:
+        name = title.ljust(length, "x")
+        return name in titles(bare("Inventories") + f"{name}\n{PROSE}" + f"Leases\n\n{PROSE}")
+
+    assert with_title(49)
+    assert not with_title(50)
 
 
 def test_a_sequence_does_not_go_on_behind_an_end_for_what_hardly_looks_like_a_heading() -> None:

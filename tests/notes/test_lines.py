@@ -9,6 +9,7 @@ def test_a_line_knows_its_place_and_what_stands_above_it() -> None:
     text = "first\n\n   second  line\nthird\n"
     first, second, third = lines(text)
     assert (first.text, first.apart, first.indent) == ("first", True, 0)
+    assert (first.bold, first.tabular, first.ruled) == (False, False, False)
     assert (second.text, second.apart, second.indent) == ("second  line", True, 3)
     assert text[second.begin : second.start] == "   "
     assert text[second.start : second.end] == "second  line"
@@ -64,6 +65,10 @@ def test_bold_is_told_by_styles_too() -> None:
     assert [line.bold for line in lines(page, "html")][:3] == [True, True, False]
 
 
+def test_the_first_line_of_a_page_may_be_bold() -> None:
+    assert lines("<b>a</b><p>b</p><p>c</p>", "html")[0].bold
+
+
 def test_cells_of_a_grid_are_tabular_and_of_layout_not() -> None:
     grid = "<table><tr><td>Sales</td><td>1</td></tr><tr><td>Costs</td><td>2</td></tr></table>"
     layout = "<table><tr><td>1.</td><td>Leases</td></tr></table>"
@@ -80,6 +85,12 @@ def test_fixed_text_in_a_page_has_its_own_lines() -> None:
     assert page[found["NOTE 1 - LEASES"].begin :].startswith("  NOTE 1")
     assert not found["text"].apart
     assert found["behind"].apart
+
+
+def test_each_fixed_text_of_a_page_has_its_own() -> None:
+    fixed = "".join(f"<pre>{name}\n  1. LEASES\n</pre><p>{name} x</p>" for name in "abc")
+    found = [(line.text, line.indent) for line in lines(f"<p>x</p><p>y</p><p>z</p>{fixed}", "html")]
+    assert [line for line in found if line[0] == "1. LEASES"] == [("1. LEASES", 2)] * 3
 
 
 def test_a_shell_around_a_text_is_read_as_text() -> None:
