@@ -214,7 +214,7 @@ function paired(gone, come) {
 }
 
 function shown(found) {
-  const names = { facts: "Facts", rows: "Rows", calculation: "Calculation", findings: "Findings" };
+  const names = { facts: "Facts", rows: "Rows", extensions: "Own concepts", calculation: "Calculation", findings: "Findings" };
   const parts = Object.entries(found.changes).map(([name, { gone, come }]) => [
     make("h4", {}, `${names[name]} ${[gone.length && `−${gone.length}`, come.length && `+${come.length}`].filter(Boolean).join(" ")}`),
     make("ul", {}, paired(gone, come).map(([kind, one]) => make("li", { class: kind }, one)))]);

@@ -98,7 +98,7 @@ def candidates(
         concept, rule = match.rule.concept, match.rule
         weight = _WEIGHT[match.fit] + _PER_WORD * min(match.words, _MAX_WORDS)
         named = Candidate(None, weight, match.fit, 0.0, rule.name, rule.negated, asked=_asked(rule))
-        named = replace(named, confirmed=rule.confirmed, approved=rule.approved)
+        named = replace(named, anchor=rule.anchor, confirmed=rule.confirmed, approved=rule.approved)
         _add(found, concept, named, line, maps, index)
         if match.fit is not Fit.OWN:
             for rival in maps.rivals.get(concept or "", ()):

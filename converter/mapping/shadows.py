@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.findings import Finding, Severity
 from converter.mapping.maps import Maps
 from converter.mapping.maps.own import Overruled, file_and_line, overruled
-from converter.mapping.maps.rule import Layer
+from converter.mapping.maps.rule import Layer, Rule
 from converter.mapping.rows import frame_of
 from converter.statements.statement import Statement
 
@@ -34,6 +34,10 @@ def shadows(statements: Iterable[Statement], maps: Maps) -> Iterator[Finding]:
 
 def _told(caption: str, one: Overruled) -> str:
     return (
-        f"For {caption!r}, your line {file_and_line(one.rule)} ({one.rule.concept or 'extension'}) is overruled by "
-        f"{file_and_line(one.by)} ({one.by.concept or 'extension'}): {one.why}."
+        f"For {caption!r}, your line {file_and_line(one.rule)} ({_says(one.rule)}) is overruled by "
+        f"{file_and_line(one.by)} ({_says(one.by)}): {one.why}."
     )
+
+
+def _says(rule: Rule) -> str:
+    return (rule.concept or "extension") + {True: " negated", False: " as printed", None: ""}[rule.negated]

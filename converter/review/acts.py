@@ -146,6 +146,8 @@ def _on_concept(act: Act, row: Row, conversion: Conversion, index: Index) -> Edi
     entry: dict[str, Any] = {"concept": concept, "statement": row.kind.value}
     if sign is not None:
         entry["sign"] = sign
+    if concept == row.concept and row.anchor is not None:
+        entry["anchor"] = row.anchor
     if row.aspect is not None:
         entry["aspect"] = row.aspect
     entry |= _vouched(act, row)

@@ -12,10 +12,13 @@ Listed = dict[str, list[str]]
 
 
 def changes(before: Report, after: Report) -> dict[str, Listed]:
-    """What goes and what comes, in words: of the facts, the rows' concepts, the calculation and the findings."""
+    """What goes and what comes, in words: of the facts, the rows' concepts, the anchors of the company's own, the
+    calculation and the findings.
+    """
     found = {
         "facts": _apart(_facts(before), _facts(after)),
         "rows": _apart(_rows(before), _rows(after)),
+        "extensions": _apart(_extensions(before), _extensions(after)),
         "calculation": _apart(_sums(before), _sums(after)),
         "findings": _apart(_findings(before), _findings(after)),
     }
@@ -37,6 +40,11 @@ def _rows(report: Report) -> Counter[str]:
         for row in statement.rows
         if not row.abstract
     )
+
+
+def _extensions(report: Report) -> Counter[str]:
+    """As a definition linkbase has them; without an anchor they are but the concepts of rows."""
+    return Counter(f"{each.name} in {each.anchor}" for each in report.extensions if each.anchor)
 
 
 def _sums(report: Report) -> Counter[str]:

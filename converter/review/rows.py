@@ -30,6 +30,7 @@ class Row:
         total: whether it is one.
         aspect: of a number inside a caption.
         concept: local name in us-gaap, or `extension`.
+        anchor: of an extension: the wider concept; None for none.
         sign: `printed` or `negated`.
         unit, period_type: of its facts, in the terms of concepts.
         confirmed, approved: by whom first, and by whom second; empty for nobody.
@@ -44,6 +45,7 @@ class Row:
     total: bool
     aspect: str | None
     concept: str
+    anchor: str | None
     sign: str
     unit: Unit | None
     period_type: PeriodType | None
@@ -102,6 +104,7 @@ def _row(
         total=item is not None and item.role is Role.TOTAL,
         aspect=item.aspect.value if item and item.aspect else None,
         concept=decision.concept or EXTENSION,
+        anchor=decision.anchor,
         sign="negated" if decision.sign < 0 else "printed",
         unit=item.unit if item else _unit(fact.unit),
         period_type="instant" if report.period_of(fact).is_instant else "duration",

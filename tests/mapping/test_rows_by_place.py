@@ -75,6 +75,28 @@ def test_a_line_for_the_row_is_closer_than_one_for_its_caption_in_the_same_file(
     assert (first.concept, second.concept) == ("PrepaidExpenseCurrent", "OtherAssets")
 
 
+def test_an_extension_is_anchored_where_its_line_says(tmp_path: Path) -> None:
+    worked_out, given = (
+        decisions(report(tmp_path, f"rows: {{{FIRST}: {{concept: extension{more}}}}}"))[0]
+        for more in ("", ", anchor: DeferredCostsCurrent")
+    )
+
+    assert (worked_out.concept, given.concept) == (None, None)
+    assert worked_out.anchor != given.anchor == "DeferredCostsCurrent"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{concept: OtherAssetsCurrent, anchor: AssetsCurrent}", "only an extension has an anchor"),
+        ("{concept: extension, anchor: AssetsCurent}", "AssetsCurent is no us-gaap concept"),
+    ],
+)
+def test_an_anchor_is_a_concept_over_one_of_the_companys_own(tmp_path: Path, line: str, why: str) -> None:
+    with pytest.raises(MapError, match=f"line 1: {why}"):
+        report(tmp_path, f"rows: {{{FIRST}: {line}}}")
+
+
 def test_a_row_of_another_statement_is_not_meant(tmp_path: Path) -> None:
     text = f"rows: {{{FIRST}: {{concept: PrepaidExpenseCurrent, statement: IS}}}}"
 

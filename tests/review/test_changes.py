@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.findings import Finding, Severity
+from converter.report import Extension
 from converter.review.changes import changes, summary
 from converter.terms import Name
 from tests import sample
@@ -27,6 +28,17 @@ def test_a_fact_of_another_value_goes_and_comes() -> None:
     assert found["facts"]["come"] == [f"us-gaap:InventoryNet {fact.context} = 7"]
     assert found["facts"]["gone"][0].startswith(f"us-gaap:InventoryNet {fact.context} = 1")
     assert summary(found) == {"facts": [1, 1]}
+
+
+def test_a_concept_of_the_companys_own_that_is_anchored_elsewhere_is_told() -> None:
+    report = sample.report()
+    own = Extension(Name("own", "Kiln"), "xbrli:monetaryItemType", "instant", "debit", "Kiln", "Assets")
+    before = replace(report, extensions=(own, replace(own, name=Name("own", "Shed"), anchor=None)))
+    after = replace(report, extensions=(replace(own, anchor="AssetsCurrent"),))
+
+    assert changes(before, after) == {
+        "extensions": {"gone": ["own:Kiln in Assets"], "come": ["own:Kiln in AssetsCurrent"]}
+    }
 
 
 def test_rows_sums_and_findings_are_told() -> None:

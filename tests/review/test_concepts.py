@@ -17,7 +17,7 @@ RELEASE = "us-gaap/2025"
 
 
 def row(kind: Kind, unit: Unit = "USD", period: PeriodType = "duration") -> Row:
-    return Row(0, 0, kind, "1:1", "", "", False, None, "Assets", "printed", unit, period, 0.5, "", "", ())
+    return Row(0, 0, kind, "1:1", "", "", False, None, "Assets", None, "printed", unit, period, 0.5, "", "", ())
 
 
 FLOW, BALANCE = row(Kind.CASH_FLOW), row(Kind.BALANCE_SHEET, period="instant")

@@ -131,6 +131,21 @@ def test_accepting_keeps_concept_and_sign_and_makes_it_sure(make_desk: MakeDesk)
     assert desk.queue()["confirmed"] == 1
 
 
+def test_accepting_a_concept_of_the_companys_own_keeps_its_anchor(make_desk: MakeDesk, tmp_path: Path) -> None:
+    path = tmp_path / "maps" / "reviewed.yaml"
+    path.parent.mkdir()
+    path.write_text("captions: {Prepaid tooling: {concept: extension, anchor: DeferredCostsCurrent}}", encoding="utf-8")
+    desk = make_desk(NAME)
+
+    found = desk.preview(NAME, request("accept"))
+    desk.take(NAME, request("accept"))
+
+    assert found["changes"].get("extensions") is None
+    assert desk.rows(NAME)[PREPAID].anchor == "DeferredCostsCurrent"
+    desk.take(NAME, request("override", value=CHOSEN))
+    assert "anchor" not in (tmp_path / "maps" / "document" / f"{NAME}.yaml").read_text("utf-8")
+
+
 def test_a_sign_is_turned(make_desk: MakeDesk) -> None:
     desk = make_desk(NAME)
 

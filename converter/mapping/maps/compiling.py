@@ -152,6 +152,7 @@ class _Compiler:
             aspect=override.aspect,
             negated=Signs[override.sign],
             bare=placed and words <= _OF_TOTALS,
+            anchor=self._anchor(override, at),
             confirmed=override.confirmed,
             approved=override.approved,
         )
@@ -170,9 +171,15 @@ class _Compiler:
             aspect=override.aspect,
             negated=Signs[override.sign],
             row=(int(line), int(column) if column else None),
+            anchor=self._anchor(override, at),
             confirmed=override.confirmed,
             approved=override.approved,
         )
+
+    def _anchor(self, override: Override | RowOverride, at: Path_) -> str | None:
+        if override.anchor is not None and override.concept != EXTENSION:
+            self._fail(at, "only an extension has an anchor", "Leave out `anchor`, or write `concept: extension`.")
+        return override.anchor
 
     def _phrases(self, texts: str | list[str] | None, at: Path_) -> tuple[Phrase, ...]:
         for text in listed(texts):

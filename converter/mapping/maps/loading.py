@@ -19,7 +19,7 @@ from converter.mapping.maps.matching import Instead, Maps
 from converter.mapping.maps.rule import Layer, Rule, rule_as_plain, rule_from_plain
 from converter.mapping.maps.words import Vocabulary
 
-FORMAT = 6  # of the compiled form; a change makes older caches void
+FORMAT = 7  # of the compiled form; a change makes older caches void
 
 BUILT_IN = "built-in"
 """What all files of the built-in layers together are called among the digests."""
@@ -86,7 +86,7 @@ def _maps(
         if file.layer is Layer.INDUSTRY and not _concerns(sic, ranges):
             found = tuple(replace(rule, layer=Layer.OTHER_INDUSTRY) for rule in found)
         if file.layer >= Layer.USER:
-            named = ((rule.concept, rule.line) for rule in found if rule.concept is not None)
+            named = ((name, rule.line) for rule in found for name in (rule.concept, rule.anchor) if name is not None)
             refuse_unknown(file.path, named, taxonomy)
         rules.extend(found)
     year = int(taxonomy.partition("/")[2])

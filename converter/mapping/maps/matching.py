@@ -194,35 +194,40 @@ class Maps:
     def match(self, line: Stub) -> list[Match]:
         """The rules that the row meets, best first; of one concept only the best."""
         best: dict[str | None, Match] = {}
+        for match in self._met(line):
+            known = best.get(match.rule.concept)
+            if known is None or self._rank(known) < self._rank(match):
+                best[match.rule.concept] = match
+        return sorted(best.values(), key=self._rank, reverse=True)
+
+    def own(self, line: Stub) -> list[Match]:
+        """All rules of a person's own that the row meets, best first."""
+        found = {id(match.rule): match for match in self._met(line) if match.fit is Fit.OWN}
+        return sorted(found.values(), key=self._rank, reverse=True)
+
+    def _met(self, line: Stub) -> Iterator[Match]:
+        """The rules that the row meets, by each phrase that holds."""
         rules, words = self._rules(line.kind), line.words
         for word in words:
             for phrase, rule in rules.get(word, ()):
                 if not phrase.required <= words or not phrase.holds(words, self.words) or _against(rule, line):
                     continue
-                match = Match(rule, _fit(rule, phrase, line), phrase.asked(line.words) + (rule.years is not None))
-                self._offer(match, best)
+                yield Match(rule, _fit(rule, phrase, line), phrase.asked(line.words) + (rule.years is not None))
         for rule in self._of_bare if line.bare else ():
             if (not rule.statements or line.kind in rule.statements) and not _against(rule, line):
-                self._offer(Match(rule, Fit.OWN, _BARE), best)
-        for rule in self._meant(line):
-            best[rule.concept] = Match(rule, Fit.OWN, _THIS_ROW)
-        return sorted(best.values(), key=self._rank, reverse=True)
+                yield Match(rule, Fit.OWN, _BARE)
+        for rule, closeness in self._meant(line):
+            yield Match(rule, Fit.OWN, _THIS_ROW + closeness)
 
-    def _offer(self, match: Match, best: dict[str | None, Match]) -> None:
-        """Take a match for its concept if it is better than the one that is known."""
-        known = best.get(match.rule.concept)
-        if known is None or self._rank(known) < self._rank(match):
-            best[match.rule.concept] = match
-
-    def _meant(self, line: Stub) -> Iterator[Rule]:
-        """The rules for this very row."""
+    def _meant(self, line: Stub) -> Iterator[tuple[Rule, int]]:
+        """The rules for this very row, and how closely they name it: by its line, or by line and column."""
         if self._position is None or line.offset is None:
             return
         at = self._position(line.offset)
-        for place in ((at[0], None), at):
+        for closeness, place in enumerate(((at[0], None), at)):
             for rule in self._of_row.get(place, ()):
                 if (not rule.statements or line.kind in rule.statements) and not _against(rule, line):
-                    yield rule
+                    yield rule, closeness
 
     def _rank(self, match: Match) -> tuple[int, int, int, int]:
         """The order, and of equals the rule that comes first in the files."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.mapping.maps.matching import Fit, Maps, Match, Stub
+from converter.mapping.maps.matching import Maps, Match, Stub
 from converter.mapping.maps.rule import Layer, Rule
 from converter.terms import Kind
 
@@ -34,7 +34,7 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Overruled:
-    """Two lines of a person's own that hold for one row and name different concepts.
+    """Two lines of a person's own that hold for one row and name different concepts, or signs.
 
     Attributes:
         by: the one that decides.
@@ -53,10 +53,15 @@ class Overruled:
 
 def overruled(maps: Maps, line: Stub) -> Iterator[Overruled]:
     """The lines of a person's own that lose a row to another of theirs, of a later layer or but earlier in it."""
-    own = [match for match in maps.match(line) if match.fit is Fit.OWN]
+    own = maps.own(line)
     for match in own[1:]:
-        if _outranked(match, own[0]):
+        if _says_otherwise(match.rule, own[0].rule) and _outranked(match, own[0]):
             yield Overruled(match.rule, own[0].rule, tie=match.order == own[0].order)
+
+
+def _says_otherwise(rule: Rule, by: Rule) -> bool:
+    """Whether one contradicts the other: a line that names no sign leaves it open."""
+    return rule.concept != by.concept or (None not in (rule.negated, by.negated) and rule.negated != by.negated)
 
 
 def _outranked(match: Match, by: Match) -> bool:

@@ -40,6 +40,7 @@ class Rule:
         negated: the fact is the printed number negated (True), is as printed (False), or that is worked out (None).
         row: line and column where the row that is meant begins, whatever its caption; no column: any that begins in the
             line; None: rows are met by their captions.
+        anchor: of a concept of the company's own: the wider concept that it is anchored to; None: that is worked out.
         bare: rows that print no caption are meant, too.
         confirmed: who has checked that the rows it is meant for are this; empty for nobody.
         approved: who has, after them, as the second.
@@ -64,6 +65,7 @@ class Rule:
     since: int | None = None
     until: int | None = None
     row: tuple[int, int | None] | None = None
+    anchor: str | None = None
     bare: bool = False
     confirmed: str = ""
     approved: str = ""
@@ -87,7 +89,7 @@ def rule_as_plain(rule: Rule) -> Plain:
         plain["statements"] = sorted(rule.statements)
     if rule.sections:
         plain["sections"] = list(rule.sections)
-    for key in ("unit", "total", "aspect", "years", "negated", "since", "until"):
+    for key in ("unit", "total", "aspect", "years", "negated", "since", "until", "anchor"):
         if (value := getattr(rule, key)) is not None:
             plain[key] = value
     for key in ("hint", "bare"):
@@ -120,6 +122,7 @@ def rule_from_plain(plain: Plain, layer: Layer) -> Rule:
         aspect=Aspect(aspect) if aspect else None,
         years=tuple(plain["years"]) if "years" in plain else None,
         hint=plain.get("hint", False),
+        anchor=plain.get("anchor"),
         bare=plain.get("bare", False),
         negated=plain.get("negated"),
         since=plain.get("since"),

@@ -78,6 +78,7 @@ class Override(Strict):
     total: bool | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = None
+    anchor: str | None = Field(None, description="Of an `extension`: the wider us-gaap concept that it is anchored to.")
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
     approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
@@ -89,6 +90,7 @@ class RowOverride(Strict):
     statement: Kind | list[Kind] | None = None
     sign: Literal["printed", "negated"] | None = None
     aspect: Aspect | None = Field(None, description="The number of this kind inside the row's caption, not the row.")
+    anchor: str | None = Field(None, description="Of an `extension`: the wider us-gaap concept that it is anchored to.")
     confirmed: str = Field("", max_length=200, description="Who has checked it against the document.")
     approved: str = Field("", max_length=200, description="Who has checked it after them, as the second.")
 
