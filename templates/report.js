@@ -155,7 +155,7 @@ function aboutDecision(fact) {
     lines.push(["Alternatives", alternatives.length
       ? alternatives.map(([name, score]) => [breakable(name), " ", make("small", {}, `${score} %`), make("br")]) : "none", "alternatives"]);
     if (steps.length) lines.push(["Steps", steps.map(([stage, concept, reason]) => [
-      make("b", {}, stage), " ", concept ? breakable(concept) : "own concept", " ", make("small", {}, breakable(reason)), make("br")]), "steps"]);
+      make("b", {}, stage), " ", concept ? breakable(concept) : "own concept", " ", make("small", {}, breakable(reason)), make("br")]), "trace"]);
   }
   if (own) {
     const [type, balance, period, anchor] = own;

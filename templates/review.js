@@ -182,7 +182,7 @@ function choice(values, now, chosen) {
 /** A search over the concepts; empty it shows the alternatives of the row. */
 function concepts(statement, number, chosen, given) {
   const words = make("input", { type: "search", "aria-label": "Concept", placeholder: "Words of its name or of a caption", autocomplete: "off", spellcheck: "false" });
-  const found = make("ul", { class: "found", "aria-label": "Concepts" });
+  const found = make("ul", { class: "found", "aria-label": "Concepts" }, make("li", {}, "Looking…"));
   let asked = 0;
   async function look() {
     const mine = ++asked;
@@ -206,10 +206,18 @@ function concepts(statement, number, chosen, given) {
   return [words, found];
 }
 
+/** What goes and what comes, each beside what it is in the place of: the same before its `=` or colon. */
+function paired(gone, come) {
+  const by = new Map();
+  for (const [kind, all] of [["gone", gone], ["come", come]]) for (const one of all) push(by, one.split(/ = |: /)[0], [kind, one]);
+  return [...by.values()].flat();
+}
+
 function shown(found) {
   const names = { facts: "Facts", rows: "Rows", extensions: "Own concepts", calculation: "Calculation", findings: "Findings" };
-  const parts = Object.entries(found.changes).map(([name, { gone, come }]) => [make("h4", {}, names[name]),
-    make("ul", {}, gone.map((one) => make("li", { class: "gone" }, one)), come.map((one) => make("li", { class: "come" }, one)))]);
+  const parts = Object.entries(found.changes).map(([name, { gone, come }]) => [
+    make("h4", {}, `${names[name]} ${[gone.length && `−${gone.length}`, come.length && `+${come.length}`].filter(Boolean).join(" ")}`),
+    make("ul", {}, paired(gone, come).map(([kind, one]) => make("li", { class: kind }, one)))]);
   const others = found.others.length ? make("p", {}, `The same caption stands in ${found.others.length} other document${found.others.length > 1 ? "s" : ""} under review.`) : "";
   const remade = found.remade > 1 ? make("p", {}, `${found.remade} outputs are made anew.`) : "";
   const line = found.file ? make("p", {}, make("code", {}, found.file), " ", make("code", {}, found.line)) : "";

@@ -15,6 +15,7 @@ from converter.exports import export
 from converter.findings import Finding, Severity
 from converter.report import Report
 from converter.span import Span
+from converter.terms.decision import Step
 from tests import sample
 from tests.browser.conftest import Open
 from tests.browser.looking import digits, is_in_view
@@ -123,6 +124,21 @@ def test_an_extension_tells_its_type_and_anchor(open_page: Open) -> None:
     assert "tmrk:DepositsWithToolingSuppliers" in shown
     assert "xbrli:monetaryItemType, debit, instant" in shown
     assert page.locator("#details .anchor").inner_text() == "us-gaap:OtherAssetsNoncurrent"
+
+
+def test_the_steps_of_a_decision_are_told_one_to_a_line(open_page: Open) -> None:
+    report = sample.report()
+    steps = (Step("rule", "InventoryNet", 1, "inventory.yaml:3"), Step("footing", "InventoryGross", 1, "it foots"))
+    facts = tuple(
+        replace(fact, decision=replace(fact.decision, steps=steps))
+        if fact.decision and fact.concept.local == "InventoryNet"
+        else fact
+        for fact in report.facts
+    )
+    page = opened(open_page, replace(report, facts=facts))
+    row(page, "Inventories").locator("td a").first.click()
+    trace = page.locator("#details .trace")
+    assert trace.inner_text().splitlines() == ["rule InventoryNet inventory.yaml:3", "footing InventoryGross it foots"]
 
 
 def test_a_fact_that_is_not_printed_has_details_too(open_page: Open) -> None:

@@ -173,6 +173,8 @@ def test_a_scale_is_changed_after_its_effects_are_shown(
     page.get_by_role("button", name="Scale", exact=True).click()
     page.get_by_label("Value", exact=True).select_option("1000000")
     page.locator(".ask .come", has_text="= 100000000").wait_for()
+    pairs = page.locator(".ask .effects ul").first.locator("li")
+    assert [line.get_attribute("class") for line in pairs.all()[:4]] == ["gone", "come", "gone", "come"]
     decide(page)
 
     assert page.locator("#details dd.big").text_content() == "100,000,000 US dollars"
@@ -233,7 +235,7 @@ def test_a_hostile_page_is_inert_under_review(outputs: Path, start: Started, pag
         bait.click()
     choose(page, "0-1")
     page.keyboard.press("e")
-    page.locator(".ask .found li").first.wait_for()
+    page.locator(".ask .found li", has_not_text="Looking").first.wait_for()
 
     assert page.url.partition("#")[0] == address
     assert "hacked" not in page.title()

@@ -225,3 +225,99 @@ def test_the_foot_says_what_the_page_was_made_of() -> None:
     assert report.document.sha256 in foot
     assert "mine.yaml: <code>abc123</code>" in foot
     assert "Made by" not in export(report)["report.html"].decode()
+
+
+def mapped(report: Report) -> dict[str, tuple[str, str]]:
+    """The key and line of each row of the first statement by its caption, as the page offers them."""
+    page = html.document_fromstring(export(report)["report.html"])
+    return {
+        row.find("th").text: (row.get("data-key"), row.get("data-map"))
+        for row in page.xpath("//section[@id='s0']//tr[@data-map]")
+    }
+
+
+def changed(report: Report, caption: str, **changes: Any) -> Report:
+    """The report with a row of its first statement changed."""
+    first, *others = report.statements
+    rows = tuple(replace(row, **changes) if row.label == caption else row for row in first.rows)
+    return replace(report, statements=(replace(first, rows=rows), *others))
+
+
+@pytest.mark.parametrize("source", [sample.release(), sample.page()], ids=["text", "html"])
+def test_a_mapping_line_goes_by_the_printed_caption(source: Any) -> None:
+    found = mapped(sample.report(source))
+
+    assert found["Inventories"] == ("captions", '"Inventories": {concept: InventoryNet, statement: BS}')
+    assert "Common stock, shares issued" not in found  # a number inside a caption has no line of its own
+    assert "Current assets:" not in found
+    own = next(line for _, line in found.values() if "concept: extension" in line)
+    assert own.endswith("{concept: extension, statement: BS}")
+
+
+def test_a_mapping_line_goes_by_the_place_where_no_caption_of_its_own_tells_the_row() -> None:
+    report = sample.report()
+    row = next(row for row in report.statements[0].rows if row.label == "Inventories")
+    line, column = report.document.position(row.span.start)
+    place = ("rows", f'"{line}:{column}": {{concept: InventoryNet, statement: BS}}')
+
+    assert mapped(changed(report, "Inventories", label="Total of something"))["Total of something"] == place
+    twice = changed(report, "Total current assets", label="Inventories")
+    assert mapped(twice)["Inventories"][0] == "rows"
+    assert mapped(changed(report, "Inventories", label="- -"))["- -"] == place
+
+
+def test_a_mapping_line_keeps_a_sign_that_is_turned() -> None:
+    report = sample.report()
+    row = next(row for row in report.statements[0].rows if row.label == "Inventories")
+    assert row.decision is not None
+
+    turned = changed(report, "Inventories", decision=replace(row.decision, sign=-1))
+
+    told = '"Inventories": {concept: InventoryNet, statement: BS, sign: negated}'
+    assert mapped(turned)["Inventories"] == ("captions", told)
+
+
+def test_a_statement_tells_its_scale_its_lines_and_its_totals() -> None:
+    report = sample.report()
+    first, *others = report.statements
+    start, end = (report.document.position(offset)[0] for offset in (first.span.start, first.span.end))
+    held, totals = first.footed
+
+    def about(statement: Any) -> str:
+        page = html.document_fromstring(export(replace(report, statements=(statement, *others)))["report.html"])
+        return str(page.xpath("string(//section[@id='s0']/p[@class='about'])"))
+
+    assert about(first) == f"in thousands · lines {start}–{end} · {held} of {totals} totals foot"
+    bare = replace(first, rows=tuple(replace(row, foots=None) for row in first.rows))
+    assert about(bare) == f"in thousands · lines {start}–{end}"
+    short = replace(bare, span=Span(first.span.start, first.span.start + 1), scale=1)
+    assert about(short) == f"in whole units · line {start}"
+
+
+def test_a_row_tells_its_line_and_whether_it_is_open() -> None:
+    report = sample.report()
+    row = next(row for row in report.statements[0].rows if row.label == "Inventories")
+    assert row.decision is not None
+
+    def shown_row(report: Report) -> Any:
+        page = html.document_fromstring(export(report)["report.html"])
+        return page.xpath("//tr[th='Inventories']")[0]
+
+    assert shown_row(report).get("data-line") == str(report.document.position(row.span.start)[0])
+    sure = replace(row.decision, confidence=0.99)
+    noted = Finding(Severity.WARNING, "sample", "...", fact="us-gaap_InventoryNet_I20010630")
+    for decision, findings, is_shown in (
+        (sure, (), False),
+        (replace(sure, confidence=0.5), (), True),
+        (sure, (noted,), True),
+    ):
+        told = replace(changed(report, "Inventories", decision=decision), findings=findings)
+        assert ("open" in shown_row(told).get("class").split()) is is_shown
+
+
+def test_findings_are_to_be_reviewed_unless_they_only_inform() -> None:
+    found = tuple(Finding(each, "sample", "...") for each in Severity)
+    classes = shown(findings=found).xpath("//li[starts-with(@id, 'n')]/@class")
+
+    assert [each.split()[0] for each in classes if "open" in each.split()] == ["error", "warning"]
+    assert all("noted" in each.split() for each in classes)
