@@ -24,7 +24,7 @@ _RATIO = re.compile(r"\bratio\b|\bpercent(?:age)?\b|%|\beffective\s+(?:income\s+
 _BASIC = re.compile(
     r"^\W*(?:assuming\s+)?(?:basic|diluted|primary|fully\s+diluted|assuming|before|net|income|loss|"
     r"extraordinary|cumulative|continuing|discontinued|earnings|dilutive|effect\s+of\s+dilut\w+|incremental|"
-    r"(?:common\s+)?(?:stock|share)\s+(?:equivalents|options))\b",
+    r"(?:common\s+)?(?:stock|share)\s+(?:equivalents|options)|outstanding)\b",
     re.I,
 )
 _GOES_ON = re.compile(r"^\W*(?:assuming\s+|fully\s+)?(?:diluted|basic|primary|dilution|full\s+dilution)\b", re.I)
@@ -34,6 +34,8 @@ _CLASS = re.compile(
 """A row that names a class of stock and nothing else says what its heading does, of that class."""
 
 _COUNTED = re.compile(rf"\b(?:weighted|average|shares|units)\b|\bin\s+{SCALE}s\b", re.I)
+_MOST_PARTS = 8
+"""Rows above a number of shares that may make it."""
 _NUMERATOR = re.compile(r"\bnumerator\b", re.I)
 _STOCK = re.compile(r"\b(?:par|stated)\s+value|\bauthorized\W+\d|\bno\s+par\b", re.I)
 # A balance sheet counts shares where it says what is counted; `Common shares` alone is what they are carried at.
@@ -105,7 +107,27 @@ def units_by_print(
                 found[at] = "USD"
         elif unit == "shares" and any(number.value < 0 for number in row):
             found[at] = "USD"
+    _count_parts(found, [_values(row) for row in rows])
     return found
+
+
+def _count_parts(units: list[Unit], rows: Sequence[tuple[Decimal, ...]]) -> None:
+    """Let what is added to a number of shares, and makes another with it, be shares, too: `Warrants`."""
+    for at, total in enumerate(rows):
+        if units[at] != "shares" or not any(total):
+            continue
+        left, parts = list(total), []
+        for part in range(at - 1, max(at - _MOST_PARTS, 0) - 1, -1):
+            if not rows[part]:
+                continue  # a heading
+            if len(rows[part]) != len(total) or units[part] not in ("shares", "USD"):
+                break
+            parts.append(part)
+            left = [rest - value for rest, value in zip(left, rows[part], strict=True)]
+            if units[part] == "shares" and len(parts) > 1 and not any(left):
+                for each in parts:
+                    units[each] = "shares"
+                break
 
 
 def _values(row: Sequence[Printed]) -> tuple[Decimal, ...]:

@@ -195,6 +195,8 @@ def test_what_captions_say_depends_on_the_statement(caption: str, kind: Kind, ex
         "Continuing operations",
         "Discontinued operations",
         "Earnings",
+        "Outstanding",
+        "OUTSTANDING, ASSUMING DILUTION",
         "",
     ],
 )

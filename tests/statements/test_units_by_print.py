@@ -61,3 +61,37 @@ def test_no_count_of_shares_is_negative() -> None:
     assert by_print(("shares", "Loss available to common shares", "(3,341)")) == ["USD"]
     assert by_print(("shares", "Average common shares", "3,341")) == ["shares"]
     assert by_print(("shares", "Average common shares", "--")) == ["shares"]
+
+
+# What is added to a number of shares
+
+BASIC: tuple[Unit, str, str] = ("shares", "Weighted average shares", "3,336")
+OPTIONS: tuple[Unit, str, str] = ("USD", "Employee options", "159")
+WARRANTS: tuple[Unit, str, str] = ("USD", "Warrants", "22")
+DILUTED: tuple[Unit, str, str] = ("shares", "Assuming dilution", "3,517")
+HEADING: tuple[Unit, str, str] = ("USD", "Dilutive effect of:", "")
+
+
+def test_what_makes_more_shares_of_shares_is_shares() -> None:
+    assert by_print(BASIC, HEADING, OPTIONS, WARRANTS, DILUTED)[2:] == ["shares"] * 3
+    assert by_print(OPTIONS, WARRANTS, BASIC, DILUTED)[:2] == ["USD", "USD"], "no shares stand above them"
+    assert by_print(BASIC, OPTIONS, DILUTED)[1] == "USD", "they do not make it"
+
+
+def test_money_between_shares_ends_no_sum_that_holds_before_it() -> None:
+    assert by_print(WARRANTS, BASIC, OPTIONS, ("shares", "Diluted", "3,495")) == ["USD", "shares", "shares", "shares"]
+    per_share: tuple[Unit, str, str] = ("USD/shares", "Basic", "1.82")
+    assert by_print(BASIC, per_share, OPTIONS, WARRANTS, DILUTED)[2:4] == ["USD", "USD"]
+
+
+def test_the_sum_is_of_every_column_and_of_a_few_rows() -> None:
+    rows = [numbers("10", "12"), numbers("2", "2"), numbers("12", "15")]
+    assert units_by_print(["shares", "USD", "shares"], ["Shares", "Options", "Diluted"], rows, Kind.INCOME)[1] == "USD"
+    many = [BASIC, *([OPTIONS] * 7), ("shares", "Diluted", "4,449")]
+    assert by_print(*many)[1:8] == ["shares"] * 7
+    assert by_print(BASIC, *([OPTIONS] * 8), ("shares", "Diluted", "4,608"))[1] == "USD"
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    none: tuple[Unit, str, str] = ("shares", "Shares", "0")
+    assert by_print(none, ("USD", "Options", "0"), none)[1] == "USD"
