@@ -66,7 +66,7 @@ function again(row) {
 
 // What there is to do with the chosen row
 
-const ACTS = [["accept", "Accept", "a"], ["override", "Another concept", "e"], ["extension", "Own concept", ""], ["sign", "Turn the sign", ""],
+const ACTS = [["accept", "Accept", "a"], ["accept-statement", "Accept the statement", "A"], ["override", "Another concept", "e"], ["extension", "Own concept", ""], ["sign", "Turn the sign", ""],
   ["approve", "Approve as the second", ""], ["contest", "Contest", ""],
   ["drop-fact", "Drop this fact", ""], ["drop-row", "Drop the row", ""], ["scale", "Scale", ""], ["period", "Period of the column", ""],
   ["drop-column", "Drop the column", ""], ["kind", "Kind of statement", ""], ["drop-statement", "Drop the statement", ""], ["comment", "Comment", "c"]];
@@ -113,7 +113,7 @@ function dialogue(name, [statement, number, row], given = "") {
   const layer = make("select", { "aria-label": "For" }, Object.entries(LAYERS).map(([value, title]) => make("option", { value }, title)));
   const why = make("input", { type: "text", "aria-label": "Why", placeholder: "Why", maxlength: "500" });
   const panel = make("section", { class: "ask", role: "dialog", "aria-label": title },
-    make("h3", {}, `${title}: ${row.caption || review.statements[statement][0]}`));
+    make("h3", {}, `${title}: ${own !== "accept-statement" && row.caption || NAMES[review.statements[statement][0]] || review.statements[statement][0]}`));
   const onConcept = ["accept", "override", "sign", "approve"].includes(own);
   let asked = 0;
 
@@ -231,7 +231,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, .ask")) return;
-  const name = { a: "accept", e: "override", c: "comment", u: "undo" }[event.key];
+  const name = { a: "accept", A: "accept-statement", e: "override", c: "comment", u: "undo" }[event.key];
   if (name) { event.preventDefault(); act(name); }
 });
 

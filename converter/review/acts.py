@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,8 @@ FOR_ALL = "reviewed.yaml"
 """The file of lines that are for the documents of all companies."""
 
 ON_ROWS = ("accept", "override", "sign", "approve", "contest", "drop-row", "drop-fact", "comment")
-ON_STATEMENTS = ("scale", "kind", "period", "drop-column", "drop-statement")
+ACCEPT_STATEMENT = "accept-statement"
+ON_STATEMENTS = ("scale", "kind", "period", "drop-column", "drop-statement", ACCEPT_STATEMENT)
 RECORDED = ("comment", "contest")
 """What is written into the record of decisions, and nowhere else."""
 _NEED_WHY = ("contest", "drop-row", "drop-fact", "drop-column", "drop-statement", "comment")
@@ -112,11 +113,14 @@ def _number(data: Mapping[str, Any], key: str, default: int) -> int:
     return value
 
 
-def edit_of(act: Act, conversion: Conversion, rows: Mapping[tuple[int, int], Row], index: Index) -> Edit | None:
-    """The edit that an act stands for; None for what is but recorded.
+def edits_of(
+    act: Act, conversion: Conversion, rows: Mapping[tuple[int, int], Row], index: Index, against: Set[str] = frozenset()
+) -> tuple[Edit, ...]:
+    """The edits that an act stands for; none for what is but recorded.
 
     Args:
         rows: of the conversion.
+        against: the places of rows that somebody contests; a statement is accepted without them.
 
     Raises:
         UsageError: there is no such row or column, or the value cannot be.
@@ -124,15 +128,25 @@ def edit_of(act: Act, conversion: Conversion, rows: Mapping[tuple[int, int], Row
     row = rows.get((act.statement, act.row))
     if act.seen and (row is None or act.seen != (row.place, row.concept, row.sign)):
         raise UsageError("The row is another one since the page was loaded: somebody decided.", "Reload the page.")
+    if act.name == ACCEPT_STATEMENT:
+        accepting = replace(act, name="accept", layer=DOCUMENT)
+        found = [each for (at, _), each in rows.items() if at == act.statement]
+        left = [each for each in found if not each.confirmed and each.place not in against]
+        if not left:
+            raise UsageError(
+                "No row of the statement is left to accept.", "Decide about the contested ones by themselves."
+            )
+        return tuple(_on_concept(accepting, each, conversion, index) for each in left)
     if act.name in ON_STATEMENTS:
-        return _on_statement(act, conversion)
+        return (_on_statement(act, conversion),)
     if row is None:
         raise UsageError("There is no such row any more.", "Reload the page.")
     if act.name in RECORDED:
-        return None
+        return ()
     if act.name in ("drop-row", "drop-fact"):
-        return Edit(_reading(conversion), ("dropped", row.place if act.name == "drop-row" else _place(act)), act.why)
-    return _on_concept(act, row, conversion, index)
+        place = row.place if act.name == "drop-row" else _place(act)
+        return (Edit(_reading(conversion), ("dropped", place), act.why),)
+    return (_on_concept(act, row, conversion, index),)
 
 
 def _on_concept(act: Act, row: Row, conversion: Conversion, index: Index) -> Edit:

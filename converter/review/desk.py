@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from converter.exports import package
 from converter.pipeline import layers
 from converter.rendering.folder import write_folder
 from converter.review import earlier, edits, ledger, queue
-from converter.review.acts import ALL, COMPANY, ON_STATEMENTS, Act, act_of, edit_of
+from converter.review.acts import ACCEPT_STATEMENT, ALL, COMPANY, ON_STATEMENTS, Act, act_of, edits_of
 from converter.review.changes import changes, summary
 from converter.review.concepts import described, search
 from converter.review.earlier import Beside
@@ -30,6 +30,7 @@ from converter.review.remaking import converted, formats_of, stale
 from converter.review.rows import Row, place_of, rows_of
 from converter.review.states import contested, progress
 from converter.taxonomy import Index, load_index
+from converter.wording import counted
 
 TRAIL = "audit/decisions.csv"
 """Where in a report package the decisions stand."""
@@ -202,22 +203,24 @@ class Desk:
             RetroxbrlError: the document cannot be converted with it.
         """
         with self._lock:
-            act, before, row, edit = self._asked(name, data)
+            act, before, row, asked = self._asked(name, data)
             same = queue.having(self.records, row.kind.value, row.caption) if row and row.caption else []
             told: dict[str, Any] = {
                 "others": [other for other in same if other != name],
                 "remade": self._remade(name, act),
             }
-            if edit is None:
+            if not asked:
                 return {**told, "changes": {}, "counts": {}, "file": "", "line": ""}
             with tempfile.TemporaryDirectory(prefix="retroxbrl-") as scratch:
                 tried = Path(scratch) / "maps"
                 shutil.copytree(self.maps, tried)
-                done = edits.make(tried, edit)
+                done = [edits.make(tried, edit) for edit in asked]
                 after = converted(*self._known(name), tried)
             found = changes(before.report, after.report)
-            line = f"{': '.join(done.keys)}: {done.now}"
-            return {**told, "changes": found, "counts": summary(found), "file": done.file, "line": line}
+            line = f"{': '.join(done[0].keys)}: {done[0].now}"
+            if more := len(done) - 1:
+                line += f" and {counted(more, 'more line')}"
+            return {**told, "changes": found, "counts": summary(found), "file": done[0].file, "line": line}
 
     def take(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
         """Decide: the file of maps, the record of decisions and the output are written, or none of them is.
@@ -226,18 +229,19 @@ class Desk:
             as `preview`, and OutputError where something cannot be written.
         """
         with self._lock:
-            act, before, row, edit = self._asked(name, data)
+            act, before, row, asked = self._asked(name, data)
             known = self.ledger(name)
-            planned = (edits.planned(self.maps, edit),) if edit else ()
+            planned = tuple(edits.planned(self.maps, edit) for edit in asked)
             entry = self._entry(act, before, row, planned)
             made: list[edits.Done] = []
             try:
                 ledger.save(self.outputs[name].folder, known.with_entry(entry))  # first: who dies here, did nothing
-                if edit:
+                for edit in asked:
                     made.append(edits.make(self.maps, edit))
+                if made:
                     self._remake(name)
             except BaseException:
-                for each in made:
+                for each in reversed(made):
                     edits.take_back(self.maps, each)
                 ledger.save(self.outputs[name].folder, known)
                 raise
@@ -330,11 +334,13 @@ class Desk:
         self._made.clear()
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
 
-    def _asked(self, name: str, data: dict[str, Any]) -> tuple[Act, Conversion, Row | None, Edit | None]:
-        """The act that a page asks for, the conversion and row it is about, and the edit that does it."""
+    def _asked(self, name: str, data: dict[str, Any]) -> tuple[Act, Conversion, Row | None, tuple[Edit, ...]]:
+        """The act that a page asks for, the conversion and row it is about, and the edits that do it."""
         act, before = act_of(data, self.by), self.conversion(name)
         rows = self.rows(name)
-        return act, before, rows.get((act.statement, act.row)), edit_of(act, before, rows, self._index(name))
+        asked = edits_of(act, before, rows, self._index(name), self.contested.get(name, frozenset()))
+        row = None if act.name == ACCEPT_STATEMENT else rows.get((act.statement, act.row))
+        return act, before, row, asked
 
     def _remade(self, name: str, act: Act) -> int:
         """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
@@ -357,6 +363,13 @@ class Desk:
             caption=row.caption if row else statement.title,
             place=act.place or (row.place if row else place_of(before.report.document, statement.span)),
             before=was,
-            after=act.value or (was if act.name in ("accept", "approve") else ""),
+            after=act.value or _after(act, was, done),
             done=done,
         )
+
+
+def _after(act: Act, was: str, done: Sequence[edits.Done]) -> str:
+    """What a decision without a value has come to."""
+    if act.name == ACCEPT_STATEMENT:
+        return counted(len(done), "row")
+    return was if act.name in ("accept", "approve") else ""

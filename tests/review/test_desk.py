@@ -11,7 +11,7 @@ import pytest
 from converter import Options, convert
 from converter.errors import InputError, OutputError, UsageError
 from converter.review import ledger
-from converter.review.acts import Act, edit_of
+from converter.review.acts import Act, edits_of
 from converter.review.desk import Desk
 from converter.review.outputs import opened
 from converter.taxonomy import load_index
@@ -408,9 +408,9 @@ def test_a_row_without_a_caption_is_decided_for_its_document_alone(make_desk: Ma
     index = load_index("us-gaap/2025")
 
     with pytest.raises(UsageError, match="no caption to know it by"):
-        edit_of(Act("accept", *PREPAID, layer="all"), desk.conversion(NAME), rows, index)
+        edits_of(Act("accept", *PREPAID, layer="all"), desk.conversion(NAME), rows, index)
 
-    edit = edit_of(Act("accept", *PREPAID), desk.conversion(NAME), rows, index)
+    (edit,) = edits_of(Act("accept", *PREPAID), desk.conversion(NAME), rows, index)
     assert edit is not None
     assert edit.keys == ("rows", "9:3")
 
@@ -420,12 +420,12 @@ def test_a_row_without_a_caption_is_known_by_the_heading_above_it(make_desk: Mak
     bare = replace(desk.rows(NAME)[PREPAID], caption=" ", under="Other (net): [a|b]...", total=True)
 
     act = Act("accept", *PREPAID, layer="all")
-    edit = edit_of(act, desk.conversion(NAME), {PREPAID: bare}, load_index("us-gaap/2025"))
+    (edit,) = edits_of(act, desk.conversion(NAME), {PREPAID: bare}, load_index("us-gaap/2025"))
 
     assert edit is not None
     assert edit.keys == ("captions", "Total")
     assert {key: edit.value[key] for key in ("under", "total")} == {"under": "Other net a b", "total": True}
-    edit = edit_of(act, desk.conversion(NAME), {PREPAID: replace(bare, total=False)}, load_index("us-gaap/2025"))
+    (edit,) = edits_of(act, desk.conversion(NAME), {PREPAID: replace(bare, total=False)}, load_index("us-gaap/2025"))
     assert edit is not None
     assert (edit.keys, edit.value["total"]) == (("captions", ""), False)
 
