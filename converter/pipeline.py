@@ -91,7 +91,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
         statements = with_members(statements, maps.knowledge.headings, index)
         findings.extend(shadows(statements, maps))
         findings.extend(unfit_lines(statements, maps, index))
-        known = tuple(of_company(earlier, document, options, findings))
+        known = tuple(one.for_release(index.release) for one in of_company(earlier, document, options, findings))
         decisions = decide(statements, maps, index, known)
         for statement, rows in zip(statements, decisions, strict=True):
             findings.extend(changes(statement, rows, known, lambda concept: in_release(concept, maps, index)))

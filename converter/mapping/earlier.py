@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -76,6 +76,7 @@ class Earlier:
         cik: ten digits; None: not known.
         lines: with their places.
         sha256: of its `report.json`.
+        release: that it is written in; empty: not known.
     """
 
     filing: str
@@ -85,6 +86,14 @@ class Earlier:
     period_end: date
     lines: Mapping[Key, Sequence[tuple[Place, Line]]]
     sha256: str
+    release: str = ""
+
+    def for_release(self, release: str) -> Earlier:
+        """What it says where another release is written: what is the company's own there may have a name here."""
+        if self.release == release:
+            return self
+        named = {key: [one for one in lines if one[1].concept is not None] for key, lines in self.lines.items()}
+        return replace(self, lines=named)
 
 
 def read_earlier(content: bytes, source: str) -> Earlier:
@@ -112,6 +121,7 @@ def read_earlier(content: bytes, source: str) -> Earlier:
             period_end=date.fromisoformat(data["period_end"]),
             lines=dict(lines),
             sha256=hashlib.sha256(content).hexdigest(),
+            release=str(data["taxonomy"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Name the output folder of an earlier filing, or its report.json."

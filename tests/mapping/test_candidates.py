@@ -103,7 +103,21 @@ def test_a_rule_says_what_it_asks_for_and_what_it_says_of_the_sign() -> None:
 
 def test_a_candidate_with_another_share_is_else_the_same() -> None:
     one = Candidate(
-        "Cash", 1.0, Fit.LOOSE, 0.3, "words", True, "Assets", ("years",), "sum", 0.1, 0.2, 0.4, "Ann Lee", 0.5
+        "Cash",
+        1.0,
+        Fit.LOOSE,
+        0.3,
+        "words",
+        True,
+        "Assets",
+        ("years",),
+        "sum",
+        0.1,
+        0.2,
+        0.4,
+        "Ann Lee",
+        "Bob Moe",
+        0.5,
     )
     assert one.with_share(0.9) == replace(one, share=0.9)
     assert one.share == 0.5

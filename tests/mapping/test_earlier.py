@@ -101,6 +101,7 @@ def report() -> dict[str, Any]:
         "document": {"name": "orrin-1998.txt", "sha256": "abc"},
         "entity": {"name": "Orrin Co", "scheme": "http://www.sec.gov/CIK", "identifier": "0000000012"},
         "period_end": "1998-12-31",
+        "taxonomy": "us-gaap/2009",
         "facts": facts,
         "statements": [
             {"kind": "CF", "rows": rows, "sums": [{"total": "us-gaap:Total", "parts": parts}]},
@@ -112,6 +113,7 @@ def test_a_report_tells_its_lines_with_their_places() -> None:
     found = read_earlier(json.dumps(report()).encode(), "out")
     assert (found.filing, found.source, found.company, found.cik) == ("orrin-1998.txt", "abc", "Orrin Co", "0000000012")
     assert found.period_end == date(1998, 12, 31)
+    assert found.release == "us-gaap/2009"
     assert found.lines == {
         (CF, "USD", "netincome"): [
             (Place("operatingactivities", "netcashprovided"), Line("NetIncomeLoss", 0.99, "orrin-1998.txt"))
@@ -333,3 +335,15 @@ def test_the_same_concept_is_no_change_nor_is_the_name_that_the_release_has_for_
     assert changed(None, Decision(None, 1, "words", 0.7)) == []
     assert changed(OTHER, Decision(NONCASH, 1, "words", 0.7), NONCASH) == []
     assert changed(OTHER, Decision(None, 1, "words", 0.7), None) == []
+
+
+# Of another release
+
+
+@pytest.mark.parametrize("release", ["", "us-gaap/2009"])
+def test_what_was_the_companys_own_in_another_release_may_have_a_name_in_this(release: str) -> None:
+    own, named = earlier(concept=None, release=release), earlier(release=release)
+
+    assert [*own.for_release("us-gaap/2025").lines.values()] == [[]]
+    assert named.for_release("us-gaap/2025").lines == named.lines
+    assert own.for_release(release) == own

@@ -49,22 +49,22 @@ def concepts(folder: Path, text: str) -> tuple[str | None, ...]:
     return tuple(one.concept for row in (ASSETS, LIABILITIES) if (one := found[row]) is not None)
 
 
-BEFORE = ("AssetsCurrent", None)
-WITH = ("AssetsCurrent", "LiabilitiesCurrent")
+BEFORE = ("AssetsCurrent", "LiabilitiesCurrent")
+WITH = ("AssetsCurrent", "OtherLiabilitiesCurrent")
 
 
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ('"": {concept: LiabilitiesCurrent, under: current liabilities, total: true}', WITH),
-        ("Total: {concept: LiabilitiesCurrent, under: current liabilities}", WITH),
-        ("Total: {concept: LiabilitiesCurrent, statement: BS, under: Current liabilities}", WITH),
-        ("Total: {concept: LiabilitiesCurrent, statement: IS, under: current liabilities}", BEFORE),
-        ("Total: {concept: LiabilitiesCurrent, under: current liabilities, total: false}", BEFORE),
-        ("Total: {concept: LiabilitiesCurrent, under: other liabilities}", BEFORE),
-        ("Total: LiabilitiesCurrent", BEFORE),
-        ("Total: {concept: OtherAssetsCurrent, place: assets.current}", ("OtherAssetsCurrent", None)),
-        ("Total current assets: OtherAssetsCurrent", ("OtherAssetsCurrent", None)),
+        ('"": {concept: OtherLiabilitiesCurrent, under: current liabilities, total: true}', WITH),
+        ("Total: {concept: OtherLiabilitiesCurrent, under: current liabilities}", WITH),
+        ("Total: {concept: OtherLiabilitiesCurrent, statement: BS, under: Current liabilities}", WITH),
+        ("Total: {concept: OtherLiabilitiesCurrent, statement: IS, under: current liabilities}", BEFORE),
+        ("Total: {concept: OtherLiabilitiesCurrent, under: current liabilities, total: false}", BEFORE),
+        ("Total: {concept: OtherLiabilitiesCurrent, under: other liabilities}", BEFORE),
+        ("Total: OtherLiabilitiesCurrent", BEFORE),
+        ("Total: {concept: OtherAssetsCurrent, place: assets.current}", ("OtherAssetsCurrent", "LiabilitiesCurrent")),
+        ("Total current assets: OtherAssetsCurrent", ("OtherAssetsCurrent", "LiabilitiesCurrent")),
     ],
 )
 def test_a_total_without_a_caption_is_met_by_the_heading_that_it_stands_under(
