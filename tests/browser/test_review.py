@@ -165,6 +165,25 @@ def test_a_row_is_accepted_by_keyboard_and_stays_so_when_the_review_is_opened_ag
     assert (decision["act"], decision["by"], decision["why"]) == ("accept", "Ann", "looked at it")
 
 
+def test_a_statement_is_accepted_by_keyboard_and_taken_back(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    page.keyboard.press("j")
+    page.keyboard.press("Shift+A")
+    ready(page)
+    assert page.locator(".ask h3").inner_text() == "Accept the statement: balance sheet"
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("tr.confirmed").count() > 2
+    (decision,) = json.loads((outputs / "quarry-98.review.json").read_text("utf-8"))["decisions"]
+    assert decision["after"] == f"{len(decision['done'])} rows"
+
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert page.locator("tr.confirmed").count() == 0
+
+
 def test_a_scale_is_changed_after_its_effects_are_shown(
     outputs: Path, start: Started, pages: Callable[[str], Any]
 ) -> None:
