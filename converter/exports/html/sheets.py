@@ -20,7 +20,7 @@ from converter.grammars import scales
 from converter.report import PresentedRow, PresentedStatement
 from converter.terms import Kind, Name
 
-_TAG = re.compile("<[^>]*>")
+_TAG = re.compile("<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
