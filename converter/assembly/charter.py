@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 
+from converter.grammars import markup
+
 _CHARTER = re.compile(
     r"\bname\s+of\s+(?:the\s+)?(?:small\s+business\s+)?(?:registrant|issuer|company)[^()]{0,80}?charter",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?(?:p|div|tr|td|th|br|hr|table|center|h[1-6]|page)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"[\r\n]")
-_TAG = re.compile(r"<[^<>]*>")
 _ABOVE = 400
 """Characters before the words of the charter in which the name stands."""
 _LONGEST = 100
@@ -52,6 +53,6 @@ def cik_on_cover(text: str) -> str | None:
     return found[1] if found else None
 
 
-def shown(markup: str) -> str:
+def shown(source: str) -> str:
     """The lines of HTML as they show: blocks begin lines of their own, other tags are nothing."""
-    return html.unescape(_TAG.sub("", _BLOCK.sub("\n", _BREAK.sub(" ", markup))))
+    return html.unescape(markup.TAG.sub("", _BLOCK.sub("\n", _BREAK.sub(" ", source))))

@@ -15,6 +15,7 @@ from itertools import chain, repeat
 
 from converter.arithmetic import in_units
 from converter.digits import amount
+from converter.grammars import markup
 from converter.grammars.months import MONTH, month_of
 from converter.grammars.scales import SCALE, worth
 from converter.grammars.states import STATE, code_of
@@ -28,7 +29,6 @@ _LENGTH = 15_000
 """Characters of a text that its cover may take."""
 
 _BLOCK = re.compile(r"</?(?:p|div|tr|hr|table|center|h[1-6]|page)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 _SPACE = re.compile(r"&(?:nbsp|#160|#32);")
 
 _PARAGRAPH = re.compile(r"\n[ \t\r_=-]*\n")
@@ -220,16 +220,16 @@ class CoverPage:
 
 def _opening(document: Document) -> tuple[str, int, int]:
     """The characters of the cover, one for one, where they begin, and where the part ends that it opens."""
-    part = next((part for part in document.parts if part.format != "other"), None)
+    part = next(iter(document.readable), None)
     if part is None:
         return "", 0, 0
     start, end = part.span.start, part.span.end
     if part.format != "html":
         return document.text[start : min(end, start + _LENGTH)], start, end
     text = document.text[start : min(end, start + _MARKUP_LENGTH)]
-    text = _BLOCK.sub(lambda markup: "\n" * len(markup.group()), text)
-    for blank in (_TAG, _SPACE):
-        text = blank.sub(lambda markup: " " * len(markup.group()), text)
+    text = _BLOCK.sub(lambda tag: "\n" * len(tag.group()), text)
+    for blank in (markup.TAG, _SPACE):
+        text = blank.sub(lambda blank: " " * len(blank.group()), text)
     return text, start, end
 
 

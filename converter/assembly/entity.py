@@ -11,6 +11,7 @@ from converter.assembly.charter import cik_on_cover, name_on_cover, shown
 from converter.digits import whole
 from converter.errors import UsageError
 from converter.findings import Finding, Severity
+from converter.grammars import markup
 from converter.grammars.companies import SUFFIX, name_words, same_company, telling_words, without_subsidiaries
 from converter.options import Options
 from converter.report import Entity
@@ -36,7 +37,6 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w&.'’-]*|of|and|the|&)[,\s]+)*[A-Z][\w&.'’-]*[,.]?\s*$")
-_TAG = re.compile(r"<[^<>]*>")
 _RESERVED_PREFIXES = (
     "xbrli xbrl xbrldi xbrldt link xlink xml xsi xsd iso dei srt us gaap ix ixt country currency exch invest naics sic "
     "stpr ecd cyd types dtr utr ref"
@@ -154,15 +154,14 @@ def _openings(document: Document, length: int, plain: Callable[[str], str]) -> I
         length: how many, markup included.
         plain: what makes text of HTML.
     """
-    for part in document.parts:
-        if part.format != "other":
-            text = document.text[part.span.start : min(part.span.end, part.span.start + length)]
-            yield plain(text) if part.format == "html" else text
+    for part in document.readable:
+        text = document.text[part.span.start : min(part.span.end, part.span.start + length)]
+        yield plain(text) if part.format == "html" else text
 
 
-def _blanked(markup: str) -> str:
+def _blanked(html: str) -> str:
     """HTML with its tags blanked."""
-    return _TAG.sub(lambda tag: " " * len(tag.group()), markup)
+    return markup.TAG.sub(lambda tag: " " * len(tag.group()), html)
 
 
 def _on_cover(document: Document, read: Callable[[str], str | None]) -> str | None:
@@ -197,7 +196,7 @@ def _heading(document: Document, statements: Sequence[Statement]) -> str | None:
     for statement in statements:
         start = statement.span.start
         above = document.text[max(0, start - 800) : min(start + 400, statement.span.end)]
-        lines = _TAG.sub("\n", above).splitlines()
+        lines = markup.TAG.sub("\n", above).splitlines()
         names = [line.strip() for line in lines if SUFFIX.search(line) and 4 < len(line.strip()) < 70]
         titled = [name for name in names if name[0].isupper() and not name.endswith(":") and not re.search(r"\d", name)]
         if titled:

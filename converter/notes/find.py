@@ -54,7 +54,7 @@ def find_notes(
 
 
 def _parts(document: Document, statements: Sequence[Span]) -> list[Part]:
-    parts = [part for part in document.parts if part.format != "other" and _may_hold(part.type.upper())]
+    parts = [part for part in document.readable if _may_hold(part.type.upper())]
     starts = [each.start for each in statements]
     holding = [part for part in parts if any(part.span.start <= start < part.span.end for start in starts)]
     return holding or parts

@@ -123,6 +123,11 @@ class Document:
             at = find("\n", at + 1)
         return starts
 
+    @cached_property
+    def readable(self) -> tuple[Part, ...]:
+        """The parts that hold text; the rest are pictures, spreadsheets and the like."""
+        return tuple(part for part in self.parts if part.format != "other")
+
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of the character at `offset`."""
         line = bisect_right(self._line_starts, offset)

@@ -25,7 +25,7 @@ def form(document: Document, options: Options) -> str | None:
     known = options.document_type or document.header.form
     if known:
         return known.strip().upper()
-    part = next((part for part in document.parts if part.format != "other"), None)
+    part = next(iter(document.readable), None)
     if part is None:
         return None
     if part.type and not part.type.upper().startswith("EX"):
@@ -59,5 +59,5 @@ def _name(document: Document, options: Options) -> str:
 
 def _says_report(document: Document) -> bool:
     """Whether a document without a form calls itself a report pursuant to the Exchange Act."""
-    parts = (part.span for part in document.parts if part.format != "other")
+    parts = (part.span for part in document.readable)
     return any(_REPORT.search(document.text, span.start, min(span.end, span.start + _COVER_MARKUP)) for span in parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -16,11 +15,9 @@ from converter.exports.html.footings import Footing
 from converter.exports.html.places import Place
 from converter.exports.html.tiers import Tier, is_open, tier
 from converter.exports.lookup import Lookup
-from converter.grammars import scales
+from converter.grammars import markup, scales
 from converter.report import PresentedRow, PresentedStatement
 from converter.terms import Kind, Name
-
-_TAG = re.compile("<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +163,7 @@ def _mapping(look: Lookup, statement: PresentedStatement, number: int, shared: S
     entry = [f"concept: {row.decision.concept or 'extension'}", f"statement: {statement.kind.value}"]
     told = f"{{{', '.join([*entry, *(['sign: negated'] if row.decision.sign < 0 else [])])}}}"
     caption = _letters(row.label)
-    printed = _letters(unescape(_TAG.sub("", document.text[row.span.start : row.span.end])))
+    printed = _letters(unescape(markup.TAG.sub("", document.text[row.span.start : row.span.end])))
     if caption and caption not in shared and printed.startswith(caption):
         return "captions", f"{json.dumps(row.label, ensure_ascii=False)}: {told}"
     line, column = document.position(row.span.start)

@@ -25,7 +25,7 @@ PlaceT = TypeVar("PlaceT", bound=Place)
 
 def parts(document: Document, places: Iterable[Place]) -> list[tuple[Part, Span]]:
     """The parts to show and what of the source: the whole of a text document, else the parts that hold a place."""
-    readable = [part for part in document.parts if part.format != "other"]
+    readable = document.readable
     if not any(part.format == "html" for part in readable):
         return [(readable[0], Span(0, len(document.text)))]
     starts = sorted(place.span.start for place in places)
