@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from converter.assembly.extensions import Extensions
 from converter.knowledge import load_knowledge
 from converter.mapping.components import with_members
+from converter.mapping.ledger import Ledger
 from converter.options import Options
 from converter.pipeline import convert
 from converter.report import Report
@@ -118,3 +120,11 @@ def test_each_part_has_an_axis_of_the_release_and_a_member_where_it_has_one(
         assert f"{component.axis} {component.member}" == expected
         assert index.find(component.axis) is not None
         assert index.domain(component.axis) is not None
+
+
+def test_a_member_that_is_called_nothing_but_the_companys_name_keeps_it() -> None:
+    """Names of the company's own lines leave it out; nothing would be left of this one."""
+    extensions = Extensions("hols", frozenset({"hollis"}), load_index("us-gaap/2025"), Ledger())
+    assert extensions.of_member("Hollis").local == "HollisMember"
+    assert extensions.of_member("Hollis Boats").local == "BoatsMember"
+    assert extensions.of_member("---").local == "ComponentMember"
