@@ -131,7 +131,7 @@ class Extensions:
         Its name ends in `Member` and its type is that of domains (EFM 6.07.28); it is abstract, as the taxonomy's are
         from 2010 on, and lasts, as all that is abstract does (EFM 6.07.21).
         """
-        bare = lc3(caption, self._company) or "Component"
+        bare = lc3(caption, self._company) or lc3(caption) or "Component"
         for number in count(1):
             name = Name(self._prefix, f"{bare}{number if number > 1 else ''}Member")
             made = Extension(

@@ -32,13 +32,13 @@ class Members:
 
     def _member(self, component: Component) -> Member:
         """The member that a component is: of the taxonomy where the release has it, or else of the company's own."""
-        element = self._index.get(component.member) if component.member else None
-        if element is not None and not element.deprecated:
-            name = Name(US_GAAP, element.local)
+        element = self._index.find(component.member) if component.member else None
+        if component.member and element is not None and not element.deprecated:
+            name = Name.of(component.member, US_GAAP)
         else:
             name = self._extensions.of_member(component.caption)
         self._captions.setdefault(name, component.caption)
-        return Member(Name(US_GAAP, component.axis), name)
+        return Member(Name.of(component.axis, US_GAAP), name)
 
     def table(self, lines: Iterable[LineItem], labels: Labels, kind: Kind) -> Table | None:
         """The table of a statement's lines, its elements labelled; None if no line has a member."""
@@ -59,7 +59,7 @@ class Members:
         return Table(table, line_items, axes, next(iter(rolls), None))
 
     def _domain(self, axis: Name) -> Name:
-        local = self._index.domain(axis.local)
-        if local is None:
+        domain = self._index.domain(axis.local if axis.prefix == US_GAAP else str(axis))
+        if domain is None:
             raise LookupError(f"{self._index.release} has no domain for {axis}")
-        return Name(US_GAAP, local)
+        return Name.of(domain, US_GAAP)

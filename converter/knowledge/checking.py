@@ -56,7 +56,7 @@ def unknown(concept: str, indexes: Sequence[Index]) -> str:
 
 
 def _of_entry(entry: Entry, indexes: Sequence[Index]) -> Iterator[str]:
-    there = [(index.release, element) for index in indexes if (element := index.get(entry.concept))]
+    there = [(index.release, element) for index in indexes if (element := index.find(entry.concept))]
     if not there:
         yield unknown(entry.concept, indexes)
     for release, element in there:

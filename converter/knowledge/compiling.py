@@ -60,6 +60,7 @@ def _headings(file: HeadingsFile) -> Plain:
         "tables": {part: local(concept) for part, concept in file.tables.items()},
         "patterns": {local(concept): listed(patterns) for concept, patterns in file.headings.items()},
         "axes": {part: local(concept) for part, concept in file.axes.items()},
+        "axes_before": {part: local(concept) for part, concept in file.axes_before.items()},
         "members": {
             part: {local(concept): listed(patterns) for concept, patterns in members.items()}
             for part, members in file.members.items()

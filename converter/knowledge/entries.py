@@ -69,8 +69,9 @@ def _headings(file: HeadingsFile, lines: Lines) -> Iterator[Entry]:
         yield Entry(local(concept), lines["statements", kind.value], kind.value, HEADING)
     for part, concept in file.tables.items():
         yield Entry(local(concept), lines["tables", part], part, HEADING)
-    for axis, concept in file.axes.items():
-        yield Entry(local(concept), lines["axes", axis], axis, HEADING)
+    for key, axes in (("axes", file.axes), ("axes_before", file.axes_before)):
+        for axis, concept in axes.items():
+            yield Entry(local(concept), lines[key, axis], axis, HEADING)
     for axis, members in file.members.items():
         for concept in members:
             yield Entry(local(concept), lines["members", axis, concept], axis, MEMBER)

@@ -95,6 +95,7 @@ class Groups:
         of_parent: words in names of the parent's part of a result, where others have one.
         members_of_others, treasury_members: words in names of members of equity: of the noncontrolling interest, of
             treasury stock.
+        elimination_members: words in names of members that take off what parts of the company have with each other.
     """
 
     total_assets: Names
@@ -148,6 +149,7 @@ class Groups:
     of_parent: Names
     members_of_others: Names
     treasury_members: Names
+    elimination_members: Names
 
     @property
     def results(self) -> Names:
@@ -212,5 +214,13 @@ PAIRS: Mapping[str, tuple[Shape, Shape]] = {
 }
 """What pairs take for granted of their left and right sides."""
 
-WORDS = ("not_additive", "contra", "taken_off_costs", "of_parent", "members_of_others", "treasury_members")
+WORDS = (
+    "not_additive",
+    "contra",
+    "taken_off_costs",
+    "of_parent",
+    "members_of_others",
+    "treasury_members",
+    "elimination_members",
+)
 """Lists of words in names, not of concepts."""

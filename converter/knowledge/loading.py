@@ -18,7 +18,7 @@ from converter.knowledge.signs import SignClass, Signs
 from converter.taxonomy import load_index, releases
 from converter.terms import Kind
 
-FORMAT = 4  # of the compiled form; a change makes older caches void
+FORMAT = 5  # of the compiled form; a change makes older caches void
 FOLDER = "concepts"
 """The folder of these files, among the built-in maps and in a person's own."""
 BUILT_IN = "built-in concepts"
@@ -146,7 +146,8 @@ def _headings(layers: Sequence[Mapping[str, Any]]) -> Headings:
     axes = _over([layer["axes"] for layer in layers])
     members = {part: _last_first([layer["members"].get(part, {}) for layer in layers]) for part in axes}
     patterns = _last_first([layer["patterns"] for layer in layers])
-    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns, axes, members)
+    before = _over([layer["axes_before"] for layer in layers])
+    return Headings({Kind(kind): concept for kind, concept in roots.items()}, tables, patterns, axes, members, before)
 
 
 def _notes(layers: Sequence[Mapping[str, Any]]) -> NoteHeadings:

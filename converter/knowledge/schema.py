@@ -27,7 +27,9 @@ def _expression(text: str) -> str:
     return text
 
 
-PartName = Literal["equity", "classes", "outside"]
+PartName = Literal[
+    "equity", "classes", "outside", "entities", "eliminations", "segments", "between_segments", "predecessor"
+]
 Expression = Annotated[str, AfterValidator(_expression)]
 
 
@@ -70,6 +72,7 @@ class HeadingsFile(Strict):
         {}, description="The concepts around the rows of a statement whose facts have members."
     )
     axes: dict[PartName, str] = Field({}, description="The axes that columns of parts divide.")
+    axes_before: dict[PartName, str] = Field({}, description="The same in releases that have no such axis.")
     members: dict[PartName, dict[str, Expression | list[Expression]]] = Field(
         {}, description="Member -> how the heads of such columns read: regular expressions for all of their words."
     )

@@ -87,7 +87,7 @@ def _namings(component: Component, headings: Headings, index: Index, *, divided:
         divided: whether columns of other classes stand beside.
     """
     words, caption = plain(component.caption), component.caption
-    axis = headings.axes[component.axis]
+    axis = headings.axis(component.axis, index.find)
     classes: list[str | None] = []
     if divided and component.axis == _DIVIDED and (own := next(named_classes(words), None)):
         classes = [*_members(CLASSES, words, headings, index), None]
@@ -103,7 +103,7 @@ def _members(part: str, words: str, headings: Headings, index: Index) -> list[st
     return [
         name
         for name in headings.members_named(part, words)
-        if (element := index.get(name)) is not None and not element.deprecated
+        if (element := index.find(name)) is not None and not element.deprecated
     ]
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from converter.statements.classify import Verdict
 from converter.statements.keys import KeyFigures, key_figures, printed_lines
-from converter.statements.statement import Basis, Column
+from converter.statements.statement import Basis, Column, Component
 from converter.tables.table import Table
 from converter.terms import Kind, Period
 
@@ -35,6 +35,13 @@ class Selected:
     def periods(self) -> frozenset[Period]:
         """Of its columns of GAAP figures of the registrant."""
         return frozenset(column.period for column in self.columns if column.period and column.basis is Basis.GAAP)
+
+    @property
+    def scopes(self) -> frozenset[tuple[Period, tuple[Component, ...]]]:
+        """When its figures are, and of what: of the registrant, or of a part that a head names."""
+        return frozenset(
+            (column.period, column.components) for column in self.columns if column.period and column.states
+        )
 
     @cached_property
     def keys(self) -> KeyFigures:

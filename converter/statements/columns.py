@@ -13,6 +13,7 @@ from converter.statements.amounts import read_amount
 from converter.statements.calendar import Calendar, PartialDate
 from converter.statements.lengths import is_to_date
 from converter.statements.own_days import with_own_days
+from converter.statements.part_names import with_parts_named
 from converter.statements.periods import Head, closing_day, duration, instant, read_head
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
@@ -162,7 +163,8 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
         elif _are_several(group, table.rows):
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     told = dict.fromkeys(parts, Basis.PART) | dict.fromkeys(adjusting, Basis.NON_GAAP)
-    return tuple(replace(column, basis=told.get(at, column.basis)) for at, column in enumerate(columns))
+    columns = tuple(replace(column, basis=told.get(at, column.basis)) for at, column in enumerate(columns))
+    return with_parts_named(columns) if kind in _OF_WHOLES else columns
 
 
 def _are_several(group: Collection[int], rows: Sequence[Row]) -> bool:

@@ -40,7 +40,7 @@ _TITLES: Mapping[Lesser, re.Pattern[str]] = {
         r"\bhighlights\b|financial\s+data\s+schedule|\bcash\s+flows?\s+summary\b|\bsummary\s+of\s+cash\s+flows?\b|"
         r"^(?!.*\bconsolidated\b).*\b(?:balance\s+sheets?|operations|income|earnings|cash\s+flows?|operating)\s+data",
         Lesser.QUARTERLY: r"\bquarterly\b(?!\s+report)|\bby\s+quarter\b",
-        Lesser.SEGMENTS: r"\bsegment|\bgeographic",
+        Lesser.SEGMENTS: r"\bsegment|\bgeographic|\bsectors?\s+(?:statements?|balance)\b",
         Lesser.PARENT: r"parent\s+(?:company|only)|registrant\s+only|condensed\s+financial\s+information\s+of",
         # A statement that is printed with consolidating details is judged by its columns.
         Lesser.CONSOLIDATING: r"\bguarantor|(?<!with )\bconsolidating\b|\beliminations\b",

@@ -17,9 +17,9 @@ from converter.statements.class_parts import Count, class_clauses, class_parts
 from converter.statements.mentions import Mention, read_mentions
 from converter.statements.placing import in_clauses, in_groups, place
 from converter.statements.scale import Scale, of_counts
-from converter.statements.statement import Amount, Aspect, Basis, Column, Item, Role
+from converter.statements.statement import Amount, Aspect, Basis, Column, Component, Item, Role
 from converter.statements.stock_classes import of_class
-from converter.terms import Unit
+from converter.terms import Period, Unit
 
 _MAX_TIMES_HOST = 5
 
@@ -125,7 +125,7 @@ def _placed(
     par: Decimal | None,
 ) -> list[tuple[Mention, Amount]]:
     """The numbers that count the same, each as an amount of its column."""
-    dated = [(at, column.period) for at, column in enumerate(columns) if column.period and column.basis is Basis.GAAP]
+    dated, components = _dated(columns)
     if not dated:
         return []
     at = {column for column, _ in dated}
@@ -137,8 +137,26 @@ def _placed(
             continue
         factor = _factor(aspect, mention, host, scale)
         value, decimals = in_units(factor, mention.value, mention.decimals)
-        placed.append((mention, Amount(caption[mention.start : mention.end], value, decimals, column, period, span)))
+        digits = caption[mention.start : mention.end]
+        placed.append((mention, Amount(digits, value, decimals, column, period, span, components)))
     return placed
+
+
+def _dated(columns: Sequence[Column]) -> tuple[list[tuple[int, Period]], tuple[Component, ...]]:
+    """The columns that numbers of captions are of, and the part that they are of: the registrant's columns; in a
+    statement that is of one part as a whole, that part's.
+    """
+    own = {column.components for column in columns if column.basis is Basis.GAAP}
+    own = own or {column.components for column in columns if column.states}
+    if len(own) != 1:
+        return [], ()
+    (components,) = own
+    dated = [
+        (at, column.period)
+        for at, column in enumerate(columns)
+        if column.period and column.states and column.components == components
+    ]
+    return dated, components
 
 
 def _is_unchanged(host: Item, columns: set[int]) -> bool:

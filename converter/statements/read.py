@@ -70,7 +70,7 @@ def read_statements(
     for candidate, scale in zip(chosen, scales, strict=True):
         if candidate.verdict.kind is Kind.EQUITY:
             continue
-        if any(column.basis is Basis.PART for column in candidate.columns):
+        if any(column.basis is Basis.PART and not column.components for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
         statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
@@ -218,10 +218,10 @@ def _item(
         value, decimals = in_units(factor, number.value, number.places)
         if unit == "pure" and number.percent:
             value, decimals = number.value.scaleb(-2), number.places + 2
-        period = column.period if column.basis is Basis.GAAP else None
+        period = column.period if column.states else None
         if stated and period and not period.is_instant:
             period = stated.of(period)
-        amounts.append(Amount(cell.text, value, decimals, cell.column, period, cell.span))
+        amounts.append(Amount(cell.text, value, decimals, cell.column, period, cell.span, column.components))
     return Item(
         caption=item.caption,
         headings=item.headings,
@@ -278,5 +278,5 @@ def _of_lengths(inside: Item) -> Finding:
 
 
 def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:
-    periods = [column.period for column in columns if column.basis is Basis.GAAP and column.period]
+    periods = [column.period for column in columns if column.states and column.period]
     return moment(item.caption, [period for period in periods if not period.is_instant])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from converter.statements.statement import Amount, Basis, Item, Role, Statement
+from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
 from converter.terms import Member, Name, Period, Scope
 
 _RESTATED = re.compile(r"\brestated\b", re.IGNORECASE)
@@ -40,10 +40,15 @@ def reported(statement: Statement, item: Item) -> list[Amount]:
     found = [
         (amount, amount.period.is_instant)
         for amount in item.amounts
-        if amount.period is not None and statement.columns[amount.column].basis is Basis.GAAP
+        if amount.period is not None and _states(statement.columns[amount.column])
     ]
     found.sort(key=lambda one: not _RESTATED.search(statement.columns[one[0].column].head))
     return [amount for amount, is_instant in found if is_instant == found[0][1]]
+
+
+def _states(column: Column) -> bool:
+    """Whether amounts of a column are facts; where columns are components of equity, only the amounts have periods."""
+    return column.basis is Basis.GAAP or column.states
 
 
 def readings(statement: Statement, item: Item, scope: Callable[[Amount], Scope]) -> tuple[Reading, ...]:

@@ -17,15 +17,18 @@ from converter.statements.columns import read_columns
 from converter.statements.lesser import Lesser
 from converter.statements.likeness import judge
 from converter.statements.pages import join_pages
+from converter.statements.part_names import ENTITIES, of_part
 from converter.statements.sections import company_of, heading_of
 from converter.statements.selected import section_over, sections
 from converter.statements.sets import coherent_set
-from converter.statements.statement import Basis, Column
+from converter.statements.statement import Basis, Column, Component
 from converter.statements.titles import title_text
 from converter.tables.table import Table
 from converter.terms import Kind
 
 _MIN_VOTES = 2
+PARENT = Component(ENTITIES, None, "Parent Company")
+"""What statements are of that a heading calls the parent company's, or the registrant's, alone."""
 
 
 Judge = Callable[[Table, Captions], Verdict | None]
@@ -48,6 +51,8 @@ def select(
         columns = read_columns(table, verdict.kind, title_text(table), calendar)
         if verdict.primary and _is_pro_forma(columns):
             verdict = replace(verdict, lesser=Lesser.PRO_FORMA)
+        if verdict.lesser is Lesser.PARENT:
+            columns = of_part(columns, PARENT)
         candidates.append(Selected(table, verdict, columns, company_of(table), heading_of(table)))
     return coherent_set(candidates, registrant, findings)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import chain
 
 from converter.findings import Finding, Severity
@@ -19,6 +19,8 @@ from converter.terms import Kind
 
 _FACES = frozenset({Kind.BALANCE_SHEET, Kind.INCOME, Kind.CASH_FLOW})
 """The statements whose loss is a warning; those of equity are not read, those of comprehensive income may be notes."""
+_OF_PARTS = frozenset({Lesser.PARENT, Lesser.CONSOLIDATING, Lesser.SEGMENTS})
+"""Lesser statements of which each column may be of a part."""
 _MAX_COLUMNS = 7
 _MAX_BESIDE = 12
 """Columns that are not of GAAP figures, of parts and the like."""
@@ -44,15 +46,17 @@ def coherent_set(candidates: Sequence[Selected], registrant: str | None, finding
         chosen = _best(own.members, reasons)
         others = [one for company in found if company is not own for one in company.members]
         chosen += _best(_lent(own, others, chosen, reasons), reasons)
-    findings.extend(_stands_in(one) for one in chosen if one.verdict.lesser)
+    whole = {one.kind for one in chosen if one.verdict.primary}
+    beside = [one for one in chosen if one.verdict.lesser in _OF_PARTS and one.kind in whole]
+    findings.extend(_stands_in(one) for one in chosen if one.verdict.lesser and all(one is not each for each in beside))
     findings.extend(_left_out(candidates, {id(one) for one in chosen}, reasons))
     return sorted(chosen, key=lambda one: one.table.span.start)
 
 
 def _usable(candidates: Sequence[Selected]) -> list[Selected]:
-    """The primary statements that can be read. Of kinds that have none: those that a heading alone makes lesser, and
-    supplemental ones. Where there is none at all: those pro forma that print the historical figures beside, or else an
-    income statement's data.
+    """The primary statements that can be read, and those of parts of the company. Of kinds that have none: those that a
+    heading alone makes lesser, and supplemental ones. Where there is none at all: those pro forma that print the
+    historical figures beside, or else an income statement's data.
     """
     readable = [one for one in candidates if _readable(one)]
     landmarks: Counter[Kind] = Counter()
@@ -66,6 +70,7 @@ def _usable(candidates: Sequence[Selected]) -> list[Selected]:
         if one.verdict.primary
         or _is_missed(one, landmarks[one.kind])
         or (one.kind not in primary and _is_under_a_heading(one))
+        or _is_of_parts(one, primary)
     ]
     if usable or any(one.verdict.primary and one.verdict.titled for one in candidates):
         return usable
@@ -84,6 +89,15 @@ def _is_missed(candidate: Selected, landmarks: int) -> bool:
     return candidate.verdict.lesser is Lesser.SUPPLEMENTAL and landmarks < _MIN_LIKE * candidate.verdict.landmarks
 
 
+def _is_of_parts(candidate: Selected, primary: Container[Kind]) -> bool:
+    """Whether it is a statement whose columns say of which part of the company each is; what it prints of the whole is
+    only taken beside a primary statement.
+    """
+    parts = any(column.components for column in candidate.columns)
+    lesser = candidate.verdict.lesser in _OF_PARTS and candidate.verdict.titled
+    return lesser and parts and (candidate.kind in primary or not candidate.periods)
+
+
 def _is_under_a_heading(candidate: Selected) -> bool:
     """Whether it is a statement by its title, rows and columns, and only a heading over it says something else:
     "Selected Financial Information" over the statements of a release, "Use of Non-GAAP Measures" over prose.
@@ -93,7 +107,7 @@ def _is_under_a_heading(candidate: Selected) -> bool:
 
 def _readable(candidate: Selected) -> bool:
     gaap = sum(column.basis is Basis.GAAP for column in candidate.columns)
-    return 0 < gaap <= _MAX_COLUMNS and len(candidate.columns) - gaap <= _MAX_BESIDE and bool(candidate.periods)
+    return gaap <= _MAX_COLUMNS and len(candidate.columns) - gaap <= _MAX_BESIDE and bool(candidate.scopes)
 
 
 def _is_beside_historical(candidate: Selected) -> bool:
@@ -120,9 +134,11 @@ def _claim(company: Company, registrant: str | None) -> tuple[bool, int, int, in
 
 
 def _best(members: Sequence[Selected], reasons: dict[int, str]) -> list[Selected]:
-    """Of each kind the strongest, and others only for periods that it lacks."""
+    """Of each kind the strongest that is of the whole company, if one is, and others only for periods, or parts, that
+    it lacks.
+    """
     chosen: dict[Kind, list[Selected]] = {}
-    for one in sorted(members, key=lambda one: (-_worth(one), one.table.span.start)):
+    for one in sorted(members, key=lambda one: (_is_lower(one), -_worth(one), one.table.span.start)):
         taken = chosen.setdefault(one.kind, [])
         if not taken or _adds(one, taken):
             taken.append(one)
@@ -131,17 +147,22 @@ def _best(members: Sequence[Selected], reasons: dict[int, str]) -> list[Selected
     return [*chain.from_iterable(chosen.values())]
 
 
+def _is_lower(candidate: Selected) -> bool:
+    """Whether a statement is of parts, and comes after those of the whole company."""
+    return candidate.verdict.lesser in _OF_PARTS or not candidate.periods
+
+
 def _adds(candidate: Selected, taken: Sequence[Selected]) -> bool:
-    """Whether a further statement of a kind is one, and of a period that those taken lack; a table of what was adjusted
-    is a note.
+    """Whether a further statement of a kind is one, and of a period or a part that those taken lack; a table of what
+    was adjusted is a note.
     """
     if any(column.basis is Basis.NON_GAAP for column in candidate.columns):
         return False
-    covered = {period for one in taken for period in one.periods}
+    covered = {scope for one in taken for scope in one.scopes}
     alike = candidate.verdict.landmarks >= _MIN_LIKE * taken[0].verdict.landmarks
-    if not candidate.verdict.titled or not alike or _beyond(candidate) or not candidate.periods - covered:
+    if not candidate.verdict.titled or not alike or _beyond(candidate) or not candidate.scopes - covered:
         return False
-    return not candidate.periods & covered or any(agree(one.keys, candidate.keys) for one in taken)
+    return not candidate.scopes & covered or any(agree(one.keys, candidate.keys) for one in taken)
 
 
 def _lent(

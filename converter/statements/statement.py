@@ -26,29 +26,40 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A value column of a statement: its head as printed, and what that means. `period` is None if it could
-    not be told.
-    """
-
-    head: str
-    period: Period | None
-    basis: Basis = Basis.GAAP
-
-
-@dataclass(frozen=True, slots=True)
 class Component:
-    """A part of the registrant that an amount is of: a component of its equity, a class of its stock.
+    """A part of the registrant that an amount is of: a component of its equity, a class of its stock, its parent
+    company alone.
 
     Attributes:
-        axis: local name in us-gaap of what is divided, `StatementEquityComponentsAxis`.
-        member: local name in us-gaap of the part, `RetainedEarningsMember`; None if there is none like it.
+        axis: name of what is divided, `StatementEquityComponentsAxis`, `srt:ConsolidationItemsAxis`; us-gaap's without
+            its prefix.
+        member: name of the part, `RetainedEarningsMember`; None if there is none like it.
         caption: how the statement calls it.
     """
 
     axis: str
     member: str | None
     caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value column of a statement: its head as printed, and what that means. `period` is None if it could
+    not be told.
+
+    Attributes:
+        components: of which part all its amounts are, where the head of a column of parts names it.
+    """
+
+    head: str
+    period: Period | None
+    basis: Basis = Basis.GAAP
+    components: tuple[Component, ...] = ()
+
+    @property
+    def states(self) -> bool:
+        """Whether its amounts become facts: GAAP figures of the registrant, or of a part that has a name."""
+        return self.period is not None and (self.basis is Basis.GAAP or bool(self.components))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,12 @@ def adjustments(group: Iterable[int], columns: Sequence[Column], rows: Sequence[
 
 def is_dated(head: str) -> bool:
     """Whether a head says nothing but when, and that it is what was reported."""
-    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(head))
+    return says_when(head)
+
+
+def says_when(words: str) -> bool:
+    """Whether each of the words, if there is any, is of dates, lengths and scales."""
+    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(words))
 
 
 def _values(row: Row) -> Mapping[int, Decimal]:

@@ -50,6 +50,11 @@ class Index:
         schema = self._elements.get(prefix)
         return schema[local] if schema is not None and local in schema else None
 
+    def find(self, name: str) -> Element | None:
+        """The element of a name with its prefix, `srt:ParentCompanyMember`, or None; us-gaap's may leave it out."""
+        prefix, _, local = name.rpartition(":")
+        return self.get(local, prefix or "us-gaap")
+
     def __contains__(self, local: str) -> bool:
         return local in self._elements["us-gaap"]
 
@@ -115,7 +120,9 @@ class Index:
         return self._headings.get(local, ())
 
     def domain(self, axis: str) -> str | None:
-        """The domain of an axis, as any statement of the release shows it; None if none does."""
+        """The domain of an axis, as any statement of the release shows it; None if none does. What is not of us-gaap
+        has its prefix, here and there.
+        """
         return self._domains.get(axis)
 
     def statements(self, local: str) -> frozenset[str]:
@@ -138,7 +145,7 @@ class Index:
     def _domains(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for parent, child in self._relations("presentation"):
-            element = self.get(parent)
+            element = self.find(parent)
             if element is not None and element.substitution_group == "xbrldt:dimensionItem":
                 found.setdefault(parent, child.concept)
         return found

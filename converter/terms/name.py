@@ -12,5 +12,11 @@ class Name:
     prefix: str
     local: str
 
+    @classmethod
+    def of(cls, text: str, prefix: str) -> Name:
+        """The name that a text says, of the prefix where it says none."""
+        said, _, local = text.rpartition(":")
+        return cls(said or prefix, local)
+
     def __str__(self) -> str:
         return f"{self.prefix}:{self.local}"

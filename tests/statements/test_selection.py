@@ -98,7 +98,6 @@ def test_a_balance_sheet_of_a_later_day_that_agrees_is_taken_too() -> None:
         ("SELECTED STATEMENTS OF OPERATIONS", "selected data"),
         ("QUARTERLY STATEMENTS OF OPERATIONS", "quarterly data"),
         ("STATEMENTS OF OPERATIONS BY SEGMENT", "segments"),
-        ("STATEMENTS OF OPERATIONS - PARENT COMPANY", "parent company"),
         ("CONSOLIDATING STATEMENTS OF OPERATIONS", "guarantors"),
         ("STATEMENTS OF OPERATIONS - SCHEDULE I", "schedule"),
         ("STATEMENTS OF OPERATIONS AS A PERCENTAGE OF SALES", "percentages"),

@@ -55,3 +55,17 @@ def test_a_balance_of_a_component_is_made_up_for_by_no_other() -> None:
     part = Row("InventoryNet", {END: -20}, "Of the mill", decimals=0, members=EARNINGS)
     of = report(balance_sheet(Row("InventoryNet", {END: 90}, "Inventories", decimals=0), part))
     assert told(nonnegative.check, of, EARNINGS) == ["DQC_0015 Of the mill -20"]
+
+
+@pytest.mark.parametrize(
+    ("member", "is_told"),
+    [
+        ("ConsolidationEliminationsMember", False),
+        ("IntersegmentEliminationMember", False),
+        ("ParentCompanyMember", True),
+    ],
+)
+def test_what_eliminations_take_off_is_negative_by_nature(member: str, is_told: bool) -> None:
+    part = (Member(Name("srt", "ConsolidationItemsAxis"), Name("srt", member)),)
+    of = report(balance_sheet(Row("InventoryNet", {END: -20}, "Inventories", decimals=0, members=part)))
+    assert told(nonnegative.check, of, part) == ["DQC_0015 Inventories -20"] * is_told

@@ -11,7 +11,7 @@ from converter.span import Span
 from converter.statements.calendar import Calendar
 from converter.statements.classify import title_of
 from converter.statements.columns import read_columns
-from converter.statements.equity import rotated
+from converter.statements.equity import rotated, years
 from converter.statements.equity.blocks import Block, blocks
 from converter.statements.equity.checks import Verified, total_of, verify
 from converter.statements.equity.counts import with_counts
@@ -22,6 +22,7 @@ from converter.statements.equity.parts import Part, Sort
 from converter.statements.equity.prices import with_prices
 from converter.statements.equity.rotated import Rotated, read_rotated
 from converter.statements.equity.sheet import Sheet, sheets
+from converter.statements.equity.years import UnderComponents, read_years
 from converter.statements.scale import Scale, of_counts
 from converter.statements.statement import Column, Item, Statement
 from converter.statements.titles import title_text
@@ -55,7 +56,12 @@ def read_equity(
     read = [*_of_sheets(found, known, findings)]
     for table in tables:
         if table.span not in taken and Kind.EQUITY in title_of(table)[1]:
-            read += _of_rotated(table, known, calendar, sum(len(one.columns) for one in read), findings)
+            before = sum(len(one.columns) for one in read)
+            columns = read_columns(table, Kind.EQUITY, title_text(table), calendar)
+            if under := read_years(table, columns):
+                read += _of_years(table, under, columns, known, before, findings)
+            else:
+                read += _of_rotated(table, columns, known, before, findings)
     return [_statement(read, text)] if read else []
 
 
@@ -124,11 +130,31 @@ def _totals(balances: Iterable[Line], sheet: Sheet) -> list[Balance]:
     ]
 
 
+def _of_years(
+    table: Table,
+    found: UnderComponents,
+    columns: Sequence[Column],
+    known: Known,
+    first_column: int,
+    findings: list[Finding],
+) -> Iterator[_Read]:
+    scale = known.scale(table, found.totals, goes_on=False)
+    if scale is None or any(known.contradicts(each, scale) for each in found.totals):
+        findings.extend(_of_another(table))
+        return
+    for column in sorted(found.failing):
+        caption, end = found.parts[column].caption, found.periods[column].end
+        message = f"The movements of {caption!r} to {end} do not make its balances, and give no facts."
+        findings.append(Finding(Severity.WARNING, "statements.equity-column", message, found.closing.item.span))
+    known.add(found.totals, scale)
+    heads = tuple(Column(column.head, None) for column in columns)
+    yield _Read(table, table.span.end, scale, heads, tuple(years.items_of(found, scale, first_column)))
+
+
 def _of_rotated(
-    table: Table, known: Known, calendar: Calendar, first_column: int, findings: list[Finding]
+    table: Table, columns: Sequence[Column], known: Known, first_column: int, findings: list[Finding]
 ) -> Iterator[_Read]:
     found = read_rotated(table)
-    columns = read_columns(table, Kind.EQUITY, title_text(table), calendar) if found is not None else ()
     if found is None or not any(column.period for column in columns):
         return
     closing = rotated.balances(found, columns)

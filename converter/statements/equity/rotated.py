@@ -31,6 +31,8 @@ _PER_SHARE = re.compile(r"\bper\b.*\b(?:shares?|rsu|unit)\b", re.I)
 _HELD = re.compile(r"\b(?:treasury|reacquired)\b")
 _EDGE = re.compile(r"(?<!\S)(?:balances?|beginning|opening)\b.*", re.I | re.DOTALL)
 """What a caption says of a balance, behind what it is the balance of."""
+_GOES_ON = re.compile(r"(?:and|or|of|in|net)\b", re.I)
+"""How the second line of a heading begins."""
 _MIN_SECTIONS = 2
 
 
@@ -92,7 +94,8 @@ def read_rotated(table: Table) -> Rotated | None:
     fresh = False
     for line in read_lines(table, frozenset()):
         if not line.values:
-            heading, fresh = line.caption, True
+            goes_on = fresh and _GOES_ON.match(line.caption)
+            heading, fresh = f"{heading} {line.caption}" if goes_on else line.caption, True
             places.append(Place(line, None))
         elif _BOTH.search(line.caption):
             section = Section(part_named(_named(line, heading)), line, closing=line)

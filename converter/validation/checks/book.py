@@ -53,6 +53,11 @@ class Book:
         return not self.members
 
     @property
+    def is_of_eliminations(self) -> bool:
+        """Whether the part is what parts of the company have with each other, taken off."""
+        return any(word in each.member.local for each in self.members for word in self.groups.elimination_members)
+
+    @property
     def is_of_component(self) -> bool:
         """Whether the part is a component of equity."""
         return any(each.axis.local == self._components for each in self.members)

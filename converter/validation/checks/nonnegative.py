@@ -14,7 +14,11 @@ from converter.validation.checks.book import Book, figure, remark, value
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """Negative facts of such concepts."""
+    """Negative facts of such concepts; what eliminations take off others is negative by nature, as the committee's rule
+    has it.
+    """
+    if book.is_of_eliminations:
+        return
     for concept, facts in book.facts.items():
         if not book.signs.is_never_negative(concept, book.index):
             continue

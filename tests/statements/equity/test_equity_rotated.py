@@ -173,3 +173,22 @@ def test_a_component_that_is_not_closed_is_told_and_gives_no_facts() -> None:
     assert "'Retained earnings' closes with was not found" in findings[0].message
     parts = {part.caption for item in statement.items for amount in item.amounts for part in amount.components}
     assert parts == {"Common stock and additional paid-in capital", "Treasury stock"}
+
+
+def test_a_heading_of_two_lines_names_its_component_whole() -> None:
+    statement, findings = equity(
+        BALANCE_SHEET + ROTATED.replace("Retained earnings:", "EARNINGS RETAINED FOR THE BUSINESS\n AND OTHER (NOTE 1)")
+    )
+    assert findings == []
+    assert statement is not None
+    (income,) = [item for item in statement.items if item.caption == "Net income"]
+    (component,) = income.amounts[0].components
+    assert component.caption == "EARNINGS RETAINED FOR THE BUSINESS AND OTHER (NOTE 1)"
+
+
+def test_a_heading_right_below_another_is_the_components_where_it_does_not_go_on() -> None:
+    two = ROTATED.replace("Retained earnings:", "CAPITAL AND SURPLUS\n\nRetained earnings:")
+    statement, _ = equity(BALANCE_SHEET + two)
+    assert statement is not None
+    (income,) = [item for item in statement.items if item.caption == "Net income"]
+    assert [each.caption for each in income.amounts[0].components] == ["Retained earnings"]
