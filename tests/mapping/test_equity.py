@@ -93,6 +93,34 @@ def test_what_lowers_equity_is_a_positive_fact_of_a_debit() -> None:
     assert (decisions["Net income", "USD"].concept, decisions["Net income", "USD"].sign) == ("NetIncomeLoss", 1)
 
 
+EXERCISED = "Exercise of stock options            50,000         1            7                                8"
+
+
+def test_what_takes_from_equity_is_nothing_that_can_only_add_to_it() -> None:
+    """Shares out of the treasury for less than they had cost, and more than that was lost."""
+    lost = "Exercise of stock options            50,000        (1)          (7)                              (8)"
+    text = (
+        EQUITY.replace(EXERCISED, lost)
+        .replace("187  $    1,740", "173  $    1,740")
+        .replace("$     13  ", "$     11  ")
+    )
+    text = text.replace("$   1,900", "$   1,884")
+    _, decisions = found(BALANCE_SHEET.replace("1,900", "1,884").replace("187", "173") + text)
+    found_ = decisions["Exercise of stock options", "USD"]
+    assert (found_.concept, found_.anchor) == (None, "StockholdersEquityPeriodIncreaseDecrease")
+
+
+def test_a_dividend_a_share_inside_a_caption_has_its_concept() -> None:
+    _, decisions = found(BALANCE_SHEET + EQUITY)
+    assert decisions["Cash dividends ($.04 per share)", "USD/shares"].concept == "CommonStockDividendsPerShareDeclared"
+    _, decisions = found(
+        BALANCE_SHEET + EQUITY.replace("Cash dividends ($.04 per share)     ", "Preferred dividends ($.04 per share)")
+    )
+    assert decisions["Preferred dividends ($.04 per share)", "USD/shares"].concept == (
+        "PreferredStockDividendsPerShareDeclared"
+    )
+
+
 def test_amounts_and_shares_of_a_row_have_two_concepts() -> None:
     _, decisions = found(BALANCE_SHEET + EQUITY)
     exercised = "Exercise of stock options"
