@@ -350,10 +350,10 @@ def _note_near(ranked: Ranked, row: int, concept: str) -> None:
 
 def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
     """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways, or anything
-    one that adds to equity for a row that takes from it.
+    but a phrase that covers the caption one that adds to equity for a row that takes from it.
     """
     item, kind = frame.statement.items[row], frame.statement.kind
-    if chosen.concept is not None and kind is Kind.EQUITY:
+    if chosen.concept is not None and kind is Kind.EQUITY and chosen.fit is not Fit.FULL:
         return lowers(item, chosen.concept, knowledge.signs, index)
     if chosen.fit is not None or chosen.concept is None or kind is not Kind.CASH_FLOW:
         return False
