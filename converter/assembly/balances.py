@@ -16,10 +16,12 @@ from math import inf
 from converter.mapping.caption_signs import cash_direction
 from converter.mapping.line_items import LineItem
 from converter.report import Balance
-from converter.statements.statement import Statement
+from converter.statements.statement import Aspect, Role, Statement
 from converter.taxonomy import Index
 from converter.terms import Kind
 
+_TAKEN_OFF = frozenset({Aspect.ALLOWANCE, Aspect.ACCUMULATED_DEPRECIATION, Aspect.ACCUMULATED_AMORTIZATION})
+"""What numbers inside captions count that was taken off the amount of the line."""
 _OTHER: Mapping[Balance, Balance] = {"debit": "credit", "credit": "debit"}
 _CREDIT_SIDE = re.compile(r"liabilit|equity|deficit|capital|payable|deposit|minority interest", re.IGNORECASE)
 _INCOME = re.compile(r"income|revenue|sales|gain|earnings|profit|fees|premiums|proceeds", re.IGNORECASE)
@@ -63,7 +65,8 @@ def sides(lines: Sequence[LineItem], statements: Sequence[Statement], index: Ind
     for at, statement in enumerate(statements):
         _spread(at, statement, found, open_lines, signs)
     for (at, row), line in open_lines.items():
-        found[at, row] = Side(_usual(statements[at].kind, line, row > claims[at]), proved=False)
+        balance = _of_host(line, found) or _usual(statements[at].kind, line, row > claims[at])
+        found[at, row] = Side(balance, proved=False)
     return found
 
 
@@ -103,6 +106,16 @@ def _spread(
                 heappush(waiting, (turn if other > number else turn + 1, other))
 
 
+def _of_host(line: LineItem, found: Mapping[tuple[int, int], Side]) -> Balance | None:
+    """The balance of a number inside a caption: that of the line, or the other if it was taken off it."""
+    if line.item.role is not Role.PARENTHETICAL or line.item.host is None:
+        return None
+    host = found.get((line.statement, line.item.host))
+    if host is None or host.balance is None:
+        return None
+    return _OTHER[host.balance] if line.item.aspect in _TAKEN_OFF else host.balance
+
+
 def _first_claim(statement: Statement) -> float:
     """The first row of a balance sheet whose caption speaks of liabilities or equity, as are those below it."""
     rows = enumerate(statement.items) if statement.kind is Kind.BALANCE_SHEET else ()
@@ -120,5 +133,7 @@ def _usual(kind: Kind, line: LineItem, below_claims: bool) -> Balance:
         return "credit" if below_claims or any(map(_is_claim, (caption, *headings))) else "debit"
     if kind is Kind.CASH_FLOW:
         return "credit" if line.decision.sign < 0 or cash_direction(caption) < 0 else "debit"
+    if kind is Kind.EQUITY:
+        return "credit"  # the print states what equity gains
     named = next((text for text in (caption, *reversed(headings)) if _COST.search(text) or _INCOME.search(text)), "")
     return "credit" if _INCOME.search(named) or not named else "debit"

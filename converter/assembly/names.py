@@ -37,7 +37,10 @@ _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _LETTERED = frozenset({"series", "class", "type", "tranche"})
 """What letters tell apart, so that `A` behind it is no article."""
-_DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with"})
+_DANGLING = frozenset({"and", "or", "of", "at", "in", "on", "for", "as", "to", "by", "with", "which", "no", "nos"})
+_OPERATORS = frozenset({"less", "add", "plus", "deduct"})
+"""How a line is added up, which is no part of what it is; `Less than` is."""
+_CAPITALS = re.compile(r"(?<=[A-Z])[A-Z]+")
 _KINDS = {
     "Abstract": "Abstract",
     "Table": "Table",
@@ -67,6 +70,8 @@ def lc3(caption: str, without: Set[str] = frozenset()) -> str:
     kept = [word for word in _named(text) if word.lower() not in without]
     while kept and kept[-1].lower() in _DANGLING:
         kept.pop()
+    if len(kept) > 1 and kept[0].lower() in _OPERATORS and kept[1].lower() != "than":
+        del kept[0]
     name, before = "", ""
     for word in kept:
         part = _part(word, before)
@@ -100,10 +105,10 @@ def without_end(text: str) -> str:
 
 
 def _part(word: str, before: str) -> str:
-    """A word as it stands in a name, without a run of capitals: `ESOP` is `Esop`, and `U.S.` is `Us`."""
+    """A word as it stands in a name, without a run of capitals: `ESOP` is `Esop`, `SARs` `Sars`, and `U.S.` is `Us`."""
     if len(word) == len(before) == 1:
         return word.lower()
-    return word.capitalize() if word.isupper() or word.islower() else word[0].upper() + word[1:]
+    return _CAPITALS.sub(lambda run: run.group().lower(), word[0].upper() + word[1:])
 
 
 def words(name: str) -> list[str]:

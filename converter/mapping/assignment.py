@@ -150,7 +150,8 @@ def _footed(statement: Statement) -> float:
 
 
 def _has(concept: str | None, caption: str) -> str:
-    return f"it would be {concept}, which {caption!r} has with other values"
+    holder = repr(caption) if caption else "a row without a caption"
+    return f"it would be {concept}, which {holder} has with other values"
 
 
 def _clarity(found: Sequence[Candidate]) -> float:

@@ -16,10 +16,19 @@ from converter.knowledge import Knowledge
 from converter.mapping.across_statements import agree
 from converter.mapping.anchors import anchor_of
 from converter.mapping.assignment import TAKEN, assign, between
-from converter.mapping.candidates import NOTHING, UNNAMED, Candidate, candidates
+from converter.mapping.candidates import (
+    EARLIER,
+    LEARNED,
+    NAMED,
+    NEIGHBOURS,
+    NOTHING,
+    UNNAMED,
+    Candidate,
+    candidates,
+)
 from converter.mapping.classes import alike
 from converter.mapping.earlier import Earlier, Line, lines_before
-from converter.mapping.equity import ruled, settle
+from converter.mapping.equity import lowers, ruled, settle
 from converter.mapping.fits import withdrawn
 from converter.mapping.footing_rules import WHY, by_footing
 from converter.mapping.learned import rank
@@ -48,7 +57,7 @@ from converter.terms import THRESHOLD, Decision, Kind
 
 WITHDRAWN = "release:deprecated"
 """The rule of rows that are extensions since the release gave up their concept."""
-UNTOLD = frozenset({UNNAMED, NOTHING, TAKEN, WITHDRAWN})
+UNTOLD = frozenset({UNNAMED, NOTHING, TAKEN, WITHDRAWN, LEARNED, NEIGHBOURS, NAMED, EARLIER})
 """The rules of extensions that no line of a map names."""
 
 CONTRADICTED = "goes against other figures, which hold with the next"
@@ -128,7 +137,11 @@ def decided(
     statements = [each.frame.statement for each in agreed]
     found = [_decisions(each, knowledge, index) for each in agreed]
     settled = settle(statements, found, knowledge, index)
-    return between(statements, alike(statements, settled, knowledge.headings))
+    final = between(statements, alike(statements, settled, knowledge.headings))
+    return [
+        [_anchored(ranked, row, each, knowledge, index) for row, each in enumerate(rows)]
+        for ranked, rows in zip(agreed, final, strict=True)
+    ]
 
 
 def without(ranked: Ranked, at: int, barred: Barred) -> Ranked:
@@ -305,6 +318,15 @@ def _decisions(ranked: Ranked, knowledge: Knowledge, index: Index) -> list[Decis
     ]
 
 
+def _anchored(
+    ranked: Ranked, row: int, decision: Decision | None, knowledge: Knowledge, index: Index
+) -> Decision | None:
+    """The decision of a line of the company's own with what it is anchored to, whatever stage made it one."""
+    if decision is None or decision.concept is not None:
+        return decision
+    return replace(decision, anchor=anchor_of(ranked.frame, row, ranked.rows[row], knowledge, index))
+
+
 def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: Index) -> Candidate | None:
     """The row's first candidate, or an extension in its place where it is not sure enough."""
     first = ranked.rows[row][0] if ranked.rows[row] else None
@@ -313,7 +335,7 @@ def _kept(ranked: Ranked, row: int, sure: float, knowledge: Knowledge, index: In
     if sure < THRESHOLD:
         ranked.trace.note(row, "threshold", None, f"{sure:.2f} is less sure than {THRESHOLD:.2f}")
     elif _goes_against(ranked.frame, row, first, knowledge, index):
-        ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, the figures go both ways")
+        ranked.trace.note(row, "threshold", None, f"{first.concept} has one direction, which is not the figures'")
     else:
         if sure < ranked.confidence(first):
             _note_near(ranked, row, first.concept)
@@ -327,10 +349,15 @@ def _note_near(ranked: Ranked, row: int, concept: str) -> None:
 
 
 def _goes_against(frame: Frame, row: int, chosen: Candidate, knowledge: Knowledge, index: Index) -> bool:
-    """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways."""
-    if chosen.fit is not None or chosen.concept is None or frame.statement.kind is not Kind.CASH_FLOW:
+    """Whether a mere guess names a concept of one direction for a row of a cash flow that goes both ways, or anything
+    but a phrase that covers the caption one that adds to equity for a row that takes from it.
+    """
+    item, kind = frame.statement.items[row], frame.statement.kind
+    if chosen.concept is not None and kind is Kind.EQUITY and chosen.fit is not Fit.FULL:
+        return lowers(item, chosen.concept, knowledge.signs, index)
+    if chosen.fit is not None or chosen.concept is None or kind is not Kind.CASH_FLOW:
         return False
-    values = [amount.value for amount in frame.statement.items[row].amounts]
+    values = [amount.value for amount in item.amounts]
     both = any(value > 0 for value in values) and any(value < 0 for value in values)
     return both and not knowledge.signs.is_two_way(chosen.concept, index)
 
@@ -347,7 +374,6 @@ def _decision(
     found, trace = ranked.rows[row], ranked.trace
     concept = kept.concept if kept else None
     likely = [(name, ranked.confidence(each)) for each in found if (name := each.concept) and name != concept]
-    nearest = next((each for each in found if each.concept is not None or each.fit is not None), None)
     by_default = concept is None and (not found or found[0].concept is not None)  # nothing that is named is sure enough
     if turned.value < 0:
         trace.note(row, "sign", concept, turned.reason, turned.value)
@@ -361,7 +387,6 @@ def _decision(
         rule=WITHDRAWN if gone else kept.rule if kept else TAKEN if steps else NOTHING,
         confidence=round(1.0 - sure if by_default else sure, 4),
         alternatives=tuple((name, round(sure, 4)) for name, sure in likely[:_ALTERNATIVES]),
-        anchor=None if concept else anchor_of(ranked.frame, row, nearest, knowledge, index),
         steps=steps,
         confirmed=kept.confirmed if kept and not gone else "",
         approved=kept.approved if kept and not gone else "",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.knowledge import Knowledge
+from converter.knowledge.signs import Signs
 from converter.mapping.candidates import Candidate
 from converter.mapping.fits import usable
 from converter.mapping.maps import Fit
@@ -53,6 +54,16 @@ def ruled(rows: Sequence[list[Candidate]], trace: Trace) -> list[list[Candidate]
             candidates = [replace(best, share=max(best.share, COVERED)), *rest]
         found.append(candidates)
     return found
+
+
+def lowers(item: Item, concept: str, signs: Signs, index: Index) -> bool:
+    """Whether a row takes from the whole of equity, in brackets, what its concept can only add: `Common stock issued
+    for employee plans and other (234)`. What can only take may be printed without brackets, and says nothing.
+    """
+    element = index.get(concept)
+    if element is None or element.balance != "credit" or not signs.is_never_negative(concept, index):
+        return False
+    return any(amount.value < 0 for amount in item.amounts if not amount.components)
 
 
 def settle(

@@ -31,11 +31,13 @@ Rows = list[list[Candidate]]
 _SIDE = {"credit": 1, "debit": -1, None: 0}
 
 GRAND_TOTALS, TOTAL_EQUITY = "footing:grand-totals", "footing:total-equity"
+PARENT_EQUITY = "footing:parent-equity"
 TOTAL_COSTS, PARTS, GROSS = "footing:total-costs", "footing:parts", "footing:gross"
 NONINTEREST = "footing:noninterest"
 WHY = {
     GRAND_TOTALS: "it is one of the two equal totals: assets, and what finances them",
     TOTAL_EQUITY: "it is a total below noncontrolling interests that includes them",
+    PARENT_EQUITY: "total equity is made of it and of noncontrolling interests",
     TOTAL_COSTS: "what it adds up, and gross profit above it or not, tells which total of costs it is",
     NONINTEREST: "it adds up costs below the net interest income of a lender",
     GROSS: "the row below takes from it what is left out of the net amount",
@@ -83,7 +85,9 @@ def _names_other_total(words: Words) -> bool:
 
 
 def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
-    """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least."""
+    """A total of equity below minority interests includes them: it adds them up, or calls itself a total at least. The
+    total that it adds them to is the equity of the parent, and not a sum before treasury stock.
+    """
     minority: set[int] = set()
     totals = (*groups.equity_of_all, *groups.equity_of_parent)
     for row, found in enumerate(rows):
@@ -95,6 +99,9 @@ def _total_equity(frame: Frame, rows: Rows, groups: Groups) -> Rows:
         holds = any(part in minority for part, _ in footing.parts) if footing else "total" in words
         if concept in totals and minority and holds and not words & {"common", "attributable", "parent"}:
             rows[row] = _put_first(found, groups.equity_of_all[0], TOTAL_EQUITY)
+            rest = [part for part, _ in footing.parts if part not in minority] if footing else []
+            if len(rest) == 1 and _is_total(frame, rest[0]):
+                rows[rest[0]] = _put_first(rows[rest[0]], groups.equity_of_parent[0], PARENT_EQUITY)
     return rows
 
 

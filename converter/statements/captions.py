@@ -31,7 +31,7 @@ _QUALIFIED = re.compile(
 _COMPLETE = re.compile(r",\s*net$", re.I)
 _GOES_ON = re.compile(
     r"(?:Shares\b(?=.*\d)|(?:OF|AND|OR|TO|FOR|FROM|BY|PER|ON|WITH|AFTER|BEFORE)\b|[a-z]|\((?!increase|decrease|gain|loss|income|"
-    r"used|provided|benefit)[a-z]|\((?:See\s+)?Notes?\b|\(\$?\d|\d|\$|&|and\b|or\b)"
+    r"used|provided|benefit)[a-z]|\((?:See\s+)?Notes?\b|\(\$?\.?\d|\d|\$|&|and\b|or\b)"
 )
 # Lines that count a class of stock; they belong to the caption of the amount below them, whatever they end with.
 _STOCK_COUNT = re.compile(

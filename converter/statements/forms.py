@@ -10,10 +10,10 @@ from converter.terms import Kind
 
 _COVER_PAGE = 5_000
 """Characters in which a form names itself."""
-_FORM = re.compile(r"\bform\s+(10-?KSB|10-?QSB|10-?K405|10-?K|10-?Q|8-?K|20-F|6-K)\b(\s*/\s*A)?", re.IGNORECASE)
 _WITH_STATEMENTS = re.compile(r"10-?[KQ]|20-?F|ARS\b|EX-13", re.IGNORECASE)
 """Annual and quarterly reports (Regulation S-X, articles 3 and 10)."""
 _BETWEEN = r"(?:\s|&nbsp;|&#160;|<[^<>]*>)+"
+_FORM = re.compile(rf"\bform{_BETWEEN}(10-?KSB|10-?QSB|10-?K405|10-?K|10-?Q|8-?K|20-F|6-K)\b(\s*/\s*A)?", re.IGNORECASE)
 _REPORT = re.compile(rf"\b(?:annual|quarterly){_BETWEEN}report{_BETWEEN}(?:pursuant|under)\b", re.IGNORECASE)
 _COVER_MARKUP = 100_000
 """Characters of a page, markup included, in which a form says what it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from converter.assembly.names import company_words, lc3
 from converter.statements.statement import Aspect, Role, Sum
 from converter.taxonomy import load_index
-from converter.terms import Unit
+from converter.terms import Kind, Unit
 from tests import sample
 from tests.assembly.sheets import balance, cash_flow, extension, income, report_of, values
 from tests.sample import Row, Sheet
@@ -71,6 +72,16 @@ def test_an_extension_never_takes_a_name_of_the_taxonomy() -> None:
         ("U.S. treasury bills", "UsTreasuryBills"),
         ("Advances to McNutt plan", "AdvancesToMcNuttPlan"),
         ("R&D, net of 50% grants", "RAndDNetOfPercentGrants"),
+        ("Appreciation rights (SARs) of SecureIT", "AppreciationRightsSarsOfSecureIt"),
+        ("Less accumulated amortization", "AccumulatedAmortization"),
+        ("Plus: deposits", "Deposits"),
+        ("Add interest", "Interest"),
+        ("Deduct rebates", "Rebates"),
+        ("Less", "Less"),
+        ("Less than wholly owned mills", "LessThanWhollyOwnedMills"),
+        ("Lessors' claims", "LessorsClaims"),
+        ("Effect of SFAS No. 158", "EffectOfSfas"),
+        ("No claims", "NoClaims"),
     ],
 )
 def test_names_are_the_caption_in_lc3_without_periods(caption: str, name: str) -> None:
@@ -136,6 +147,42 @@ def test_what_no_sum_holds_has_the_balance_of_its_words_and_its_heading(
     rows = [Row(caption, figures, anchor="Assets", headings=(heading,) if heading else ())]
     report = report_of(sheet(*([Row(heading, role=Role.HEADING)] if heading else []), *rows))
     assert next(own.balance for own in report.extensions if not own.abstract) == balance_
+
+
+INSIDE = Role.PARENTHETICAL
+
+
+@pytest.mark.parametrize(
+    ("host", "aspect", "balance_"),
+    [
+        ("Odd cost", Aspect.OTHER, "debit"),
+        ("Odd income", Aspect.OTHER, "credit"),
+        ("Odd cost", Aspect.ALLOWANCE, "credit"),
+        ("Odd cost", Aspect.ACCUMULATED_DEPRECIATION, "credit"),
+        ("Odd income", Aspect.ACCUMULATED_AMORTIZATION, "debit"),
+    ],
+)
+def test_a_number_inside_a_caption_has_the_balance_of_its_line_or_the_other_if_it_was_taken_off(
+    host: str, aspect: Aspect, balance_: str
+) -> None:
+    """`Odd cost, with parts of $2 and $1 for the mill`: a part that is a cost, as all of it is."""
+    caption = f"{host}, with parts of $2 and $1 for the mill"
+    report = report_of(income(Row(caption, "5 4"), Row(caption, "2 1", role=INSIDE, aspect=aspect)))
+    assert [each.balance for each in report.extensions][1:] == [balance_]
+
+
+def test_a_number_of_shares_inside_a_caption_has_no_balance() -> None:
+    caption = "Odd stock, 2 shares and 1 share of the mill"
+    of = Row(caption, "2 1", role=INSIDE, aspect=Aspect.OTHER, unit="shares")
+    report = report_of(balance(Row(caption, "5 4"), of))
+    assert [each.balance for each in report.extensions] == ["debit", None]
+
+
+def test_what_changes_equity_is_stated_as_what_equity_gains() -> None:
+    sheet = replace(income(Row("Plant charge settled in stock", "5 (4)")), kind=Kind.EQUITY)
+    report = report_of(sheet)
+    assert extension(report, "PlantChargeSettledInStock").balance == "credit"
+    assert values(report, "PlantChargeSettledInStock") == [Decimal(5_000), Decimal(-4_000)]
 
 
 def test_the_same_thing_taken_out_of_the_result_has_one_value_in_both_statements() -> None:
@@ -239,6 +286,10 @@ def test_a_number_inside_a_caption_is_called_after_what_it_measures(
         ("threshold", "OtherAssetsCurrent", "OtherAssetsCurrent"),  # which the taxonomy adds up to current assets
         ("threshold", "OtherAssetsNoncurrent", "AssetsCurrent"),
         ("none", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("learned", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("neighbours", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("names", "OtherAssetsNoncurrent", "AssetsCurrent"),
+        ("earlier", "OtherAssetsNoncurrent", "AssetsCurrent"),
         ("mine.yaml:3", "OtherAssetsNoncurrent", "OtherAssetsNoncurrent"),
     ],
 )
@@ -271,7 +322,7 @@ def test_a_concept_of_the_companys_own_without_a_nearer_anchor_has_the_total_tha
         "GoldDust": "AssetsCurrent",
         "Silver": "OtherAssetsNoncurrent",
         "DustOfAllKinds": None,
-        "LessWear": None,
+        "Wear": None,
     }
 
 

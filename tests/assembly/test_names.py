@@ -27,7 +27,7 @@ def test_a_letter_that_tells_a_series_from_another_is_no_article(caption: str, n
     ("stem", "whole"),
     [
         ("Operating (including fees to the dam of", "Operating (including fees to the dam)"),
-        ("Cash paid for interest (of which", "Cash paid for interest (of which)"),
+        ("Cash paid for interest (of which", "Cash paid for interest"),
         ("Patents, net of amortization of", "Patents, net of amortization"),
         ("Receivables, less allowance for", "Receivables, less allowance"),
         ("Dividends (", "Dividends"),

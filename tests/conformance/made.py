@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
-from converter import convert
+from converter import Options, convert
 from converter.exports import FORMATS, export
 from converter.rendering import render
 from converter.rendering.folder import write_folder
@@ -48,6 +48,11 @@ Check = Callable[[Made], Iterator[str]]
 
 Recipe = Path | Callable[[], Report]
 """A document, or a function that makes a Report by hand."""
+
+
+def report(document: Path, options: Options) -> Report:
+    """The Report of a document that is not converted as it would be without options."""
+    return convert(document, options).report
 
 
 def make(source: Recipe, folder: Path) -> Made:

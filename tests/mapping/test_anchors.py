@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from converter.knowledge import load_knowledge
@@ -28,8 +30,11 @@ def anchor(
     kind: Kind = Kind.BALANCE_SHEET,
     period_type: PeriodType | None = None,
     total: bool | None = None,
+    named: Sequence[tuple[str | None, float]] = (),
 ) -> str | None:
-    """The anchor of a row in these sections, whose best candidate is `nearest` or (for an extension) `told`."""
+    """The anchor of a row in these sections, whose best candidate is `nearest` or (for an extension) `told`; else its
+    candidates are those that are `named`.
+    """
     stub = Stub(
         frozenset({"odd"}),
         kind,
@@ -40,8 +45,9 @@ def anchor(
         total=total,
     )
     frame = Frame(of_captions(kind, ()), (stub,), True)
-    candidate = Candidate(nearest, 1.0, Fit.FULL, 0.0, "rule", anchor=told) if nearest or told else None
-    return anchor_of(frame, 0, candidate, KNOWLEDGE, load_index(taxonomy))
+    ruled = Candidate(nearest, 1.0, Fit.FULL, 0.0, "rule", anchor=told, share=1.0)
+    found = [Candidate(name, 0.0, None, share, "learned", share=share) for name, share in named]
+    return anchor_of(frame, 0, [ruled, *found] if nearest or told else found, KNOWLEDGE, load_index(taxonomy))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +68,7 @@ def anchor(
         ("operating.changes", "IncreaseDecreaseInOperatingCapital"),
         ("investing", "NetCashProvidedByUsedInInvestingActivities"),
         ("financing", "NetCashProvidedByUsedInFinancingActivities"),
-        ("operating.adjustments", None),
+        ("operating.adjustments", "AdjustmentsToReconcileNetIncomeLossToCashProvidedByUsedInOperatingActivities"),
         ("after tax", None),
         ("supplemental", None),
         ("cash", None),
@@ -84,8 +90,44 @@ def test_what_the_release_list_names_comes_first() -> None:
 
 
 def test_then_the_total_that_the_taxonomy_adds_the_nearest_concept_to() -> None:
-    assert anchor("equity", nearest="AssetsCurrent") == "Assets"
+    assert anchor("assets.noncurrent", nearest="AssetsCurrent") == "Assets"
     assert anchor("equity", nearest="Assets") == "StockholdersEquity"  # nothing is above total assets
+
+
+OWN = (None, 0.6)
+PLANT, WELLS = "ProceedsFromSaleOfPropertyPlantAndEquipment", "ProceedsFromSaleOfOilAndGasPropertyAndEquipment"
+SALES = "ProceedsFromSaleOfProductiveAssets"
+BUYING = "PaymentsToAcquirePropertyPlantAndEquipment"
+DEALS = "PaymentsForProceedsFromProductiveAssets"
+INVESTING = "NetCashProvidedByUsedInInvestingActivities"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ([(PLANT, 0.1), (WELLS, 0.1), (BUYING, 0.15)], SALES),  # two of one total are more than one of another
+        ([(PLANT, 0.1), (WELLS, 0.1), (BUYING, 0.25)], DEALS),  # what all of them lead to is most
+        ([(PLANT, 0.1), (SALES, 0.1), (BUYING, 0.15)], SALES),  # the total itself is named, too
+        ([(SALES, 0.4)], DEALS),  # but is not wider than itself
+        ([(PLANT, 0.2), ("ProceedsFromIssuanceOfLongTermDebt", 0.2)], INVESTING),  # half is not most
+        ([(PLANT, 0.15)], SALES),
+        ([(PLANT, 0.14)], INVESTING),  # hardly anything speaks for it
+    ],
+)
+def test_the_nearest_total_is_one_that_most_of_the_candidates_lead_to(
+    named: list[tuple[str | None, float]], expected: str
+) -> None:
+    assert anchor("investing", kind=Kind.CASH_FLOW, period_type="duration", named=[OWN, *named]) == expected
+
+
+def test_a_total_that_is_no_part_of_that_of_the_section_says_nothing() -> None:
+    assert anchor("assets.current", nearest="AssetsCurrent") == "AssetsCurrent"
+    assert (
+        anchor("assets.noncurrent", nearest="AccountsReceivableNetCurrent")
+        == "AccountsNotesAndLoansReceivableNetCurrent"
+    )
+    assert anchor("liabilities.current", nearest="AccountsReceivableNetCurrent") == "LiabilitiesCurrent"
+    assert anchor(nearest="AccountsReceivableNetCurrent") == "AccountsNotesAndLoansReceivableNetCurrent"
 
 
 def test_a_number_inside_a_caption_is_no_part_of_its_hosts_total() -> None:
@@ -101,7 +143,7 @@ def test_a_release_that_lacks_the_anchor_has_none() -> None:
 )
 def test_only_amounts_of_money_are_part_of_a_total(unit: str | None, expected: str | None) -> None:
     assert anchor("assets.noncurrent", unit=unit) == expected
-    assert anchor("equity", unit=unit, nearest="AssetsCurrent") == expected
+    assert anchor("assets.noncurrent", unit=unit, nearest="AssetsCurrent") == expected
 
 
 CHANGE = (

@@ -35,6 +35,15 @@ def test_the_less_sure_of_two_different_things_becomes_an_extension_and_says_why
     assert demoted.steps[-1].reason == "it would be Depreciation, which 'Depreciation' has with other values"
 
 
+def test_a_row_without_a_caption_is_called_so() -> None:
+    total = statement(Kind.INCOME, "Depreciation    50   40")
+    total = replace(total, items=(replace(total.items[0], caption=""),))
+    cash = statement(Kind.CASH_FLOW, "Depreciation and other    60   45")
+    _, (demoted,) = between([total, cash], [[decision("Depreciation")], [decision("Depreciation", 0.6)]])
+    assert demoted is not None
+    assert demoted.steps[-1].reason == "it would be Depreciation, which a row without a caption has with other values"
+
+
 def test_the_surer_one_keeps_it_also_when_it_stands_below() -> None:
     cash = statement(Kind.CASH_FLOW, "Depreciation and other    60   45")
     rows = between([INCOME, cash], [[decision("Depreciation", 0.6)], [decision("Depreciation")]])

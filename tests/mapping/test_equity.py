@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from converter.knowledge import load_knowledge
+from converter.mapping.candidates import Candidate
 from converter.mapping.components import with_members
-from converter.mapping.decide import decide
-from converter.mapping.maps import Maps, load_maps
+from converter.mapping.decide import _goes_against, decide
+from converter.mapping.maps import Fit, Maps, load_maps
+from converter.mapping.rows import frame_of
 from converter.statements.statement import Statement
 from converter.taxonomy import Index, load_index
 from converter.terms import Decision
@@ -91,6 +97,48 @@ def test_what_lowers_equity_is_a_positive_fact_of_a_debit() -> None:
     bought = decisions["Purchase of treasury stock", "USD"]
     assert (bought.concept, bought.sign) == ("TreasuryStockValueAcquiredCostMethod", -1)
     assert (decisions["Net income", "USD"].concept, decisions["Net income", "USD"].sign) == ("NetIncomeLoss", 1)
+
+
+ISSUED, BOUGHT = "StockIssuedDuringPeriodValueStockOptionsExercised", "TreasuryStockValueAcquiredCostMethod"
+
+
+@pytest.mark.parametrize(
+    ("lowered", "fit", "concept", "against"),
+    [
+        (True, None, ISSUED, True),  # what an issue of stock cannot be
+        (True, Fit.LOOSE, ISSUED, True),
+        (True, Fit.FULL, ISSUED, False),  # the caption says what it is; a check tells it
+        (True, None, BOUGHT, False),
+        (True, None, "NetIncomeLoss", False),
+        (False, None, ISSUED, False),
+    ],
+)
+def test_a_guess_does_not_make_an_issue_of_what_takes_from_equity(
+    lowered: bool, fit: Fit | None, concept: str, against: bool
+) -> None:
+    index = load_index("us-gaap/2025")
+    known = load_knowledge("us-gaap/2025")
+    statement, _ = found(BALANCE_SHEET + EQUITY)
+    named = (at for at, each in enumerate(statement.items) if each.caption == "Exercise of stock options")
+    row = next(at for at in named if statement.items[at].unit == "USD")
+    item = statement.items[row]
+    if lowered:
+        lost = replace(item, amounts=tuple(replace(each, value=-each.value) for each in item.amounts))
+        statement = replace(statement, items=(*statement.items[:row], lost, *statement.items[row + 1 :]))
+    frame = frame_of(statement, load_maps("us-gaap/2025").vocabulary)
+    chosen = Candidate(concept, 0.5, fit, 0.5, "learned", share=0.9)
+    assert _goes_against(frame, row, chosen, known, index) is against
+
+
+def test_a_dividend_a_share_inside_a_caption_has_its_concept() -> None:
+    _, decisions = found(BALANCE_SHEET + EQUITY)
+    assert decisions["Cash dividends ($.04 per share)", "USD/shares"].concept == "CommonStockDividendsPerShareDeclared"
+    _, decisions = found(
+        BALANCE_SHEET + EQUITY.replace("Cash dividends ($.04 per share)     ", "Preferred dividends ($.04 per share)")
+    )
+    assert decisions["Preferred dividends ($.04 per share)", "USD/shares"].concept == (
+        "PreferredStockDividendsPerShareDeclared"
+    )
 
 
 def test_amounts_and_shares_of_a_row_have_two_concepts() -> None:

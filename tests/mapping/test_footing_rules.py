@@ -110,6 +110,46 @@ def test_without_minority_interests_there_is_nothing_to_include() -> None:
     assert found["Total equity"] == ("StockholdersEquity", "words")
 
 
+MILL = """
+Stockholders' equity:
+  Common stock               60  55
+  Earnings                   20  20
+                             80  75
+  Treasury stock            (10) (5)
+Total mill equity            70  70
+  Minority interest          40  35
+Total equity                110  105
+"""
+
+
+def test_the_total_that_minority_interests_are_added_to_is_the_equity_of_the_parent() -> None:
+    """And not the sum before treasury stock, which has no caption."""
+    named = {"": "StockholdersEquity", "Minority interest": "MinorityInterest", "Total equity": "StockholdersEquity"}
+    found = first(statement(Kind.BALANCE_SHEET, MILL), named)
+    assert found["Total mill equity"] == ("StockholdersEquity", "footing:parent-equity")
+    assert found["Total equity"] == (WITH_MINORITY, "footing:total-equity")
+
+
+def test_a_line_that_is_no_total_is_not_the_equity_of_the_parent() -> None:
+    text = EQUITY.replace("Total asset                 100  90", "")
+    found = first(statement(Kind.BALANCE_SHEET, text), EQUITY_CONCEPTS | {"Total equity": "StockholdersEquity"})
+    assert "Common stock" not in found
+
+
+def test_of_several_lines_beside_minority_interests_none_is_the_equity_of_the_parent() -> None:
+    text = """
+Stockholders' equity:
+  Total common stock         60  55
+  Total earnings             10  10
+  Minority interest          40  35
+Total equity                110  100
+"""
+    named = {"Minority interest": "MinorityInterest", "Total equity": "StockholdersEquity"}
+    found = first(statement(Kind.BALANCE_SHEET, text), named)
+    assert set(found) == {"Minority interest", "Total equity"}
+    assert found["Total equity"] == (WITH_MINORITY, "footing:total-equity")
+
+
 # Totals of costs
 
 

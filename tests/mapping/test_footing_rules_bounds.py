@@ -53,7 +53,7 @@ def bare(read: Statement) -> Statement:
 def test_each_rule_says_why() -> None:
     rules = {value for value in vars(footing_rules).values() if isinstance(value, str) and value.startswith("footing:")}
     assert set(WHY) == rules
-    assert len(rules) == 7
+    assert len(rules) == 8
 
 
 def test_what_is_no_statement_but_captions_has_no_footing() -> None:

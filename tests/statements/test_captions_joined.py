@@ -65,7 +65,9 @@ def test_words_that_end_one(upper: str) -> None:
     [
         "Shares 5", "Shares issued: 500", "OF things", "AND things", "OR things", "TO things", "FOR x", "FROM x",
         "BY x",
-        "PER x", "ON x", "WITH x", "of things", "things", "(net of tax)", "(5 in all)", "($5 in all)", "5 in all",
+        "PER x", "ON x", "WITH x", "of things", "things", "(net of tax)", "(5 in all)", "($5 in all)",
+        "($.23 per share)", "(.5 in all)",
+        "5 in all",
         "$5", "& Co",
     ],
 )  # fmt: skip

@@ -55,6 +55,8 @@ def test_annual_and_quarterly_reports_have_all_three(kind: str, expected: tuple[
         ("FORM 10-K405", "10-K405"),
         ("FORM 10-K / A", "10-K/A"),
         ("Form 20-F", "20-F"),
+        ("Form&nbsp;10-K", "10-K"),
+        ("<b>Form</b> <font size='2'>10-Q</font>", "10-Q"),
         ("FORM 10-KSB", "10-KSB"),
         ("FORM 10KSB", "10-KSB"),
         ("FORM 10-QSB", "10-QSB"),

@@ -12,6 +12,7 @@ from tests.validation.small import BEFORE, END, Row, Sheet, balance_sheet, book,
 
 PART = (Member(Name("us-gaap", "StatementClassOfStockAxis"), Name("us-gaap", "CommonClassAMember")),)
 CLAIMS = "LiabilitiesAndStockholdersEquity"
+ALL = "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest"
 
 
 def sheet(assets: dict, claims: dict, kind: Kind = Kind.BALANCE_SHEET, members: tuple[Member, ...] = ()) -> Report:
@@ -55,3 +56,29 @@ def test_of_a_part_both_sides_are_compared_and_one_alone_is_no_fault() -> None:
         "DQC_0004 Total claims 70,000"
     ]
     assert told(balance.check, sheet({END: 90_000}, {}, members=PART), PART) == []
+
+
+@pytest.mark.parametrize(
+    ("total", "is_told"), [(12_000, False), (11_000, False), (13_000, False), (14_000, True), (9_000, True)]
+)
+def test_total_equity_is_that_of_the_parent_and_of_others(total: int, is_told: bool) -> None:
+    """In thousands; a subtotal before treasury stock was taken for the equity of the parent."""
+    rows = (
+        Row("StockholdersEquity", {END: 10_000}, "Equity"),
+        Row("MinorityInterest", {END: 2_000}, "Others"),
+        Row(ALL, {END: total}, "Total equity"),
+    )
+    faulty = report(Sheet(Kind.EQUITY, rows))
+    assert told(balance.check, faulty) == [f"DQC_0004 Total equity {total:,}"] * is_told
+    if is_told:
+        assert messages(balance.check, faulty)[0] == (
+            f"Equity of 10,000 and what others have, 2,000, do not make total equity of {total:,} at 1999-12-31; check "
+            "which line is the equity of the parent."
+        )
+
+
+@pytest.mark.parametrize("missing", ["StockholdersEquity", "MinorityInterest", ALL])
+def test_where_one_of_them_is_not_stated_nothing_is_held_against_another(missing: str) -> None:
+    figures = {"StockholdersEquity": 10_000, "MinorityInterest": 2_000, ALL: 50_000}
+    rows = [Row(name, {BEFORE if name == missing else END: value}) for name, value in figures.items()]
+    assert told(balance.check, report(Sheet(Kind.EQUITY, tuple(rows)))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.terms import Member, Name, Period
+from converter.terms import Member, Name, Period, Unit
 from converter.validation.checks import nonnegative
 from tests.validation.small import BEFORE, END, LAST, YEAR, Row, balance_sheet, income, messages, report, told
 
@@ -49,6 +49,29 @@ def test_a_component_may_lose_what_equity_as_a_whole_gains(whole: dict[Period, i
     part = Row(ISSUED, {YEAR: -20}, "Shares issued", decimals=0, members=EARNINGS)
     of = report(income(Row(ISSUED, whole, "Shares issued, all", decimals=0), part))
     assert told(nonnegative.check, of, EARNINGS) == ["DQC_0015 Shares issued -20"] * is_told
+
+
+OTHERS = (Member(Name("us-gaap", "StatementEquityComponentsAxis"), Name("us-gaap", "CommonStockMember")),)
+
+
+@pytest.mark.parametrize(
+    ("concept", "gained", "is_told"),
+    [
+        ("StockIssuedDuringPeriodValueConversionOfConvertibleSecurities", 20, False),
+        ("StockIssuedDuringPeriodValueConversionOfConvertibleSecurities", 19, True),
+        ("StockIssuedDuringPeriodSharesConversionOfConvertibleSecurities", 1, False),  # not share for share
+        ("StockIssuedDuringPeriodSharesConversionOfConvertibleSecurities", 0, True),
+    ],
+)
+def test_a_component_may_lose_what_others_get_where_no_whole_is_stated(
+    concept: str, gained: int, is_told: bool
+) -> None:
+    """Preferred stock that is converted into common stock."""
+    unit: Unit = "shares" if "Shares" in concept else "USD"
+    lost = Row(concept, {YEAR: -20}, "Converted", decimals=0, members=EARNINGS, unit=unit)
+    got = Row(concept, {YEAR: gained}, "Converted, common", decimals=0, members=OTHERS, unit=unit)
+    of = report(income(lost, got))
+    assert told(nonnegative.check, of, EARNINGS) == ["DQC_0015 Converted -20"] * is_told
 
 
 def test_a_balance_of_a_component_is_made_up_for_by_no_other() -> None:

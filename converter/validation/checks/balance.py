@@ -1,4 +1,4 @@
-"""DQC_0004: the balance sheet balances, in every period that it shows."""
+"""DQC_0004: the balance sheet balances, in every period that it shows, and so does its equity."""
 
 from __future__ import annotations
 
@@ -13,6 +13,29 @@ _ASSETS, _CLAIMS = "total assets", "total liabilities and equity"
 
 
 def check(book: Book) -> Iterator[Finding]:
+    """Both balances."""
+    yield from _sides(book)
+    yield from _equity(book)
+
+
+def _equity(book: Book) -> Iterator[Finding]:
+    """Total equity is that of the parent and what others have of it."""
+    groups = book.groups
+    parent, others = book.of(*groups.equity_of_parent), book.of(*groups.minority_interest)
+    for period, total in book.of(*groups.equity_of_all).items():
+        parts = [each[period] for each in (parent, others) if period in each]
+        if len(parts) > 1 and not add_up(total.figure, [(part.figure, 1) for part in parts]):
+            own, rest = map(figure, parts)
+            yield remark(
+                "DQC_0004",
+                f"Equity of {own} and what others have, {rest}, do not make total equity of {figure(total)} at "
+                f"{period.end}; check which line is the equity of the parent.",
+                total,
+                beside=parts,
+            )
+
+
+def _sides(book: Book) -> Iterator[Finding]:
     """Total assets equal total liabilities and equity; of the whole, neither side is missing where the other stands."""
     assets, claims = book.of(*book.groups.total_assets), book.of(*book.groups.total_claims)
     for period, left in assets.items():

@@ -79,6 +79,19 @@ class Book:
         return _placed(fact for fact in self.report.facts if self.report.scope_of(fact).members)
 
     @cached_property
+    def parts(self) -> Mapping[tuple[str, Period], list[Fact]]:
+        """Numeric us-gaap facts of all parts of the company, by local name and period."""
+        found: dict[tuple[str, Period], list[Fact]] = defaultdict(list)
+        for fact in self.report.facts:
+            if (
+                fact.concept.prefix == "us-gaap"
+                and isinstance(fact.value, Decimal)
+                and self.report.scope_of(fact).members
+            ):
+                found[fact.concept.local, self.period(fact)].append(fact)
+        return found
+
+    @cached_property
     def _by_place(self) -> Mapping[tuple[int | None, int | None], list[Fact]]:
         return _placed(self.all_facts)
 

@@ -33,11 +33,15 @@ def check(book: Book) -> Iterator[Finding]:
 
 
 def _is_made_up_for(book: Book, concept: str, fact: Fact) -> bool:
-    """Whether a part loses what others get more than that of: retained earnings, where treasury shares are issued below
-    their cost, and the whole of the shares' value is none the less positive.
+    """Whether a part loses what others get: retained earnings, where treasury shares are issued below their cost, and
+    the whole of the shares' value is none the less positive; where no whole is stated, preferred stock that is
+    converted.
     """
     period = book.period(fact)
     if book.whole is None or period.is_instant:
         return False
     whole = book.whole.facts.get(concept, {}).get(period)
-    return whole is not None and value(whole) >= 0
+    if whole is not None:
+        return value(whole) >= 0
+    parts = [value(each) for each in book.whole.parts[concept, period]]
+    return max(parts) > 0 if fact.unit == "shares" else sum(parts) >= 0
