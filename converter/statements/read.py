@@ -137,7 +137,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     items = as_precise_as_beside(items)
-    sums, called_totals = find_sums(items)
+    sums, called_totals = find_sums(items, candidate.columns)
     if kind is Kind.BALANCE_SHEET:
         items = counted_rows(items, sums, scale)
     totals = {found.total for found in sums}
