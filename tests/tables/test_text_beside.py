@@ -80,7 +80,7 @@ def test_places_are_those_of_the_source_below_expanded_lines() -> None:
         "Interest       10    see above        12\nOther       10    12\nDues       10    see above    12\n"
         "Tolls      10    12\n",
         # Three rows are no table.
-        "Cash      1,200     Payables     1,100\nPlant       300     Debts          200\nTotal     1,500     Claims     9\n",
+        "Cash      1,200     Payables     1,100\nPlant     300     Debts     200\nTotal     1,500     Claims     9\n",
         # A row runs over what parts the others.
         ACCOUNT + "Commitments and contingencies, of which none are recorded:    12\n",
         # Nothing is told of the places where tabs stand.
