@@ -51,7 +51,7 @@ def _fact(name: Name, context: str, entries: list[Entry], document: Document, cu
         concept=name,
         context=context,
         value=best.value,
-        unit=in_currency(best.line.item.unit, currencies[best.line.statement]),
+        unit=in_currency(best.line.item.unit, best.line.item.currency or currencies[best.line.statement]),
         decimals=best.reading.decimals,
         sources=tuple(sorted((_source(entry, best.value, document) for entry in entries), key=_order)),
         decision=best.line.decision,

@@ -174,5 +174,5 @@ def _without(statement: Statement, reading: Reading, document: Document) -> Stat
     )
     if items == statement.items:
         return statement
-    sums, called = find_sums(items)
+    sums, called = find_sums(items, statement.columns)
     return replace(statement, items=items, sums=sums, called_totals=called)

@@ -20,6 +20,8 @@ _DASH = r"(?:-{1,2}|[\u2013\u2014])"
 _SET_OFF = rf"\s*(?:{_DASH}|:)\s*"
 """What stands between a date and its number."""
 
+DATE_LISTS = re.compile(rf"{_DATE}(?:(?:,\s?|\s)(?:and\s)?{_DATE})++", re.I)
+"""Dates one behind the other, of all of which one number is: `1999 and 1998, 1,400`."""
 DATES = re.compile(rf"{_DATE}|\b{MONTH}\b\.?(?={_SET_OFF}\$?\s?\.?[0-9])", re.I)
 """Dates, and months that stand for one: `April - $640`."""
 DATE_BEHIND = re.compile(rf"(?<=[0-9])\s?{_DASH}\s?(?P<date>{_DATE})", re.I)
@@ -34,7 +36,7 @@ BY_DATES = re.compile(
 )
 """A line of figures by dates: `1994-$44.1; 1993-$40.6`, `1997, $1,610; 1996, $1,475`, `1999 - 210,500 shares`."""
 _SET_OFF_BEFORE = re.compile(rf"(?:(?P<date>{_DATE})|\b(?P<month>{MONTH})\b\.?){_SET_OFF}\$?\s?$", re.I)
-_YEAR_BEFORE = re.compile(rf"\b{YEAR},\s\$?\s?$")
+_YEAR_BEFORE = re.compile(rf"\b(?P<date>{YEAR}),\s\$?\s?$")
 _AFTER = re.compile(rf"[^0-9]{{0,45}}?\b(?:in|at|of|on)\s+(?P<date>{_DATE})", re.I)
 
 
@@ -47,7 +49,12 @@ def date_beside(caption: str, start: int, end: int) -> PartialDate | None:
     before = _SET_OFF_BEFORE.search(caption, 0, start)
     if before and before["month"]:
         return PartialDate(month=month_of(before["month"]))
-    found = before or DATE_BEHIND.match(caption, end) or _AFTER.match(caption, end)
+    found = (
+        before
+        or DATE_BEHIND.match(caption, end)
+        or _AFTER.match(caption, end)
+        or _YEAR_BEFORE.search(caption, 0, start)
+    )
     return last_date(found["date"]) if found else None
 
 

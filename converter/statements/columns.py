@@ -18,6 +18,7 @@ from converter.statements.periods import Head, closing_day, duration, instant, r
 from converter.statements.statement import Basis, Column
 from converter.statements.titles import lines_above
 from converter.statements.to_date import with_lengths_to_date
+from converter.statements.translated import translated
 from converter.statements.wholes import adjustments, whole_of
 from converter.tables.table import Band, Cell, Row, Table, Text
 from converter.terms import Kind, Period
@@ -50,7 +51,8 @@ def read_columns(table: Table, kind: Kind, title: str, calendar: Calendar) -> tu
     said = read_head(title)
     texts = head_texts(table)
     clean = [_SILENT.sub(" ", text) for text in texts]
-    bases = [_basis(text, table, index) for index, text in enumerate(clean)]
+    abroad = translated(clean, title)
+    bases = [Basis.PART if at in abroad else _basis(text, table, at) for at, text in enumerate(clean)]
     heads = [read_head(text) for text in clean]
     gaap = [index for index, basis in enumerate(bases) if basis is Basis.GAAP]
     own, said = with_own_days([heads[at] for at in gaap], said, calendar)

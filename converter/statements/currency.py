@@ -2,68 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from converter.findings import Finding, Severity
+from converter.grammars.currencies import named_currency
 from converter.statements.candidate import Selected
 from converter.statements.scales import scale_lines
+from converter.statements.statement import Basis
 from converter.terms.unit import DOLLAR
 
-_NAMES: Mapping[str, str] = {
-    "dollars": "USD",
-    "canadian dollars": "CAD",
-    "australian dollars": "AUD",
-    "hong kong dollars": "HKD",
-    "taiwan dollars": "TWD",
-    "singapore dollars": "SGD",
-    "new zealand dollars": "NZD",
-    "euro": "EUR",
-    "euros": "EUR",
-    "sterling": "GBP",
-    "yen": "JPY",
-    "swiss francs": "CHF",
-    "french francs": "FRF",
-    "deutsche marks": "DEM",
-    "guilders": "NLG",
-    "lire": "ITL",
-    "swedish kronor": "SEK",
-    "norwegian kroner": "NOK",
-    "danish kroner": "DKK",
-    "mexican pesos": "MXN",
-    "reais": "BRL",
-    "renminbi": "CNY",
-    "rupees": "INR",
-    "korean won": "KRW",
-    "shekels": "ILS",
-    "african rand": "ZAR",
-}
-"""Currencies as prose names them, in lower case."""
-_CODES = {code: code for code in _NAMES.values()}
-_SIGNS: Mapping[str, str] = _CODES | {
-    "$": "USD",
-    "US$": "USD",
-    "C$": "CAD",
-    "Cdn$": "CAD",
-    "Cdn. $": "CAD",
-    "A$": "AUD",
-    "HK$": "HKD",
-    "NT$": "TWD",
-    "S$": "SGD",
-    "NZ$": "NZD",
-    "R$": "BRL",
-    "\u20ac": "EUR",
-    "\u00a3": "GBP",
-    "\u00a5": "JPY",
-    "DM": "DEM",
-    "RMB": "CNY",
-    "NIS": "ILS",
-}
-"""Codes of ISO 4217 and signs, as they are written."""
-_ANY = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<name>(?i:{'|'.join(_NAMES)}))|(?P<sign>{'|'.join(map(re.escape, _SIGNS))}))(?![A-Za-z])"
-)
 _LONGEST = 90
 """Characters of a line; longer ones are prose, which speaks of many currencies."""
 
@@ -83,9 +31,12 @@ def find_currency(chosen: Sequence[Selected], findings: list[Finding]) -> str:
 
 
 def _stated(candidate: Selected) -> str | None:
-    """The currency that the nearest line to the figures names, or the sign before most amounts that have one."""
-    for line in scale_lines(candidate.table):
-        found = _named(line) if len(line) < _LONGEST else None
+    """The currency that a head of the registrant's columns names, or the nearest line to the figures, or the sign of
+    most amounts that have one.
+    """
+    heads = [column.head for column in candidate.columns if column.basis is Basis.GAAP]
+    for line in (*heads, *scale_lines(candidate.table)):
+        found = named_currency(line) if len(line) < _LONGEST else None
         if found:
             return found
         if line == candidate.verdict.title:
@@ -94,13 +45,5 @@ def _stated(candidate: Selected) -> str | None:
     return signs.most_common(1)[0][0] if signs else None
 
 
-def _named(line: str) -> str | None:
-    """The currency that a line names first."""
-    found = _ANY.search(line)
-    if found is None:
-        return None
-    return _NAMES[found["name"].lower()] if found["name"] else _SIGNS[found["sign"]]
-
-
 def _signs(texts: Iterable[str]) -> Iterable[str]:
-    return (code for text in texts if not text[:1].isdigit() and (code := _named(text)))
+    return (code for text in texts if not text[:1].isdigit() and (code := named_currency(text)))

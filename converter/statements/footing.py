@@ -8,16 +8,17 @@ sum found by chance is rare.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import product
 
 from converter.arithmetic import Figure, add_up
-from converter.statements.statement import Item, Role, Sum
+from converter.statements.statement import Basis, Column, Item, Role, Sum
 
 _TOTAL = re.compile(
-    r"^(?:sub-?)?totals?\b|^net\b|^gross (?:profit|margin)|^(?:operating )?(?:income|loss|earnings|"
-    r"profit)\b|^comprehensive|^(?:cash|balance).*(?:end|ending)|^(?:net )?(?:increase|decrease)",
+    r"^(?:sub-?)?totals?\b|^(?:consolidated )?net\b|^gross (?:profit|margin)|"
+    r"^(?:operating |pre-?tax )?\(?(?:income|loss|earnings|profit)\b|"
+    r"^comprehensive|^(?:cash|balance).*(?:end|ending)|^(?:net )?\(?(?:increase|decrease)",
     re.I,
 )
 _NAMED_TOTAL = re.compile(
@@ -32,15 +33,22 @@ _MIN_MISPRINTED = 3
 _MAX_SIGNED = 9
 _MAX_FREE_SIGNS = 6
 
+_BESIDE_AMOUNTS = frozenset({Basis.CHANGE, Basis.PERCENT, Basis.OTHER})
+"""What stands in columns beside the amounts, and adds up to nothing: percents of change, numbers of notes."""
+
 Figures = dict[int, Figure]
 """The figures of a row by column."""
 
 
-def find_sums(items: Sequence[Item]) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
+def find_sums(items: Sequence[Item], columns: Sequence[Column] = ()) -> tuple[tuple[Sum, ...], tuple[int, ...]]:
     """The sums among the money rows, and the rows that the print calls totals or leaves without a caption, as it does
     with totals alone.
+
+    Args:
+        columns: of the statement; without them all are of amounts.
     """
-    values = [_values(item) for item in items]
+    beside = {at for at, column in enumerate(columns) if column.basis in _BESIDE_AMOUNTS}
+    values = [_values(item, beside) for item in items]
     waiting: list[int] = []
     sums: list[Sum] = []
     totals: list[int] = []
@@ -75,8 +83,8 @@ def _with_noughts(found: Sum, items: Sequence[Item], values: list[Figures], wait
     return replace(found, parts=(*((row, 1) for row in reversed(added)), *found.parts)) if added else found
 
 
-def _values(item: Item) -> Figures:
-    return {amount.column: amount.figure for amount in item.amounts}
+def _values(item: Item, beside: Collection[int]) -> Figures:
+    return {amount.column: amount.figure for amount in item.amounts if amount.column not in beside}
 
 
 def _subject(item: Item) -> str:

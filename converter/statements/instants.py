@@ -38,6 +38,7 @@ _FLOW = re.compile(
     r"increase\w*|decrease\w*|change\w*|ended|(?:year|period|quarter|month|week)s?\s+ending|during)\b",
     re.I,
 )
+_END_ALONE = re.compile(r"(?:beginning|end|ending)", re.I)
 # A day of no year, as numbers: `Cash at 12/31`.
 _NUMERIC = re.compile(r"(?<![\d/])(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?![\d/])")
 
@@ -67,6 +68,11 @@ def moment(caption: str, periods: Sequence[Period]) -> Moment | None:
     if _BALANCE.match(caption) and not _FLOW.search(caption):
         return _only({found for day in _days(caption) if (found := _moment_of(day, periods))})
     return None
+
+
+def said_of(caption: str, headings: Sequence[str]) -> str:
+    """The caption with what it is said of, where it says nothing but which end: `Ending` below `Cash:`."""
+    return f"{headings[-1].rstrip(' :')}, {caption}" if headings and _END_ALONE.fullmatch(caption) else caption
 
 
 def _only(found: set[Moment]) -> Moment | None:

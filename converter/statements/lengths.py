@@ -24,7 +24,7 @@ _YEARLY = re.compile(
     r"fiscal(?:\s+years?)?|annual|twelve\s+months|full\s+year|year(?![\s-]+to[\s-]+date)|fy)\b",
     re.I,
 )
-_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.I)
+_TO_DATE = re.compile(r"\b(?:fiscal\s+)?year[\s-]+to[\s-]+date\b|\bytd\b", re.I)
 _NTH_QUARTER = re.compile(
     r"\b(?:(?P<word>first|second|third|fourth)[\s-]+(?:fiscal\s+)?quarter|q(?P<digit>[1-4])\b)", re.I
 )
@@ -59,7 +59,7 @@ def read_lengths(text: str) -> tuple[Length, ...]:
 
 def is_to_date(text: str) -> bool:
     """Whether a text names a period from the beginning of the fiscal year, however long."""
-    return bool(_TO_DATE.search(text)) and not read_lengths(text)
+    return bool(_TO_DATE.search(text)) and not read_lengths(_TO_DATE.sub(" ", text))
 
 
 def nth_quarter(text: str) -> int | None:

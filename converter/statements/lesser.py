@@ -52,6 +52,8 @@ _TITLES: Mapping[Lesser, re.Pattern[str]] = {
     }.items()
 }
 _LONGEST = 120
+_NOTE = re.compile(r"notes?\s+\(?(?:[0-9]+|[a-z])\)?\s*[:.]", re.I)
+"""How a note below the table before begins, which may speak of anything: `Note 7: Tax on the pro forma adjustments`."""
 # Rows of a balance sheet, and ratios, that stand below the income of a summary and in no income statement.
 _BESIDE_INCOME = re.compile(
     r"^total assets|^current assets|^working capital|^long[\s-]term (?:debt|obligations)|"
@@ -66,7 +68,7 @@ _MIN_BESIDE = 3
 def titled_lesser(lines: Iterable[str]) -> Lesser | None:
     """What lesser table the first of the lines that names one does."""
     for line in lines:
-        if len(line) < _LONGEST:
+        if len(line) < _LONGEST and not _NOTE.match(line):
             for lesser, pattern in _TITLES.items():
                 if pattern.search(line):
                     return lesser

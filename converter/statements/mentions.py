@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from converter import digits
 from converter.arithmetic import in_units
+from converter.grammars.currencies import with_plain_signs
 from converter.grammars.scales import SCALE, worth
 from converter.statements.calendar import PartialDate
-from converter.statements.caption_dates import DATE_BEHIND, DATED, DATES, is_by_date
+from converter.statements.caption_dates import DATE_BEHIND, DATE_LISTS, DATED, DATES, is_by_date
 from converter.statements.class_parts import without_class_parts
 from converter.statements.periods import read_head
 from converter.statements.statement import Aspect
@@ -106,7 +107,8 @@ def read_mentions(caption: str, headings: Sequence[str] = ()) -> list[Mention]:
     """
     treasury = bool(_TREASURY.search(" ".join((*headings, caption))))
     caption = without_class_parts(caption)
-    masked = DATES.sub(_blank, DATE_BEHIND.sub(_blank, caption))
+    masked = with_plain_signs(caption)
+    masked = DATES.sub(_blank, DATE_LISTS.sub(_blank, DATE_BEHIND.sub(_blank, masked)))
     found = [
         number
         for number in _NUMBER.finditer(masked)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from converter.arithmetic import in_units
+from converter.grammars.currencies import currency_before
 from converter.grammars.stock import called, is_preferred
 from converter.span import Span
 from converter.statements.class_parts import Count, class_clauses, class_parts
@@ -60,6 +61,7 @@ def read_parentheticals(
                 span=host.span,
                 host=host_index,
                 aspect=aspect,
+                currency=currency_before(caption, group[0].start) if aspect is Aspect.PAR_VALUE else None,
             )
             if name is not None and not (aspect is Aspect.PAR_VALUE and len(pars) == 1):
                 made = of_class(made, called(name, preferred=preferred))

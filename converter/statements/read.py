@@ -26,7 +26,7 @@ from converter.statements.currency import find_currency
 from converter.statements.equity import read_equity
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
-from converter.statements.instants import Moment, moment
+from converter.statements.instants import Moment, moment, said_of
 from converter.statements.left_out import LEFT_OUT, without_read
 from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
@@ -73,6 +73,9 @@ def read_statements(
         if any(column.basis is Basis.PART and not column.components for column in candidate.columns):
             message = "Columns of the same period, of parts of the company or with misread heads, give no facts."
             findings.append(Finding(Severity.WARNING, "statements.same-period", message, candidate.table.span))
+        if any(column.basis is Basis.GAAP and column.period is None for column in candidate.columns):
+            message = "Columns whose period could not be told give no facts."
+            findings.append(Finding(Severity.WARNING, "statements.undated", message, candidate.table.span))
         statements.append(replace(_statement(document, candidate, scale, findings), currency=currency))
     statements += read_equity(document.text, tables, statements, calendar, findings)
     if not any(finding.code.startswith("statements.equity-") for finding in findings) and not any(
@@ -137,7 +140,7 @@ def _statement(document: Document, candidate: Selected, scale: Scale, findings: 
         findings.extend(_of_lengths(each) for each in inside if kind is not Kind.BALANCE_SHEET and _has_lengths(each))
         items.extend(each for each in inside if kind is Kind.BALANCE_SHEET or _is_of_all_columns(each, made))
     items = as_precise_as_beside(items)
-    sums, called_totals = find_sums(items)
+    sums, called_totals = find_sums(items, candidate.columns)
     if kind is Kind.BALANCE_SHEET:
         items = counted_rows(items, sums, scale)
     totals = {found.total for found in sums}
@@ -279,4 +282,4 @@ def _of_lengths(inside: Item) -> Finding:
 
 def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:
     periods = [column.period for column in columns if column.states and column.period]
-    return moment(item.caption, [period for period in periods if not period.is_instant])
+    return moment(said_of(item.caption, item.headings), [period for period in periods if not period.is_instant])

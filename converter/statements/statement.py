@@ -140,6 +140,7 @@ class Item:
         host: for `Role.PARENTHETICAL`, the index of the row whose caption holds the number.
         aspect: for `Role.PARENTHETICAL`, what the number counts; also of a row that tells of a class of stock what
             captions tell elsewhere.
+        currency: of its amounts, in ISO 4217, where its own sign names one; None: the statement's.
     """
 
     caption: str
@@ -151,6 +152,7 @@ class Item:
     span: Span = _NOWHERE
     host: int | None = None
     aspect: Aspect | None = None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

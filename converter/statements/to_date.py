@@ -15,6 +15,7 @@ from converter.tables.table import Row
 from converter.terms.period import NEARLY
 
 _QUARTER = 3
+_YEAR = 12
 _MONTH_DAYS = 365.25 / 12
 _CALENDAR_YEAR = (12, 31)
 _MOST_OFF = Decimal("0.75")
@@ -25,8 +26,9 @@ def with_lengths_to_date(
     heads: Sequence[Head], texts: Sequence[str], title: tuple[str, Head], calendar: Calendar, rows: Sequence[Row]
 ) -> list[Head]:
     """The heads, each that says "Year to Date" with its length: the quarters up to the one that a head beside it or the
-    title names, else the months since the fiscal year's end. Where nothing tells that, it is taken for December's if
-    the figures beside are of a quarter that goes into the year to date as often as its months say.
+    title names, else the months since the fiscal year's end. One that names a year alone does not end with it, and
+    has no date. Where nothing tells that end, it is taken for December's if the figures beside are of a quarter that goes
+    into the year to date as often as its months say.
 
     Args:
         texts: of the heads.
@@ -43,7 +45,9 @@ def with_lengths_to_date(
         if named:
             filled[at] = replace(heads[at], lengths=(Length(named * _QUARTER),))
         elif end and calendar.fiscal_year_end:
-            filled[at] = replace(heads[at], lengths=(Length(_months_since(calendar.fiscal_year_end, end)),))
+            months = _months_since(calendar.fiscal_year_end, end)
+            is_told = months < _YEAR or heads[at].end.month or title[1].months_days
+            filled[at] = replace(heads[at], lengths=(Length(months),)) if is_told else replace(heads[at], dates=())
         elif end:
             months = _months_since(_CALENDAR_YEAR, end)
             quarters = [

@@ -10,6 +10,7 @@ from converter.sources.document import Document
 from converter.span import Span
 from converter.tables.limits import is_too_long, long_lines
 from converter.tables.table import Band, Cell, Row, Table
+from converter.tables.text_beside import sides
 from converter.tables.text_blocks import find_blocks, looks_like_values
 from converter.tables.text_columns import Columns, extent, find_columns
 from converter.tables.text_heads import HEAD_SLACK, above, after_title, beside, head
@@ -53,9 +54,12 @@ def find_in(raw: Sequence[RawLine], part_index: int, findings: list[Finding]) ->
             lines.append((read_long_line if number in long else read_line)(raw[number]))
         blank_page_numbers(lines)
         for first, last in cut(lines, tags, running):
-            table = _table(part_index, lines, first, last, running)
-            if table is not None:
-                tables.append(table)
+            numbers = range(block.first + first, block.first + last)
+            parted = [] if long.intersection(numbers) else sides([raw[number] for number in numbers])
+            for side in [[*map(read_line, each)] for each in parted] or [lines[:last]]:
+                table = _table(part_index, side, 0 if parted else first, len(side), running)
+                if table is not None:
+                    tables.append(table)
     return tables
 
 

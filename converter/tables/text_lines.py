@@ -30,7 +30,7 @@ _VALUE = re.compile(
       (?P<number> (?:\(\s{{0,12}})? (?:\$\s*)? (?:\(\s{{0,12}})? -?{_NUMBER} (?:\s{{0,2}}\)){{0,2}}
       (?:\s?%\)?|-(?=\s|$))? )
       (?P<mark> (?:\s?\([0-9]{{1,2}}\)|\s?\([a-zA-Z]{{1,2}}\)|\s?\*++|\s?\#|\s?\[[a-z0-9]\]){{0,3}} ) {_BEHIND}
-    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=[\s|$]|$) )
+    | (?P<dash> (?:\$\s*)? \(?(?:-0-|-(?:\ ?-){{0,3}}|-{{5,7}}|[\u2013\u2014\u0096\u0097]++)\)? (?:\s?%)? (?=[\s|$]|$) )
     | (?P<nil> (?:\$\s*)? (?:nil|none|None|NIL|NONE) (?=\s|$) )
     | (?P<none> (?:N/?A|N/?M|n/?a|n/?m|N\.M\.|n\.m\.|\(?[A-Za-z]\)|\*{{1,3}}
       |(?<![0-9])[0-9]++(?:\.[0-9]++)?+[xX]|\$|\||%) (?=\s|$|\|) )
@@ -47,6 +47,8 @@ _LAST_WORD = re.compile(r".*[A-Za-z]")
 # Words that stand in value columns; where one ends the line's words, the whole line is searched for values.
 _VALUE_WORD = re.compile(r"(?:^|[\s$|.(])(?:nil|none|n/?[am]|n\.m|[a-z]{1,2}|[0-9]+x)$", re.I)
 _MIN_GAP = 2
+_SHORTEST_RULE = 5
+"""Characters of a rule beside a caption: fewer are a nil."""
 
 
 class Token(NamedTuple):
@@ -142,7 +144,10 @@ def read_line(line: RawLine) -> PrintedLine:
         if not _is_nil_row(text):
             return read
         read.rule = ""
+    rules = _rules_beside(raw)
     values, begin = _values(raw)
+    if rules < len(raw) and not _values(raw[:rules])[0]:
+        values, begin = (), rules
     read.values = values
     stub = raw[:begin]
     read.indent = len(stub) - len(stub.lstrip())
@@ -166,6 +171,15 @@ def _leader(text: str) -> int:
     words = text.rstrip()
     unlined = words.rstrip("_")
     return len(unlined.rstrip()) if len(words) - len(unlined) > 1 else len(text)
+
+
+def _rules_beside(raw: str) -> int:
+    """Where the line's end begins that is made of rules; they are such where no value stands before them, in whose
+    place they are: `Weighted average common and   ======   ======`. The length of the line if there are none.
+    """
+    words = len(raw.rstrip("-= |$"))
+    pieces = raw[words:].split()
+    return words if pieces and all(len(piece) >= _SHORTEST_RULE for piece in pieces) else len(raw)
 
 
 def _is_nil_row(text: str) -> bool:

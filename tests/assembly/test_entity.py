@@ -72,6 +72,12 @@ def test_facts_are_in_the_currency_of_the_statements() -> None:
     assert {fact.unit for fact in dollars.facts} == {None, "USD"}
 
 
+def test_a_par_value_may_be_in_another_currency_than_its_statement() -> None:
+    row = "Common stock, NIS 0.01 par value              10           10\nTotal assets "
+    made = report(balance().replace("Total assets ", row, 1))
+    assert {fact.unit for fact in made.facts if fact.concept.local.startswith("CommonStockPar")} == {"ILS/shares"}
+
+
 def test_the_report_says_what_is_missing_and_what_holds() -> None:
     made = report(filing("10-K", income() + balance())).completeness
     assert ([*made.expected], [*made.missing], made.held) == (["BS", "IS", "CF"], ["CF"], (2, 2))

@@ -64,6 +64,7 @@ GAAP, PART = Basis.GAAP, Basis.PART
     ("first", "second", "found"),
     [
         ("East", "West", [PART, PART]),
+        ("NOK", "US$", [GAAP, PART]),
         ("As Reported", "As Restated", [PART, GAAP]),
         ("As Restated", "As Previously Stated", [GAAP, PART]),
         ("As Restated", "As Restated and Reported", [GAAP, GAAP]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from converter.findings import Finding
@@ -9,6 +11,7 @@ from converter.span import Span
 from converter.statements.candidate import Selected
 from converter.statements.classify import Verdict
 from converter.statements.currency import find_currency
+from converter.statements.statement import Basis, Column
 from converter.tables.table import Band, Cell, Row, Table, Text
 from converter.terms import Kind
 
@@ -121,6 +124,12 @@ def test_codes_are_written_in_capitals(code: str) -> None:
 @pytest.mark.parametrize(("length", "code"), [(89, "EUR"), (90, "USD")])
 def test_a_line_that_names_a_currency_is_short(length: int, code: str) -> None:
     assert currency(statement("BALANCE SHEETS", "(in EUR) ".ljust(length, "x")))[0] == code
+
+
+def test_heads_of_the_companys_own_columns_go_before_all_else() -> None:
+    columns = (Column("2000 US$", None, Basis.PART), Column("2000 NOK", None), Column("1999 NOK", None))
+    printed = replace(statement("BALANCE SHEETS", "(in US$)"), columns=columns)
+    assert currency(printed)[0] == "NOK"
 
 
 def test_the_nearest_line_counts() -> None:

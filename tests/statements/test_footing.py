@@ -8,7 +8,7 @@ import pytest
 
 from converter.span import Span
 from converter.statements.footing import find_sums
-from converter.statements.statement import Amount, Column, Item, Role, Statement
+from converter.statements.statement import Amount, Basis, Column, Item, Role, Statement
 from converter.terms import Kind
 
 SOMEWHERE = Span(0, 0)
@@ -36,6 +36,13 @@ def statement(*rows: tuple[str, str]) -> Statement:
         ([("Rent", "10 20"), ("Wages", "30 40"), ("Total costs", "51 71")], {2: False}),
         # Made by the lines above, whatever it is called.
         ([("Sales", "100 90"), ("Cost of sales", "60 50"), ("Gross profit", "40 40")], {2: True}),
+        ([("Sales", "100 90"), ("Operating expenses", "160 50"), ("Operating (loss) profit", "-60 40")], {2: True}),
+        ([("Operating loss", "-60 40"), ("Interest", "1 2"), ("(Loss) income before taxes", "-61 38")], {2: True}),
+        ([("Sales", "100 90"), ("Costs", "160 50"), ("Pretax (loss) income", "-60 40")], {2: True}),
+        ([("Revenues", "100 90"), ("Income taxes", "60 50"), ("Consolidated net income", "40 40")], {2: True}),
+        ([("Received", "100 90"), ("Spent", "160 50"), ("(Decrease) increase in funds", "-60 40")], {2: True}),
+        # Nor is a line so called that only begins like one.
+        ([("Sales", "100 90"), ("Costs", "60 50"), ("Operating leases", "40 40")], {}),
         # Without a caption it is nothing but a total.
         ([("Rent", "10 20"), ("Wages", "30 40"), ("", "40 60")], {2: True}),
         ([("Rent", "10 20"), ("Wages", "30 40"), ("", "51 60")], {2: False}),
@@ -113,3 +120,24 @@ def test_what_takes_off_nothing_foots() -> None:
     assert footed(*rows, ("Net income", "96 70")) == [((0, 1), (1, -1), (2, -1))]
     rows = [("Before taxes", "96 75"), ("Taxes", "0 0")]
     assert len(footed(*rows, ("Net income", "96 75"))) == 1
+
+
+@pytest.mark.parametrize("basis", [Basis.CHANGE, Basis.PERCENT, Basis.OTHER])
+def test_what_stands_beside_the_amounts_adds_up_to_nothing(basis: Basis) -> None:
+    items = statement(("Sales", "100 90 11.1"), ("Costs", "60 50 20.0"), ("Gross profit", "40 40 0.0")).items
+    columns = (Column("1999", None), Column("1998", None), Column("", None, basis))
+    ((total,), _) = find_sums(items, columns)
+    assert (total.parts, total.holds, total.fails) == (((0, 1), (1, -1)), 2, 0)
+
+
+@pytest.mark.parametrize("basis", [Basis.GAAP, Basis.PART, Basis.PRO_FORMA, Basis.NON_GAAP])
+def test_every_column_of_amounts_has_to_add_up(basis: Basis) -> None:
+    items = statement(("Sales", "100 90 11"), ("Costs", "60 50 20"), ("Gross profit", "40 40 0")).items
+    assert find_sums(items, (Column("1999", None), Column("1998", None), Column("", None, basis))) == ((), ())
+
+
+def test_a_row_that_prints_the_number_of_a_note_alone_is_part_of_nothing() -> None:
+    columns = (Column("Note", None, Basis.OTHER), Column("1999", None), Column("1998", None))
+    items = statement(("Rent", "1 10 20"), ("Other:", "8"), ("Wages", "2 30 40"), ("Total costs", "3 40 60")).items
+    ((total,), _) = find_sums(items, columns)
+    assert total.parts == ((0, 1), (2, 1))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from converter.statements.instants import Moment, moment
+from converter.statements.instants import Moment, moment, said_of
 from converter.terms import Period
 
 YEAR = Period(date(1998, 12, 31), date(1998, 1, 1))
@@ -218,3 +218,13 @@ def test_without_columns_a_day_tells_nothing() -> None:
 def test_the_instants_are_the_day_before_a_period_and_its_last() -> None:
     assert Moment.OPENING.of(NINE_MONTHS) == Period(date(1997, 12, 31))
     assert Moment.CLOSING.of(NINE_MONTHS) == Period(date(1998, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [("Beginning", Moment.OPENING), ("Ending", Moment.CLOSING), ("END", Moment.CLOSING), ("Ending debt", None)],
+)
+def test_an_end_alone_is_said_of_the_heading(caption: str, expected: Moment | None) -> None:
+    assert moment(said_of(caption, ("Financing", "Cash and cash equivalents:")), [YEAR]) is expected
+    assert moment(said_of(caption, ("Cash", "Backlog:")), [YEAR]) is None
+    assert said_of(caption, ()) == caption

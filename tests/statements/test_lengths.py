@@ -53,6 +53,7 @@ def test_the_one_length_that_several_name(named: list[Length], one: Length | Non
     ("text", "to_date"),
     [
         ("Year to Date", True), ("Year-to-date September 30, 1997", True), ("YTD", True),
+        ("Fiscal Year to Date", True), ("Fiscal YTD", False),
         ("Nine Months Year to Date", False), ("Year ended", False), ("Data of the year", False), ("Maytd", False),
     ],
 )  # fmt: skip

@@ -39,6 +39,34 @@ def test_which_column_a_number_is_of(caption: str, expected: list[str]) -> None:
     assert said(caption) == {"allowance": expected}
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Authorized shares: 1998 and 1997, 900; issued and outstanding: 1998, 500; 1997, 400",
+        "Authorized shares: 1998, 1997, 900; issued and outstanding: 1997, 400; 1998, 500",
+        "Authorized shares: December 31, 1998 and December 31, 1997, 900; issued and outstanding: 1998, 500; 1997, 400",
+    ],
+)
+def test_a_year_may_stand_before_its_number_and_two_before_that_of_both(caption: str) -> None:
+    both = ["500", "400"]
+    assert said(caption) == {"authorized": ["900", "900"], "issued": both, "outstanding": both}
+
+
+@pytest.mark.parametrize(
+    ("caption", "currency"),
+    [
+        ("Common shares, \u20ac0.025 par value, 500 shares issued", "EUR"),
+        ("Ordinary shares, par value NIS 0.01; 500 issued", "ILS"),
+        ("Common stock, $0.01 par value; 500 issued", None),
+    ],
+)
+def test_par_value_is_in_the_currency_of_its_sign(caption: str, currency: str | None) -> None:
+    assert [(item.aspect, item.currency) for item in items(caption)] == [
+        (Aspect.PAR_VALUE, currency),
+        (Aspect.ISSUED, None),
+    ]
+
+
 def test_the_latest_column_need_not_be_the_first() -> None:
     (item,) = items("allowance of $20", columns=(COLUMNS[1], COLUMNS[0]))
 

@@ -189,6 +189,20 @@ def test_a_column_that_the_print_repeats_is_one() -> None:
     assert statements(alike.replace("400               400", "400               350"))[0] == []
 
 
+def test_columns_without_a_date_are_told() -> None:
+    text = SEGMENTS.replace("Year Ended December 31, 1998", "Fiscal year        Fiscal year to date").replace(
+        "Automotive    Financial Services", "   1998                 1999        "
+    )
+    (statement,), findings = statements("Its fiscal year ends on June 30, 1998.\n" + text)
+    assert [column.period is None for column in statement.columns] == [False, True]
+    assert "statements.undated" in [finding.code for finding in findings]
+
+
+def test_columns_of_changes_need_no_date() -> None:
+    text = SEGMENTS.replace("Automotive    Financial Services", "Amount             Change    ")
+    assert "statements.undated" not in [finding.code for finding in statements(text)[1]]
+
+
 @pytest.mark.parametrize(
     ("heads", "gaap"),
     [

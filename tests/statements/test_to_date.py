@@ -86,3 +86,17 @@ def test_a_length_has_no_weeks() -> None:
     (found,) = with_lengths_to_date([head], [TO_DATE], ("", read_head("")), Calendar(fiscal_year_end=(12, 31)), [])
     assert found.lengths == (Length(9),)
     assert found.end.complete() == date(1997, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "dated"),
+    [
+        ("Fiscal year to date 1997", "", False),
+        ("Fiscal year to date 1997", "March 31", True),
+        ("Fiscal year to date June 1997", "", True),
+    ],
+)
+def test_a_year_to_date_that_names_no_month_does_not_end_with_its_year(head: str, title: str, dated: bool) -> None:
+    said = read_head(title)
+    (found,) = with_lengths_to_date([read_head(head)], [head], (title, said), Calendar(fiscal_year_end=(6, 30)), [])
+    assert bool(found.dates) is dated

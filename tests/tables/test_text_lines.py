@@ -19,6 +19,11 @@ from converter.tables.text_lines import RawLine, read_line
         ("Fees                2,371(5)     1,234 (1)", "Fees", ["2,371", "1,234"]),
         ("(Write down) of investment          (1)            0", "(Write down) of investment", ["(1)", "0"]),
         ("Commitments and contingencies", "Commitments and contingencies", []),
+        ("Other financing, net      -----     -----     125", "Other financing, net", ["-----", "-----", "125"]),
+        ("Warrants issued    26   -------", "Warrants issued", ["26", "-------"]),
+        ("Average common and equivalent ======= =====", "Average common and equivalent", []),
+        ("Common and equivalent shares    -----    -------", "Common and equivalent shares", []),
+        ("Long-term debt, non-current -----", "Long-term debt, non-current", []),
         (
             "     Shares: 1999 - 793,506; 1998 - 392,395.....   794   392",
             "Shares: 1999 - 793,506; 1998 - 392,395",
