@@ -84,11 +84,12 @@ class PrintedItem:
 def join(rows: Sequence[Row]) -> list[PrintedItem]:
     """The lines of a statement, headings among them, in printed order."""
     double_spaced = sum(row.gap for row in rows) > 0.7 * len(rows)
+    hanging = _hanging(rows, double_spaced)
     items: list[PrintedItem] = []
     pending: list[Row] = []
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for at, (row, following) in enumerate(zip(rows, [*rows[1:], None], strict=True)):
         if row.cells:
-            joined = _joined_to(pending, row, double_spaced)
+            joined = _joined_to(pending, row, at in hanging, double_spaced)
             items.extend(_without_values(pending[: len(pending) - joined], double_spaced))
             items.append(_item(pending[len(pending) - joined :], row))
             pending = []
@@ -109,10 +110,46 @@ def printed_captions(rows: Sequence[Row]) -> list[str]:
     return stubs + [item.caption for item in join(rows) if item.caption]
 
 
-def _joined_to(pending: list[Row], row: Row, double_spaced: bool) -> int:
-    """How many of the rows before `row` are the beginning of its caption."""
+def _hanging(rows: Sequence[Row], double_spaced: bool) -> frozenset[int]:
+    """Rows that hold the rest of a caption that had no more room: `Net income attributable to Harrow` over an indented
+    `Holdings Inc.   1,203`. The captions that are wrapped by their words tell how wide the column is: no line is wider,
+    and none of them had room for the next word. Such a row stands alone below the one that is full.
+    """
+    ends = [row.indent + len(row.stub) for row in rows]
+    goes_on = [*_going_on(rows, double_spaced), False]
+    wrapped = [at for at, row in enumerate(rows[:-1]) if goes_on[at] and not row.cells and rows[at + 1].stub]
+    width = max(ends, default=0)
+    if not wrapped or any(ends[at] + _first_word(rows[at + 1]) <= width for at in wrapped):
+        return frozenset()
+    full = (at + 1 for at, row in enumerate(rows[:-1]) if row.stub and ends[at] + _first_word(rows[at + 1]) > width)
+    return frozenset(at for at in full if _hangs(rows[at - 1], rows[at], rows[at + 1 : at + 2]))
+
+
+def _first_word(row: Row) -> int:
+    """The room that a row's first word takes behind another."""
+    return 1 + len(row.stub.split(" ", 1)[0])
+
+
+def _hangs(upper: Row, lower: Row, following: Sequence[Row]) -> bool:
+    """Whether a row alone is indented below one without values that closes no heading."""
+    if upper.cells or not lower.cells or not lower.stub or lower.gap or lower.rule:
+        return False
+    if _HEADING_END.search(upper.stub) or (upper.stub.isupper() and not lower.stub.isupper()):
+        return False
+    return lower.indent > upper.indent and all(row.indent <= upper.indent for row in following)
+
+
+def _joined_to(pending: list[Row], row: Row, hangs: bool, double_spaced: bool) -> int:
+    """How many of the rows before `row` are the beginning of its caption.
+
+    Args:
+        hangs: whether the row holds the rest of the one before it in any case.
+    """
+    going_on = _going_on([*pending, row], double_spaced)
+    if hangs and going_on:
+        going_on[-1] = True
     count = 0
-    for goes_on in reversed(_going_on([*pending, row], double_spaced)):
+    for goes_on in reversed(going_on):
         if count >= _MAX_JOINED or not goes_on:
             break
         count += 1

@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("scipy", reason="fitting needs scipy")
 
 from converter.mapping.weighing.evidence import Parts
-from converter.mapping.weighing.weights import Weights, shares
+from converter.mapping.weighing.weights import Weights, shares, shipped
 from converter.span import Span
 from converter.statements.statement import Amount, Column, Component, Item, Statement
 from converter.terms import Kind, Period, Unit
@@ -29,7 +29,9 @@ from tests.accuracy.weighing import (
     _softmax,
     crossvalidate,
     fit,
+    kept_below,
     stated,
+    sure_from,
     truth_of,
     weighed,
     worth,
@@ -173,6 +175,51 @@ def test_a_greater_share_is_never_worth_less() -> None:
 
 def test_lines_of_the_companys_own_do_not_tell_what_a_concept_is_worth() -> None:
     assert worth(chosen(0, 900, 0.9, None)) == worth([])
+
+
+# What is called sure
+
+
+def test_sure_are_shares_from_which_on_three_in_two_hundred_are_wrong_at_most() -> None:
+    assert sure_from([*chosen(197, 3, 0.9), *chosen(0, 1, 0.8)], {}) == 0.9
+    assert sure_from([*chosen(196, 4, 0.9), *chosen(0, 1, 0.8)], {}) > 1.0
+    assert sure_from([*chosen(190, 0, 0.95), *chosen(7, 3, 0.9), *chosen(0, 1, 0.8)], {}) == 0.9
+
+
+def test_what_is_wrong_among_the_greatest_shares_counts_among_all_of_them() -> None:
+    assert sure_from([*chosen(0, 1, 0.99), *chosen(99, 0, 0.9)], {}) == 0.9
+    assert sure_from([*chosen(0, 1, 0.99), *chosen(30, 0, 0.9)], {}) > 1.0
+
+
+def test_a_near_name_is_not_wrong_and_a_line_of_the_companys_own_does_not_count() -> None:
+    wrong = chosen(0, 9, 0.9)
+    (accepted,) = wrong[0][0].accepted
+    assert sure_from(wrong, {accepted: frozenset({"Cash"})}) == 0.9
+    assert sure_from([*chosen(1, 0, 0.9), *chosen(0, 9, 0.95, None)], {}) == 0.9
+    assert sure_from([], {}) == 0.0
+
+
+POINTS = [(0.5, 0.5), (0.9, 0.95), (1.0, 0.99)]
+
+
+def test_shares_before_the_start_are_not_called_sure_and_those_from_there_are_worth_what_they_were() -> None:
+    weights = Weights({}, {}, {"1990s": kept_below(POINTS, 0.95)})
+    assert weights.said["1990s"] == [(0.5, 0.5), (0.9, 0.89), (0.95, 0.89), (0.95, 0.97), (1.0, 0.99)]
+    assert weights.confidence("1990s", 0.95) == 0.89
+    assert weights.confidence("1990s", 0.96) == pytest.approx(0.974)
+    assert kept_below(POINTS, 0.9) == [(0.5, 0.5), (0.9, 0.89), (0.9, 0.95), (1.0, 0.99)]
+
+
+def test_where_nothing_is_sure_nothing_is_called_so_and_a_start_among_doubts_changes_nothing() -> None:
+    assert kept_below(POINTS, 2.0) == [(0.5, 0.5), (0.9, 0.89), (1.0, 0.89)]
+    assert kept_below(POINTS, 0.6) == kept_below(POINTS, 0.0) == POINTS
+    assert kept_below([(0.5, 0.5), (0.7, 0.89), (1.0, 0.99)], 0.7) == [(0.5, 0.5), (0.7, 0.89), (1.0, 0.99)]
+
+
+@pytest.mark.parametrize("era", ["1990s", "2000s", "2010s", "today"])
+def test_in_todays_filings_a_lesser_share_is_sure_of_nothing(era: str) -> None:
+    assert (shipped().confidence(era, 0.95) < 0.9) is (era in ("2010s", "today"))
+    assert shipped().confidence(era, 0.995) > 0.95
 
 
 # Companies that the weights did not see

@@ -55,6 +55,13 @@ _POINTS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 _DOUBT = 5
 """Imagined choices at each point that were right as often as their share says."""
 
+_FEW_WRONG = 0.015
+"""Of the choices that are called sure (0.9 and more), near names aside: of companies that nothing was fitted to a few
+more are wrong, and they are to be no more than 2 %."""
+
+_UNSURE = 0.89  # the most that is said of the others
+_NEVER = 2.0
+
 _LIKE = {"1990s": ("1990s",), "2000s": ("2000s",), "2010s": ("2010s", "today"), "today": ("2010s", "today")}
 """The eras whose choices tell what a share is worth: of the 2010s there are too few documents."""
 
@@ -259,12 +266,14 @@ def crossvalidate(some: Sequence[Example]) -> dict[str, list[tuple[float, float]
         plain = [(one, at) for one, at in own if one.concepts[at] is not None]
         wrong = sum(one.figures * (not _accepts(one, at)) for one, at in plain)
         print(f"{group:10} right {right / asked:6.1%}  wrong {wrong / max(sum(o.figures for o, _ in plain), 1):6.1%}")
-    _print_reliability(stated(held_out, load_knowledge(DEFAULT_TAXONOMY).near))
-    return _said(chosen)
+    near = load_knowledge(DEFAULT_TAXONOMY).near
+    _print_reliability(stated(held_out, near))
+    return _said(chosen, near)
 
 
-def _said(chosen: Sequence[Chosen]) -> dict[str, list[tuple[float, float]]]:
-    return {era: worth([each for each in chosen if each[0].era in like]) for era, like in _LIKE.items()}
+def _said(chosen: Sequence[Chosen], near: Near) -> dict[str, list[tuple[float, float]]]:
+    by_era = {era: [each for each in chosen if each[0].era in like] for era, like in _LIKE.items()}
+    return {era: kept_below(worth(those), sure_from(those, near)) for era, those in by_era.items()}
 
 
 def stated(held_out: Sequence[tuple[Example, Floats]], near: Near) -> Iterator[Chosen]:
@@ -275,7 +284,7 @@ def stated(held_out: Sequence[tuple[Example, Floats]], near: Near) -> Iterator[C
     """
     for fold in range(FOLDS):
         others = [(one, int(share.argmax()), float(share.max())) for one, share in held_out if one.fold != fold]
-        weights = Weights({}, {}, _said(others))
+        weights = Weights({}, {}, _said(others, near))
         for one, share in held_out:
             if one.fold == fold:
                 found = _in_order(one, share)
@@ -319,6 +328,37 @@ def worth(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:
     shares, place, counts = np.unique(points[:, 0], return_inverse=True, return_counts=True)
     found = isotonic_regression(np.bincount(place, points[:, 1]) / counts, weights=counts).x
     return [(at, round(float(np.interp(at, shares, found)), 3)) for at in _POINTS]
+
+
+def sure_from(chosen: Sequence[Chosen], near: Near) -> float:
+    """The least share from which on hardly a choice was wrong, near names aside; 0 without choices, more than 1 where
+    not even the greatest shares are worth so much.
+    """
+    wrong: dict[float, list[bool]] = defaultdict(list)
+    for one, at, share in chosen:
+        if one.concepts[at] is not None:
+            wrong[share].append(not (_accepts(one, at) or _is_near(one, at, near)))
+    met, missed, start = 0, 0, _NEVER if wrong else 0.0
+    for share in sorted(wrong, reverse=True):
+        met, missed = met + len(wrong[share]), missed + sum(wrong[share])
+        if missed <= _FEW_WRONG * met:
+            start = round(share, 4)
+    return start
+
+
+def kept_below(points: Sequence[tuple[float, float]], start: float) -> list[tuple[float, float]]:
+    """What shares are worth, with a step at the start: those before it are not called sure."""
+    here = round(float(np.interp(start, *zip(*points, strict=True))), 3)
+    if here <= _UNSURE:
+        return [*points]
+    before = [(at, min(said, _UNSURE)) for at, said in points if at < start]
+    if start > points[-1][0]:
+        return before
+    return [*before, (start, _UNSURE), (start, here), *((at, said) for at, said in points if at > start)]
+
+
+def _is_near(one: Example, at: int, near: Near) -> bool:
+    return any(one.concepts[at] in near.get(name, ()) for name in one.accepted)
 
 
 def _accepts(one: Example, at: int) -> bool:

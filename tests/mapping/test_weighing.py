@@ -230,6 +230,12 @@ def test_what_is_known_around_a_row_are_the_first_candidates_and_all_shares() ->
     assert list(around.shares) == [{}, {"Cash": 0.7, None: 0.3}, {None: 0.3, "Cash": 0.7}]
 
 
+def test_two_points_of_one_share_are_a_step() -> None:
+    weights = Weights({}, {}, {"today": [(0.8, 0.6), (0.9, 0.8), (0.9, 0.95), (1.0, 0.99)]})
+    said = [weights.confidence("today", share) for share in (0.85, 0.9, 0.95, 1.0)]
+    assert said == pytest.approx([0.7, 0.8, 0.97, 0.99])
+
+
 # What is kept
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from converter.terms import THRESHOLD, Decision, Name
 
 HIGH = 0.9
-"""Confidence is calibrated: above it, nine in ten are right, and a reader can pass on."""
+"""Confidence is calibrated: from here on at most two in a hundred are wrong, and a reader can pass on."""
 
 LOW = 0.7
 """Below it, three in ten are wrong, and each needs a look."""

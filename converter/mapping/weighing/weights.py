@@ -24,7 +24,8 @@ class Weights:
     """What each part counts: `alone` where a row is weighed by itself, `around` once the rows around it are known.
 
     Attributes:
-        said: for each era, shares with how often choices of that share were right, both ascending.
+        said: for each era, shares with how often choices of that share were right, both ascending;
+            two points of one share are a step.
     """
 
     alone: Mapping[str, float]
