@@ -6,8 +6,8 @@ let state = JSON.parse(document.getElementById("data").textContent), view = "doc
 
 const LINK = state.link || ["d/", ""];
 const COLUMNS = {
-  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing", "warn"],
-    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
+  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["risk", "Risk", "n"], ["statements", "Statements"], ["missing", "Missing", "warn"],
+    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"]],
   captions: [["caption", "Caption"], ["statement", "Statement"], ["concept", "Concept now"], ["count", "Documents", "n"]],
 };
 
