@@ -209,7 +209,7 @@ class Desk:
                 done = [edits.make(tried, edit) for edit in asked]
                 after = self._converted(name, tried)
             found = changes(before.report, after.report)
-            line = f"{': '.join(done[0].keys)}: {done[0].now}"
+            line = edits.as_written(done[0])
             if more := len(done) - 1:
                 line += f" and {counted(more, 'more line')}"
             return {**told, "changes": found, "counts": summary(found), "file": done[0].file, "line": line}
