@@ -61,7 +61,7 @@ function refresh() {
 function measure() {
   const all = view === "documents" ? state.documents : state.captions;
   const widths = COLUMNS[view].map(([key, title, kind]) => kind === "links" ? 20 :
-    Math.min(48, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
+    Math.min(innerWidth > 900 ? 48 : 26, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
   list.firstElementChild.style.width = `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + ${20 * widths.length}px)`;
   list.querySelector("colgroup").replaceChildren(...widths.map((width) => make("col", { style: `width: calc(${width}ch + 20px)` })));
 }
