@@ -22,7 +22,7 @@ from converter.mapping.candidates import in_release
 from converter.mapping.components import with_members
 from converter.mapping.decide import decide, decided
 from converter.mapping.decide import read as read_candidates
-from converter.mapping.earlier import Earlier, changes, of_company, read_earlier
+from converter.mapping.earlier import DIGEST, Earlier, changes, of_company, read_earlier
 from converter.mapping.maps import load_maps
 from converter.mapping.shadows import shadows
 from converter.mapping.unfit_lines import unfit_lines
@@ -99,7 +99,7 @@ def run(data: bytes, name: str, options: Options, earlier: Sequence[Earlier] = (
             *maps.digests,
             *knowledge.digests,
             *reading.digests,
-            *((f"earlier {each.filing}", each.sha256) for each in known),
+            *((f"{DIGEST}{each.filing}", each.sha256) for each in known),
         )
     notes: tuple[Note, ...] = ()
     if statements and wants_notes(document, options):

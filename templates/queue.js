@@ -6,8 +6,8 @@ let state = JSON.parse(document.getElementById("data").textContent), view = "doc
 
 const LINK = state.link || ["d/", ""];
 const COLUMNS = {
-  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["statements", "Statements"], ["missing", "Missing", "warn"],
-    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"], ["risk", "Risk", "n"]],
+  documents: state.columns || [["name", "Document"], ["company", "Company"], ["form", "Form"], ["period", "Period"], ["risk", "Risk", "n"], ["statements", "Statements"], ["missing", "Missing", "warn"],
+    ["open", "To review", "n"], ["confirmed", "Confirmed", "n"], ["approved", "Approved", "n"], ["contested", "Contested", "n"], ["rows", "Rows", "n"], ["contradicted", "Contradicted", "n"], ["warnings", "Warnings", "n"]],
   captions: [["caption", "Caption"], ["statement", "Statement"], ["concept", "Concept now"], ["count", "Documents", "n"]],
 };
 
@@ -61,7 +61,7 @@ function refresh() {
 function measure() {
   const all = view === "documents" ? state.documents : state.captions;
   const widths = COLUMNS[view].map(([key, title, kind]) => kind === "links" ? 20 :
-    Math.min(48, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
+    Math.min(innerWidth > 900 ? 48 : 26, all.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), title.length + 2)));
   list.firstElementChild.style.width = `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + ${20 * widths.length}px)`;
   list.querySelector("colgroup").replaceChildren(...widths.map((width) => make("col", { style: `width: calc(${width}ch + 20px)` })));
 }

@@ -2,7 +2,7 @@
 // Deciding about rows. Works on the page of report.js, whose functions it uses: make, byId, choose, step, current.
 const review = JSON.parse(byId("review").textContent);
 const base = location.pathname.split("/").slice(0, 2).join("/");
-const status = make("output", { role: "status", "aria-live": "polite" }, `${review.progress.done} of ${review.progress.of} rows decided`);
+const status = make("output", { role: "status", "aria-live": "polite" }, `${review.progress.done} of ${review.progress.of} rows decided.`);
 const LAYERS = { document: "this document", company: "all documents of the company", all: "all companies" };
 
 document.querySelector(".bar").after(make("div", { class: "review" },
@@ -58,9 +58,10 @@ async function guarded(work) {
   try { return await work(); } catch (error) { say(error.message, true); return null; }
 }
 
-/** The page anew, at the same row, with the same rows left. */
-function again(row) {
-  sessionStorage.setItem("view", JSON.stringify({ row, filter: statements.dataset.filter || "all", words: byId("search").value }));
+/** The page anew, at the same row, with the same rows left, and what was done. */
+function again(row, told, waiting) {
+  const others = waiting ? ` ${waiting} other output${waiting > 1 ? "s are" : " is"} being made anew.` : "";
+  sessionStorage.setItem("view", JSON.stringify({ row, told: `${told}.${others}`, filter: statements.dataset.filter || "all", words: byId("search").value }));
   location.reload();
 }
 
@@ -88,12 +89,14 @@ new MutationObserver(() => {
   trail.length ? make("ol", { class: "notes trail", "aria-label": "Decisions" }, trail) : "");
 }).observe(details, { childList: true });
 
+const titleOf = (name) => (ACTS.find(([each]) => each === name) || [name, name])[1];
+
 function act(name, value) {
   if (name === "undo") return guarded(async () => {
     const row = chosenRow();
     say("Taking back…");
-    await ask("undo", { document: review.document });
-    again(row ? `${row[0]}-${row[1]}` : "");
+    const { act: name, caption, waiting } = await ask("undo", { document: review.document });
+    again(row ? `${row[0]}-${row[1]}` : "", `Taken back: ${titleOf(name)}${caption && `, ${caption}`}`, waiting);
   });
   const row = chosenRow();
   if (!row) { say("Choose a number of a statement first.", true); return null; }
@@ -107,28 +110,33 @@ function dialogue(name, [statement, number, row], given = "") {
   const column = (review.columns[at] || [0, 0])[1];
   const own = name === "extension" ? "override" : name;
   const request = { document: review.document, act: own, statement, row: number, column, place: own === "drop-fact" ? at : "", value: "", layer: "document", why: "", seen: [row.place, row.concept, row.sign] };
-  const title = ACTS.find(([each]) => each === name)[1], recorded = own === "comment" || own === "contest", needsWhy = own.startsWith("drop") || recorded;
+  const title = titleOf(name), recorded = own === "comment" || own === "contest", needsWhy = own.startsWith("drop") || recorded;
   const effects = make("div", { class: "effects", "aria-live": "polite" });
   const go = make("button", { type: "button", class: "go" }, "Decide");
   const layer = make("select", { "aria-label": "For" }, Object.entries(LAYERS).map(([value, title]) => make("option", { value }, title)));
   const why = make("input", { type: "text", "aria-label": "Why", placeholder: "Why", maxlength: "500" });
-  const panel = make("section", { class: "ask", role: "dialog", "aria-label": title },
-    make("h3", {}, `${title}: ${own !== "accept-statement" && row.caption || NAMES[review.statements[statement][0]] || review.statements[statement][0]}`));
+  const about = `${title}: ${own !== "accept-statement" && row.caption || NAMES[review.statements[statement][0]] || review.statements[statement][0]}`;
+  const panel = make("section", { class: "ask", role: "dialog", "aria-label": title }, make("h3", {}, about));
   const onConcept = ["accept", "override", "sign", "approve"].includes(own);
-  let asked = 0;
+  let asked = 0, isShown = recorded, isWanted = false;
+  const allow = () => { go.disabled = !isShown || (needsWhy && why.value.trim() === ""); };
 
   async function preview() {
     const mine = ++asked;
-    Object.assign(request, { layer: onConcept ? layer.value : "document", why: why.value });
-    go.disabled = true;
-    if (needsWhy) { go.disabled = why.value.trim() === ""; effects.replaceChildren(); if (go.disabled || recorded) return; }
-    if (["override", "scale", "kind", "period"].includes(own) && !request.value) { effects.replaceChildren(); return; }
+    Object.assign(request, { layer: onConcept ? layer.value : "document" });
+    isShown = recorded;
+    allow();
+    effects.replaceChildren();
+    if (recorded || (["override", "scale", "kind", "period"].includes(own) && !request.value)) return;
     effects.replaceChildren("Looking what it changes…");
     try {
-      const found = await ask("preview", request);
+      const found = await ask("preview", { ...request, why: why.value.trim() || "…" });
       if (mine !== asked) return;
       effects.replaceChildren(shown(found));
-      go.disabled = false;
+      isShown = true;
+      allow();
+      if (isWanted && !go.disabled && !Object.keys(found.changes).length) go.click();
+      isWanted = false;
     } catch (error) { if (mine === asked) effects.replaceChildren(make("p", { class: "bad" }, error.message)); }
   }
 
@@ -148,17 +156,15 @@ function dialogue(name, [statement, number, row], given = "") {
   if (onConcept) { panel.append(make("label", {}, "For ", layer)); layer.addEventListener("change", preview); }
   panel.append(make("label", {}, "Why", why), effects,
     make("div", { class: "row" }, go, make("button", { type: "button", "data-leave": "" }, "Leave it"), make("small", {}, `as ${review.by}`)));
-  why.addEventListener("input", () => { if (needsWhy) go.disabled = why.value.trim() === ""; });
-  why.addEventListener("change", () => { if (own.startsWith("drop")) preview(); });
+  why.addEventListener("input", allow);
   go.addEventListener("click", () => guarded(async () => {
     go.disabled = true;
     say("Deciding…");
-    try { await ask("take", { ...request, why: why.value }); } catch (error) { effects.replaceChildren(make("p", { class: "bad" }, error.message)); throw error; }
-    again(`${statement}-${number}`);
+    try { again(`${statement}-${number}`, about, (await ask("take", { ...request, why: why.value })).waiting); } catch (error) { effects.replaceChildren(make("p", { class: "bad" }, error.message)); throw error; }
   }));
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { panel.remove(); byId(`p${current}`)?.focus(); }
-    if (event.key === "Enter" && event.target === why && !go.disabled) go.click();
+    if (event.key === "Enter" && event.target === why) { isWanted = true; if (!go.disabled) go.click(); }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key], stops = [...panel.querySelectorAll("input[type=search], .found:not([hidden]) button")];
     if (by && stops.includes(document.activeElement)) { event.preventDefault(); stops[stops.indexOf(document.activeElement) + by]?.focus(); }
     event.stopPropagation();
@@ -245,6 +251,7 @@ if (caption) {
 const before = JSON.parse(sessionStorage.getItem("view") || "null");
 if (before) {
   sessionStorage.removeItem("view");
+  say(`${before.told} ${status.textContent}`);
   byId("search").value = before.words;
   const button = document.querySelector(`button[data-filter="${before.filter}"]`);
   filter(button && !button.disabled ? before.filter : "all");

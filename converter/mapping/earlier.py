@@ -27,6 +27,9 @@ from converter.terms.unit import statement_unit
 CHANGED = "mapping.changed"
 """The code of a finding of a line that is another concept than in an earlier filing."""
 
+DIGEST = "earlier "
+"""What stands before the name of an earlier filing's document among the digests of what a conversion was made with."""
+
 _US_GAAP = "us-gaap:"
 
 Key = tuple[Kind, Unit, str]

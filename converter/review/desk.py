@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,9 +22,10 @@ from converter.review.changes import changes, summary
 from converter.review.concepts import described, search
 from converter.review.earlier import Beside
 from converter.review.edits import Edit
+from converter.review.filings import Filings
 from converter.review.ledger import Entry, Ledger
 from converter.review.outputs import Output, Record, record_of
-from converter.review.remaking import converted, formats_of, stale
+from converter.review.remaking import Kept, as_it_was_checked, formats_of, stale
 from converter.review.rows import Row, place_of, rows_of
 from converter.review.states import contested, progress
 from converter.taxonomy import Index, load_index
@@ -36,8 +35,6 @@ TRAIL = "audit/decisions.csv"
 """Where in a report package the decisions stand."""
 _LONGEST_NAME = 200
 """Of who decides, as files of maps may have it."""
-_KEPT = 4
-"""Conversions kept in memory: that of the open page and a few before it."""
 
 
 def _now() -> str:
@@ -64,7 +61,8 @@ class Desk:
         self.maps, self.by = maps, by
         self._now = now
         self._lock = RLock()
-        self._made: OrderedDict[str, Conversion] = OrderedDict()
+        self._kept = Kept()
+        self._filings = Filings(self.outputs)
         self._formats: dict[str, tuple[str, ...]] = {}
         try:
             maps.mkdir(parents=True, exist_ok=True)
@@ -93,13 +91,7 @@ class Desk:
             RetroxbrlError: it cannot be converted any more.
         """
         with self._lock:
-            output, record = self._known(name)
-            if name not in self._made:
-                self._made[name] = converted(output, record, self.maps)
-            self._made.move_to_end(name)
-            while len(self._made) > _KEPT:
-                self._made.popitem(last=False)
-            return self._made[name]
+            return self._converted(name, self.maps)
 
     def rows(self, name: str) -> dict[tuple[int, int], Row]:
         """The rows of a document."""
@@ -215,9 +207,9 @@ class Desk:
                 tried = Path(scratch) / "maps"
                 shutil.copytree(self.maps, tried)
                 done = [edits.make(tried, edit) for edit in asked]
-                after = converted(*self._known(name), tried)
+                after = self._converted(name, tried)
             found = changes(before.report, after.report)
-            line = f"{': '.join(done[0].keys)}: {done[0].now}"
+            line = edits.as_written(done[0])
             if more := len(done) - 1:
                 line += f" and {counted(more, 'more line')}"
             return {**told, "changes": found, "counts": summary(found), "file": done[0].file, "line": line}
@@ -281,7 +273,8 @@ class Desk:
         with self._lock:
             if not self.waiting:
                 return False
-            name = self.waiting.pop(0)
+            name = min(self.waiting, key=lambda each: self.records[each].period_end)  # later ones may be read with it
+            self.waiting.remove(name)
             try:
                 self._remake(name)
                 self.failed.pop(name, None)
@@ -300,7 +293,8 @@ class Desk:
         return load_index(self.records[name].taxonomy)
 
     def _is_stale(self, name: str) -> bool:
-        return self.outputs[name].source is not None and stale(self.records[name], self.maps)
+        behind = stale(self.records[name], self.maps) or self._filings.are_others_now(name, self.records)
+        return behind and self.outputs[name].source is not None
 
     def _look_up_contested(self, name: str) -> None:
         """Note which rows the record of decisions has somebody speak against."""
@@ -317,21 +311,23 @@ class Desk:
             told = f"not in the maps, {self._now()}"
             ledger.save(self.outputs[name].folder, known.taken_back(last.id, told))
 
+    def _converted(self, name: str, maps: Path) -> Conversion:
+        output, record = self._known(name)
+        return self._kept.made(output, record, maps, self._filings.records_for(name, record))
+
     def _remake(self, name: str) -> None:
         """Write an output anew, whole or not at all."""
         output, record = self._known(name)
-        made = converted(output, record, self.maps, validated=True)
+        made = as_it_was_checked(self._converted(name, self.maps), record)
         if name not in self._formats:
             self._formats[name] = formats_of(record, made)
         write_folder(output.folder, made.files(self._formats[name]), force=True)
         self.records[name] = record_of(output.folder)
-        self._made.pop(name, None)
-        with suppress(ValueError):
-            self.waiting.remove(name)
+        later = [each for each in self._filings.later(name, self.records) if self._is_stale(each)]
+        self.waiting = [*(each for each in self.waiting if each not in (name, *later)), *later]
 
     def _wait(self) -> None:
-        """Note which outputs the files of maps have left behind."""
-        self._made.clear()
+        """Note which outputs the files of maps, or earlier filings, have left behind."""
         self.waiting = [name for name in self.outputs if self._is_stale(name)]
 
     def _asked(self, name: str, data: dict[str, Any]) -> tuple[Act, Conversion, Row | None, tuple[Edit, ...]]:
@@ -343,11 +339,14 @@ class Desk:
         return act, before, row, asked
 
     def _remade(self, name: str, act: Act) -> int:
-        """How many outputs are made anew for an act: its line is for all documents of a company, or for all."""
-        if act.name in ON_STATEMENTS or act.layer not in (COMPANY, ALL):
-            return 1
-        cik = self.records[name].company_cik
-        return sum(act.layer == ALL or record.company_cik == cik for record in self.records.values())
+        """How many outputs are made anew for an act: its line is for all documents of a company, or for all, and what
+        becomes of one stands in those that are read with it.
+        """
+        records, cik = self.records, self.records[name].company_cik
+        concerned = {name}
+        if act.name not in ON_STATEMENTS and act.layer in (COMPANY, ALL):
+            concerned |= {each for each in records if act.layer == ALL or records[each].company_cik == cik}
+        return len(self._filings.followers(concerned, records))
 
     def _entry(self, act: Act, before: Conversion, row: Row | None, done: tuple[edits.Done, ...]) -> Entry:
         statement = before.report.statements[act.statement]

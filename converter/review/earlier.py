@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from converter.arithmetic import Figure, agree
+from converter.assembly.entity import UNKNOWN
 from converter.errors import InputError
+from converter.grammars.companies import same_company
 from converter.rendering.owned import RECORD
 from converter.review.outputs import Record
 from converter.review.queue import plain
@@ -72,9 +74,16 @@ def earlier_of(name: str, records: Mapping[str, Record]) -> list[str]:
     before = [
         (record.period_end, other)
         for other, record in records.items()
-        if mine.cik and record.cik == mine.cik and record.period_end < mine.period_end
+        if record.period_end < mine.period_end and _are_of_one(mine, record)
     ]
     return [other for _, other in sorted(before, reverse=True)]
+
+
+def _are_of_one(one: Record, other: Record) -> bool:
+    """Whether two are of one company: by CIK, or by name where a document has none."""
+    if one.cik and other.cik:
+        return one.cik == other.cik
+    return UNKNOWN not in (one.company, other.company) and same_company(one.company, other.company)
 
 
 def read(folder: Path) -> dict[str, Any]:

@@ -102,6 +102,19 @@ def take_back(folder: Path, done: Done) -> None:
     _change(folder / done.file, done.keys, change)
 
 
+def as_written(done: Done) -> str:
+    """What stands there now, on one line: `rows: 57:3: {concept: Assets, statement: BS}`."""
+    return f"{': '.join(done.keys)}: {_flow(done.now)}"
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_flow(member)}' for key, member in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _change(path: Path, keys: Keys, change: Callable[[Any], Any]) -> None:
     file = Edited(path)
     data = {} if file.data is None else file.data

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,10 @@ class Record:
     """What is kept of a `report.json`.
 
     Attributes:
-        maps: SHA-256 of the files of maps that it was made with, by name.
+        maps: SHA-256 of the files of maps, and of the records of earlier filings, that it was made with, by name.
         files: the names of all files of the folder.
         contradicted: facts that a finding speaks against.
+        digest: SHA-256 of the file itself.
     """
 
     document: str
@@ -68,6 +70,7 @@ class Record:
     lines: tuple[Line, ...]
     contradicted: int
     warnings: int
+    digest: str = ""
 
     @property
     def company_cik(self) -> str:
@@ -159,7 +162,8 @@ def record_of(folder: Path) -> Record:
     """
     path = folder / RECORD
     try:
-        return _record(json.loads(path.read_bytes()))
+        content = path.read_bytes()
+        return replace(_record(json.loads(content)), digest=hashlib.sha256(content).hexdigest())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
             f"{path} cannot be read as a report: {error}.", "Convert the document again with this version."

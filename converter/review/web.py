@@ -79,11 +79,12 @@ class Application:
                 return self._read(path, query)
             return self._write(path, _body(request))
         except RetroxbrlError as error:
-            return _json({"error": str(error)}, 400 if isinstance(error, UsageError) else 409)
+            return _wrong(path, str(error), 400 if isinstance(error, UsageError) else 409)
         except Crashed as error:
-            return _json({"error": f"The conversion failed: {error}"}, 500)
+            return _wrong(path, f"The conversion failed: {error}", 500)
         except Exception as error:  # a fault of ours ends no review, and its traceback is for nobody who asks
-            return _json({"error": f"Something went wrong here ({type(error).__name__}). Nothing is written."}, 500)
+            told = f"Something went wrong here ({type(error).__name__}). Nothing is written."
+            return _wrong(path, told, 500)
 
     def _refused(self, request: Request) -> Response | None:
         if request.headers.get("host") not in self._hosts:
@@ -166,6 +167,11 @@ def _body(request: Request) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise UsageError("The request is no JSON object.", "Reload the page.")
     return data
+
+
+def _wrong(path: list[str], told: str, status: int) -> Response:
+    """What went wrong: data for a script, words for a person who opened a page."""
+    return _json({"error": told}, status) if path[:1] == ["api"] else Response(status, f"{told}\n".encode())
 
 
 def _json(data: Any, status: int = 200) -> Response:

@@ -336,3 +336,63 @@ def test_a_caption_of_several_leads_to_its_row(outputs: Path, start: Started, pa
     page.locator("#statements tr.on").wait_for()
 
     assert caption in page.locator("#statements tr.on").inner_text()
+
+
+def test_what_is_dropped_is_shown_before_a_reason_is_asked(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    choose(page, PREPAID)
+    page.get_by_role("button", name="Drop the row").click()
+    page.locator(".ask .gone").first.wait_for()
+    go = page.locator(".ask .go")
+    assert go.is_disabled()
+    page.get_by_label("Why").fill("printed twice")
+    assert go.is_enabled()
+    page.get_by_label("Why").fill(" ")
+    assert go.is_disabled()
+
+    assert not (outputs.parent / "maps" / "reading").exists()
+
+
+def test_what_was_done_is_told_on_the_page_as_it_is_then(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    choose(page, PREPAID)
+    page.keyboard.press("a")
+    page.get_by_label("For", exact=True).select_option("company")
+    decide(page)
+    told = page.locator(".review output")
+    assert told.inner_text().startswith("Accept: Prepaid tooling. 1 other output is being made anew. 1 of ")
+
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    told.filter(has_text="Taken back: Accept, Prepaid tooling.").wait_for()
+
+
+def test_enter_before_the_effects_are_shown_decides_where_there_are_none(
+    outputs: Path, start: Started, pages: Callable[[str], Any]
+) -> None:
+    page = pages(f"{start()}d/quarry-98")
+    held: list[Any] = []
+    page.route("**/api/preview", lambda route: held.append(route))
+
+    def enter_early() -> None:
+        page.locator(".ask", has_text="Looking what it changes").wait_for()
+        page.keyboard.press("Enter")
+        while not held:
+            page.wait_for_timeout(10)
+        held.pop().continue_()
+
+    choose(page, PREPAID)
+    page.locator(".alternatives button").first.click()
+    enter_early()
+    ready(page)
+    assert page.locator(".ask .come").count() > 0
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("a")
+    with page.expect_navigation():
+        enter_early()
+    assert page.locator(f"#r{PREPAID}.confirmed").count() == 1

@@ -17,6 +17,8 @@ TEXT = "The company makes gauges and meters for mills and sells them through dea
 """A line of running text."""
 PROSE = f"     {TEXT}{TEXT}\n"
 TITLE = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\n"
+NUMBERED = f"{TITLE}NOTE 1 - INVENTORIES\n\n{PROSE}NOTE 2 - INCOME TAXES\n\n{PROSE}NOTE 3 - LEASES\n\n{PROSE}"
+UNDIVIDED = ["NOTES TO CONSOLIDATED FINANCIAL STATEMENTS"]
 
 
 def document(text: str, format_: Format = "text", kind: str = "10-K") -> Document:

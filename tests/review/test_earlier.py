@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -136,16 +137,13 @@ def test_a_figure_of_a_part_of_the_company_is_no_value_of_the_row() -> None:
 
 
 def test_the_earlier_documents_are_those_of_the_company_before_the_last_first() -> None:
-    from dataclasses import replace
-
     base = record()
     records = {
         "now": replace(base, period_end="1999-12-31"),
         "older": replace(base, period_end="1997-12-31"),
         "old": replace(base, period_end="1998-12-31"),
         "other": replace(base, period_end="1999-06-30", cik="18"),
-        "none": replace(base, period_end="1999-06-30", cik=""),
-        "alone": replace(base, cik="", period_end="2001-12-31"),
+        "alone": replace(base, company="Mill Brook Inc.", cik="", period_end="2001-12-31"),
         "same": replace(base, period_end="1999-12-31"),
     }
 
@@ -156,6 +154,29 @@ def test_the_earlier_documents_are_those_of_the_company_before_the_last_first() 
         [],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "are_one"),
+    [
+        (("Quarry Lane Corp.", ""), ("QUARRY LANE CORPORATION", ""), True),
+        (("Quarry Lane Corp.", "17"), ("QUARRY LANE CORPORATION", ""), True),
+        (("Quarry Lane Corp.", "17"), ("QUARRY LANE CORPORATION", "18"), False),
+        (("Quarry Lane Corp.", "17"), ("Stonecutters Inc.", "17"), True),
+        (("Quarry Lane Corp.", ""), ("Mill Brook Inc.", ""), False),
+        (("Unknown registrant", ""), ("Unknown registrant", ""), False),
+        (("Quarry Lane Corp.", ""), ("Unknown registrant", ""), False),
+    ],
+)
+def test_a_company_is_known_by_its_cik_or_where_a_document_has_none_by_its_name(
+    mine: tuple[str, str], theirs: tuple[str, str], are_one: bool
+) -> None:
+    records = {
+        name: replace(record(), company=company, cik=cik, period_end=f"{year}-12-31")
+        for name, (company, cik), year in (("old", theirs, 1998), ("now", mine, 1999))
+    }
+
+    assert earlier_of("now", records) == (["old"] if are_one else [])
 
 
 def test_a_record_that_is_none_is_told(tmp_path: Path) -> None:

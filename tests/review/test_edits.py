@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter.errors import MapError, UsageError
-from converter.review.edits import Done, Edit, entries, make, take_back
+from converter.review.edits import Done, Edit, as_written, entries, make, take_back
 
 FILE = "company/0000000017.yaml"
 
@@ -119,3 +119,16 @@ def test_entries_of_whatever_is_said() -> None:
     assert entries("Assets") == [{"concept": "Assets"}]
     assert entries({"BS": "A", "IS": "B"}) == [{"concept": "A", "statement": "BS"}, {"concept": "B", "statement": "IS"}]
     assert entries({"concept": "A", "under": "x"}) == [{"concept": "A", "under": "x"}]
+
+
+@pytest.mark.parametrize(
+    ("keys", "now", "line"),
+    [
+        (("rows", "9:3"), NEW, "rows: 9:3: {concept: OtherAssets, statement: BS}"),
+        (("captions", "Other"), [NEW, "Assets"], "captions: Other: [{concept: OtherAssets, statement: BS}, Assets]"),
+        (("captions", "Total"), {"under": "a", "total": True}, "captions: Total: {under: a, total: true}"),
+        (("statements", "4", "scale"), 1000, "statements: 4: scale: 1000"),
+    ],
+)
+def test_an_edit_is_shown_as_a_person_would_write_it(keys: tuple[str, ...], now: object, line: str) -> None:
+    assert as_written(Done(FILE, keys, None, now)) == line

@@ -137,7 +137,10 @@ def known(**maps: str) -> Record:
     return replace(record(), document="a b.txt", cik="0000000017", maps=maps)
 
 
-@pytest.mark.parametrize("file", ["mine.yaml", "company/0000000017.yaml", "document/a_b.yaml", "reading/a_b.yaml"])
+OWN = ["mine.yaml", "company/0000000017.yaml", "document/a_b.yaml", "reading/a_b.yaml", "concepts/signs.yaml"]
+
+
+@pytest.mark.parametrize("file", OWN)
 def test_an_output_is_left_behind_by_a_new_file_for_it(tmp_path: Path, file: str) -> None:
     assert not stale(known(), tmp_path)
     (tmp_path / file).parent.mkdir(exist_ok=True)
@@ -146,7 +149,7 @@ def test_an_output_is_left_behind_by_a_new_file_for_it(tmp_path: Path, file: str
     assert stale(known(), tmp_path)
 
 
-@pytest.mark.parametrize("file", ["company/0000000018.yaml", "document/ab.yaml", "notes.txt", "concepts/signs.yaml"])
+@pytest.mark.parametrize("file", ["company/0000000018.yaml", "document/ab.yaml", "notes.txt", "more/a.yaml"])
 def test_an_output_is_not_left_behind_by_what_is_for_others(tmp_path: Path, file: str) -> None:
     (tmp_path / file).parent.mkdir(exist_ok=True)
     (tmp_path / file).write_text("{}", encoding="utf-8")
@@ -157,7 +160,7 @@ def test_an_output_is_not_left_behind_by_what_is_for_others(tmp_path: Path, file
 def test_an_output_is_left_behind_by_a_file_that_is_gone_or_another_now(tmp_path: Path) -> None:
     sha256 = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"  # of {}
     (tmp_path / "mine.yaml").write_text("{}", encoding="utf-8")
-    then = {"mine.yaml": sha256, "built-in": "x", "concepts/signs.yaml": "y", "us-gaap/a.yaml": "z"}
+    then = {"mine.yaml": sha256, "built-in": "x", "us-gaap/concepts/signs.yaml": "y", "us-gaap/a.yaml": "z"}
 
     assert not stale(replace(known(), maps=then), tmp_path)
     assert stale(replace(known(), maps={**then, "reading/a_b.yaml": "x"}), tmp_path)
@@ -170,3 +173,13 @@ def test_the_cik_that_was_given_comes_before_the_documents(tmp_path: Path) -> No
     (tmp_path / "company" / "0000000018.yaml").write_text("{}", encoding="utf-8")
 
     assert stale(replace(known(), options=Options(cik="18")), tmp_path)
+
+
+def test_lines_leave_no_output_behind_that_is_of_a_schedule_alone(tmp_path: Path) -> None:
+    of_schedule = replace(known(), options=Options(from_fds=True))
+    (tmp_path / "mine.yaml").write_text("{}", encoding="utf-8")
+    assert not stale(of_schedule, tmp_path)
+    (tmp_path / "concepts").mkdir()
+    (tmp_path / "concepts" / "signs.yaml").write_text("{}", encoding="utf-8")
+
+    assert stale(of_schedule, tmp_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.options import Options
 from converter.review.outputs import Line, Record
-from converter.review.queue import captions, documents, having, plain, risk
+from converter.review.queue import captions, documents, having, plain, risk, rows
 
 
 def line(
@@ -134,3 +134,21 @@ def test_who_has_a_caption() -> None:
 
 def test_a_caption_is_known_by_its_letters_and_figures() -> None:
     assert plain(" Other -- NET (401k) ") == "other net 401k"
+
+
+def test_the_rows_of_a_state_are_listed_with_all_that_tells_them() -> None:
+    records = {"a": record(line(place="57:3"), SURE), "b": record(CONFIRMED)}
+
+    assert list(rows(records, {"a": {"57:3"}}, "contested")) == [
+        {
+            "document": "a",
+            "statement": "BS",
+            "caption": "Other",
+            "concept": "us-gaap:Assets",
+            "confidence": 0.5,
+            "confirmed": "",
+            "approved": "",
+            "place": "57:3",
+        }
+    ]
+    assert [row["document"] for row in rows(records, {}, "accepted")] == ["b"]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from converter.review.desk import Desk
+from converter.review.outputs import opened
 from converter.review.web import MOST_BYTES, Application, Request, Response
 from tests.review.conftest import MakeDesk
 
@@ -221,6 +224,18 @@ def test_what_goes_wrong_unforeseen_is_told_without_its_traceback(
 
     assert response.status == 500
     assert json.loads(response.body) == {"error": "Something went wrong here (ZeroDivisionError). Nothing is written."}
+
+
+def test_a_page_that_cannot_be_shown_says_why_in_words(make_desk: MakeDesk, tmp_path: Path) -> None:
+    make_desk(NAME)
+    (tmp_path / "in" / f"{NAME}.txt").unlink()
+    desk = Desk(opened([tmp_path / "out" / NAME]), tmp_path / "maps", "Ann")
+
+    page = get(Application(desk, TOKEN, PORT), f"/{TOKEN}/d/{NAME}")
+
+    assert (page.status, page.kind) == (409, "text/plain; charset=utf-8")
+    assert page.body.decode().startswith(f"{NAME}.txt was not found, of which ")
+    assert page.body.endswith(b"\n")
 
 
 def test_what_cannot_be_written_is_told(application: Application) -> None:
