@@ -26,9 +26,9 @@ def with_lengths_to_date(
     heads: Sequence[Head], texts: Sequence[str], title: tuple[str, Head], calendar: Calendar, rows: Sequence[Row]
 ) -> list[Head]:
     """The heads, each that says "Year to Date" with its length: the quarters up to the one that a head beside it or the
-    title names, else the months since the fiscal year's end. One that names a year alone does not end with it, and
-    has no date. Where nothing tells that end, it is taken for December's if the figures beside are of a quarter that
-    goes into the year to date as often as its months say.
+    title names, else the months since the fiscal year's end. One that names a year alone does not end with it, and has
+    no date. Where nothing tells that end, it is taken for December's if the figures beside are of a quarter that goes
+    into the year to date as often as its months say.
 
     Args:
         texts: of the heads.
