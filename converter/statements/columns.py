@@ -166,7 +166,7 @@ def _parts(columns: tuple[Column, ...], table: Table, kind: Kind) -> tuple[Colum
             parts |= group - ({whole_of(group, columns, table.rows)} if kind in _OF_WHOLES else set())
     told = dict.fromkeys(parts, Basis.PART) | dict.fromkeys(adjusting, Basis.NON_GAAP)
     columns = tuple(replace(column, basis=told.get(at, column.basis)) for at, column in enumerate(columns))
-    return with_parts_named(columns) if kind in _OF_WHOLES else columns
+    return with_parts_named(columns, table.rows) if kind in _OF_WHOLES else columns
 
 
 def _are_several(group: Collection[int], rows: Sequence[Row]) -> bool:

@@ -3,7 +3,8 @@
 Some words say what a part is, wherever they stand: `Parent Company`, `Guarantor Subsidiaries`, `Eliminations`. Any
 other name is of a segment, or of a company where it ends like one, and counts where figures or the print vouch for it:
 one column is the whole of the others, or each period has columns of the same names. Of a group of columns that heads
-do not tell apart nothing is said.
+do not tell apart nothing is said, and of none in a table where a whole is printed that its parts do not make up: heads
+hang over columns that are not theirs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import replace
 
 from converter.grammars.companies import SUFFIX
 from converter.statements.statement import Basis, Column, Component
-from converter.statements.wholes import says_when
+from converter.statements.wholes import make_up, says_when
+from converter.tables.table import Row
 from converter.terms import Period
 
 ENTITIES, ELIMINATIONS, SEGMENTS = "entities", "eliminations", "segments"
@@ -48,13 +50,21 @@ _NO_PART = re.compile(
     re.I,
 )
 """Words of heads that say how figures were made, or what of a company they are, not of which part."""
-_WHOLE = re.compile(r"(?:the\s+)?company|.*\b(?:consolidated|combined|total)\b.*", re.I)
+_WHOLE = re.compile(
+    r"(?:the\s+)?company|.*\b(?:consolidated|combined|total)\b.*|"
+    r".*\band\s+(?:its\s+)?(?:(?:wholly|majority)-?\s*owned\s+)?subsidiar(?:y|ies)",
+    re.I,
+)
+"""A company and its subsidiaries are the whole of one, be it the registrant or another."""
 
 
-def with_parts_named(columns: Sequence[Column]) -> tuple[Column, ...]:
+def with_parts_named(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:
     """The columns, those of parts with what their heads say they are of.
 
     A predecessor's are no figures of the registrant's, though nobody else's are of their periods.
+
+    Args:
+        rows: of their table.
     """
     told = _predecessor(columns)
     groups: dict[Period, dict[int, Component]] = {}
@@ -62,11 +72,13 @@ def with_parts_named(columns: Sequence[Column]) -> tuple[Column, ...]:
         if found := _named([(at, column) for at, column in enumerate(columns) if column.period == period]):
             groups[period] = found
     alike = Counter(frozenset(found.values()) for found in groups.values())
-    wholes = {column.period for column in columns if column.basis is Basis.GAAP}
-    for period, found in groups.items():
-        sure = all(each.axis != SEGMENTS and _says_what(each) for each in found.values())
-        if sure or period in wholes or alike[frozenset(found.values())] > 1:
-            told.update(found)
+    wholes = {column.period: at for at, column in enumerate(columns) if column.basis is Basis.GAAP and column.period}
+    several = [period for period, found in groups.items() if period in wholes and len(found) > 1]
+    if all(make_up(sorted(groups[period]), wholes[period], rows) for period in several):
+        for period, found in groups.items():
+            sure = all(each.axis != SEGMENTS and _says_what(each) for each in found.values())
+            if sure or period in wholes or alike[frozenset(found.values())] > 1:
+                told.update(found)
     return tuple(
         replace(column, basis=Basis.PART, components=(told[at],)) if at in told else column
         for at, column in enumerate(columns)

@@ -65,6 +65,11 @@ def adjustments(group: Iterable[int], columns: Sequence[Column], rows: Sequence[
     return others if _adds_up(beside[0], sorted(group | entries), values) else frozenset()
 
 
+def make_up(parts: Sequence[int], whole: int, rows: Sequence[Row]) -> bool:
+    """Whether the columns of parts, eliminations too, add up to that of the whole."""
+    return _adds_up(whole, parts, [_values(row) for row in rows])
+
+
 def is_dated(head: str) -> bool:
     """Whether a head says nothing but when, and that it is what was reported."""
     return says_when(head)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
+from converter.span import Span
 from converter.statements.part_names import of_part, part_caption, with_parts_named
 from converter.statements.statement import Basis, Column, Component
+from converter.tables.table import Cell, Row
 from converter.terms import Period
 
 YEAR, BEFORE = Period(date(2003, 12, 31), date(2003, 1, 1)), Period(date(2002, 12, 31), date(2002, 1, 1))
@@ -20,14 +23,24 @@ def part(head: str, period: Period | None = YEAR, basis: Basis = P) -> Column:
     return Column(head, period, basis)
 
 
-def told(*columns: Column) -> list[str]:
-    """What each column is told to be of: `axis: caption`; nothing for the others."""
+def told(*columns: Column, off: int = 0) -> list[str]:
+    """What each column is told to be of: `axis: caption`; nothing for the others. The parts of each period make its
+    whole, but for `off`.
+    """
     found = []
-    for column in with_parts_named(columns):
+    for column in with_parts_named(columns, [added(columns, one, off) for one in (40, 500, 6000)]):
         assert len(column.components) < 2
         assert column.basis is P or not column.components
         found.append("".join(f"{each.axis}: {each.caption}" for each in column.components))
     return found
+
+
+def added(columns: Sequence[Column], one: int, off: int) -> Row:
+    """A row with a number for each part, and what they come to for a whole."""
+    counts = Counter(column.period for column in columns if column.basis is not G)
+    numbers = [one if column.basis is not G else one * counts[column.period] + off for column in columns]
+    cells = tuple(Cell(str(number), Span(0, 1), at, 0, 1) for at, number in enumerate(numbers))
+    return Row("Inventories", Span(0, 1), 0, cells)
 
 
 def heads(*texts: str, whole: bool = False, period: Period = YEAR) -> list[Column]:
@@ -106,6 +119,19 @@ def test_a_whole_of_another_period_vouches_for_nothing() -> None:
     assert told(*heads("Trucks", "Credit"), part("Consolidated", BEFORE, G)) == [""] * 3
 
 
+def test_parts_that_do_not_make_their_whole_are_misread() -> None:
+    figures = heads("Parent", "Guarantors", "Eliminations", whole=True)
+    assert told(*figures) == ["entities: Parent", "entities: Guarantors", "eliminations: Eliminations", ""]
+    assert told(*figures, off=3) == told(*figures), "each of the four is rounded"
+    assert told(*figures, off=4) == [""] * 4
+    before = heads("Parent", "Guarantors", period=BEFORE)
+    assert told(*figures, *before, off=4) == [""] * 6, "heads of a table are misread together"
+
+
+def test_a_part_alone_beside_its_whole_has_nothing_to_add_up_with() -> None:
+    assert told(*heads("Parent", whole=True), off=9) == ["entities: Parent", ""]
+
+
 def test_what_ends_like_a_company_is_one() -> None:
     assert told(*heads("Halden Corp.", "Trucks", whole=True))[:2] == ["entities: Halden Corp.", "segments: Trucks"]
 
@@ -115,7 +141,9 @@ def test_what_ends_like_a_company_is_one() -> None:
     ["", "2003", "(Unaudited)", "Trucks as reported", "Pro forma", "Restated", "Percent of Trucks", "Amount", "Shares",
      "Per Unit", "Gross", "Average Balance", "Before Charges", "First Quarter", "Class A", "Common Stock", "Basic",
      "General Partner", "Interest", "%", "$", "Note", "Company", "The Company", "Consolidated", "Trucks Combined",
-     "Total Trucks", "Successor", "With consolidating details Trucks", "Statement Trucks", "Condensed", "Other Data"],
+     "Total Trucks", "Northfield, Inc. and Wholly-Owned Subsidiaries",
+     "Halden Corp. and its subsidiary", "Successor", "With consolidating details Trucks",
+     "Statement Trucks", "Condensed", "Other Data"],
 )  # fmt: skip
 def test_where_one_head_names_no_part_nothing_is_said_of_any(head: str) -> None:
     assert told(*heads(head, "Credit", whole=True)) == [""] * 3
