@@ -1,4 +1,5 @@
-"""Rows of a cash flow that state a balance, not a flow: cash at the beginning of the period or at its end.
+"""Rows of a statement of periods that state a balance, not a flow, at the beginning of the period or at its end: cash
+in a cash flow, retained earnings in a statement of income and retained earnings.
 
 A caption says so in words (`at beginning of year`, `Cash, ending`) or by a day (`Cash at October 31`), which is
 compared with the columns' own periods.
@@ -38,6 +39,12 @@ _FLOW = re.compile(
     r"increase\w*|decrease\w*|change\w*|ended|(?:year|period|quarter|month|week)s?\s+ending|during)\b",
     re.I,
 )
+_OF_EARNINGS = re.compile(
+    r"\b(?:earnings\s+(?:retained|re-?invested|invested|employed)|(?:retained|accumulated|undistributed)\s+(?:earnings|"
+    r"deficits?|loss(?:es)?)|deficit)\b",
+    re.I,
+)
+_PER = re.compile(r"\bper\b", re.I)
 _END_ALONE = re.compile(r"(?:beginning|end|ending)", re.I)
 # A day of no year, as numbers: `Cash at 12/31`.
 _NUMERIC = re.compile(r"(?<![\d/])(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?![\d/])")
@@ -61,18 +68,36 @@ def moment(caption: str, periods: Sequence[Period]) -> Moment | None:
     Args:
         periods: those of the columns, all durations.
     """
-    opens = bool(_OPENS.search(caption))
-    closes = bool(_CLOSES.search(caption)) and not _CHANGE.search(caption)
-    if (opens or closes) and _OF_CASH.search(caption):
-        return _only({*([Moment.OPENING] if opens else []), *([Moment.CLOSING] if closes else [])})
+    ends = _ends(caption)
+    if ends and _OF_CASH.search(caption):
+        return _only(ends)
     if _BALANCE.match(caption) and not _FLOW.search(caption):
         return _only({found for day in _days(caption) if (found := _moment_of(day, periods))})
     return None
 
 
+def of_earnings(caption: str, headings: Sequence[str], periods: Sequence[Period]) -> Moment | None:
+    """Which balance of retained earnings a row states, by itself or below a heading that names them.
+
+    Args:
+        periods: those of the columns, all durations.
+    """
+    if not _OF_EARNINGS.search(" ".join([*headings[-1:], caption])) or _FLOW.search(caption) or _PER.search(caption):
+        return None
+    caption = said_of(caption, headings)
+    return _only(_ends(caption) or {found for day in _days(caption) if (found := _moment_of(day, periods))})
+
+
 def said_of(caption: str, headings: Sequence[str]) -> str:
     """The caption with what it is said of, where it says nothing but which end: `Ending` below `Cash:`."""
     return f"{headings[-1].rstrip(' :')}, {caption}" if headings and _END_ALONE.fullmatch(caption) else caption
+
+
+def _ends(caption: str) -> set[Moment]:
+    """Which ends the words name."""
+    opens = bool(_OPENS.search(caption))
+    closes = bool(_CLOSES.search(caption)) and not _CHANGE.search(caption)
+    return {*([Moment.OPENING] if opens else []), *([Moment.CLOSING] if closes else [])}
 
 
 def _only(found: set[Moment]) -> Moment | None:

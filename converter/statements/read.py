@@ -26,7 +26,7 @@ from converter.statements.currency import find_currency
 from converter.statements.equity import read_equity
 from converter.statements.footing import find_sums
 from converter.statements.forms import expected_kinds
-from converter.statements.instants import Moment, moment, said_of
+from converter.statements.instants import Moment, moment, of_earnings, said_of
 from converter.statements.left_out import LEFT_OUT, without_read
 from converter.statements.marks import marks
 from converter.statements.parentheticals import read_parentheticals
@@ -212,7 +212,7 @@ def _item(
     kind: Kind,
 ) -> Item:
     factor = _factor(item, unit, scale)
-    stated = _moment(item, columns) if kind is Kind.CASH_FLOW else None
+    stated = _moment(item, columns, kind)
     amounts: list[Amount] = []
     for cell, number in zip(item.cells, numbers, strict=True):
         if number is None or (number.percent and unit != "pure"):
@@ -280,6 +280,8 @@ def _of_lengths(inside: Item) -> Finding:
     return Finding(Severity.WARNING, "statements.caption-lengths", message, inside.span)
 
 
-def _moment(item: PrintedItem, columns: Sequence[Column]) -> Moment | None:
-    periods = [column.period for column in columns if column.states and column.period]
-    return moment(said_of(item.caption, item.headings), [period for period in periods if not period.is_instant])
+def _moment(item: PrintedItem, columns: Sequence[Column], kind: Kind) -> Moment | None:
+    periods = [one.period for one in columns if one.states and one.period and not one.period.is_instant]
+    if kind is Kind.INCOME:
+        return of_earnings(item.caption, item.headings, periods)
+    return moment(said_of(item.caption, item.headings), periods) if kind is Kind.CASH_FLOW else None

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from converter.statements.instants import Moment, moment, said_of
+from converter.statements.instants import Moment, moment, of_earnings, said_of
 from converter.terms import Period
 
 YEAR = Period(date(1998, 12, 31), date(1998, 1, 1))
@@ -228,3 +228,32 @@ def test_an_end_alone_is_said_of_the_heading(caption: str, expected: Moment | No
     assert moment(said_of(caption, ("Financing", "Cash and cash equivalents:")), [YEAR]) is expected
     assert moment(said_of(caption, ("Cash", "Backlog:")), [YEAR]) is None
     assert said_of(caption, ()) == caption
+
+
+# Retained earnings in a statement of income and retained earnings
+
+
+@pytest.mark.parametrize(
+    ("caption", "headings", "end"),
+    [
+        ("Retained earnings at beginning of year", (), Moment.OPENING),
+        ("Accumulated deficit, end of period", (), Moment.CLOSING),
+        ("Earnings reinvested in the business, beginning of year", (), Moment.OPENING),
+        ("Balance at end of year", ("RETAINED EARNINGS",), Moment.CLOSING),
+        ("Beginning", ("Deficit:",), Moment.OPENING),
+        ("Retained earnings, January 1", (), Moment.OPENING),
+        ("Balance, December 31", ("Net income", "Earnings retained"), Moment.CLOSING),
+        ("Retained earnings, June 3", (), None),
+        ("Retained earnings", (), None),
+        ("Retained earnings at beginning and end of year", (), None),
+        ("Inventories at beginning of year", ("Cost of sales",), None),
+        ("Balance at end of year", ("Retained earnings", "Reserves"), None),
+        ("Dividends paid at end of year", ("Retained earnings",), None),
+        ("Dividends a share at end of year", ("Retained earnings",), None),
+        ("Retained earnings per share at end of year", (), None),
+    ],
+)
+def test_retained_earnings_are_balances_of_either_end(
+    caption: str, headings: tuple[str, ...], end: Moment | None
+) -> None:
+    assert of_earnings(caption, headings, [YEAR]) is end
