@@ -148,6 +148,22 @@ def test_amounts_and_shares_of_a_row_have_two_concepts() -> None:
     assert decisions[exercised, "shares"].concept == "StockIssuedDuringPeriodSharesStockOptionsExercised"
 
 
+@pytest.mark.parametrize(
+    ("caption", "concept"),
+    [
+        ("Tax benefit of stock options", "AdjustmentsToAdditionalPaidInCapitalTaxEffectFromShareBasedCompensation"),
+        ("Tax effect of option plans", "AdjustmentsToAdditionalPaidInCapitalTaxEffectFromShareBasedCompensation"),
+        ("Option exercises, tax benefit", "StockIssuedDuringPeriodValueStockOptionsExercised"),
+    ],
+)
+def test_taxes_on_options_are_no_exercise_of_them_unless_the_caption_says_so(caption: str, concept: str) -> None:
+    row = "Exercise of stock options            10,000         -            5           -         -          5"
+    taxes = f"{caption:<31}           -         -            5           -         -          5"
+    text = EQUITY.replace(row, taxes).replace("1,190,000", "1,200,000")
+    _, decisions = found(BALANCE_SHEET + text, "us-gaap/2009")
+    assert decisions[caption, "USD"].concept == concept
+
+
 def test_stock_is_retired_where_no_column_keeps_it() -> None:
     text = EQUITY.replace("Treasury", "Deferred").replace("  Stock  ", " Compen. ").replace(
         "Purchase of treasury stock                                                           (40)       (40)",
