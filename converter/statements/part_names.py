@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from converter.grammars.companies import SUFFIX
 from converter.statements.statement import Basis, Column, Component
-from converter.statements.wholes import make_up, says_when
+from converter.statements.wholes import is_dated, make_up
 from converter.tables.table import Row
 from converter.terms import Period
 
@@ -146,6 +146,6 @@ def _stripped(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The words from the first on that does not say when."""
     begun = False
     for word in words:
-        begun = begun or not (_MARK.fullmatch(word[0]) or says_when(word[0])) or bool(_NO_PART.search(word[0]))
+        begun = begun or not (_MARK.fullmatch(word[0]) or is_dated(word[0])) or bool(_NO_PART.search(word[0]))
         if begun:
             yield word

@@ -47,8 +47,11 @@ def coherent_set(candidates: Sequence[Selected], registrant: str | None, finding
         others = [one for company in found if company is not own for one in company.members]
         chosen += _best(_lent(own, others, chosen, reasons), reasons)
     whole = {one.kind for one in chosen if one.verdict.primary}
-    beside = [one for one in chosen if one.verdict.lesser in _OF_PARTS and one.kind in whole]
-    findings.extend(_stands_in(one) for one in chosen if one.verdict.lesser and all(one is not each for each in beside))
+    findings.extend(
+        _stands_in(one)
+        for one in chosen
+        if one.verdict.lesser and not (one.verdict.lesser in _OF_PARTS and one.kind in whole)
+    )
     findings.extend(_left_out(candidates, {id(one) for one in chosen}, reasons))
     return sorted(chosen, key=lambda one: one.table.span.start)
 

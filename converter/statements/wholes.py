@@ -71,13 +71,8 @@ def make_up(parts: Sequence[int], whole: int, rows: Sequence[Row]) -> bool:
 
 
 def is_dated(head: str) -> bool:
-    """Whether a head says nothing but when, and that it is what was reported."""
-    return says_when(head)
-
-
-def says_when(words: str) -> bool:
-    """Whether each of the words, if there is any, is of dates, lengths and scales."""
-    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(words))
+    """Whether a head, or a piece of one, says nothing but when, and that it is what was reported."""
+    return all(_OF_DATES.fullmatch(word) or _MONTH.fullmatch(word) for word in _WORD.findall(head))
 
 
 def _values(row: Row) -> Mapping[int, Decimal]:

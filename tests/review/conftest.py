@@ -36,7 +36,14 @@ DOCUMENTS = {"quarry-98": ("QUARRY LANE CORP.", 1998, QUARRY), "quarry-99": ("QU
 CASH, PREPAID, TOTAL = (0, 2), (0, 3), (0, 4)
 """Rows of the reports: statement and row."""
 
+NAME, CHOSEN = "quarry-98", "OtherAssetsCurrent"
+"""The output that is decided about, and what its prepaid tooling is decided to be."""
+
 MakeDesk = Callable[..., Desk]
+
+
+def concept(desk_rows: object, row: tuple[int, int] = PREPAID) -> str:
+    return desk_rows[row].concept  # type: ignore[index]
 
 
 def text(company: str, year: int) -> str:

@@ -12,20 +12,16 @@ from converter.review import ledger
 from converter.review.outputs import opened
 from tests.review.conftest import (
     CASH,
+    CHOSEN,
+    NAME,
     PREPAID,
     TOTAL,
     MakeDesk,
+    concept,
     converted_alone,
     on_disk,
     request,
 )
-
-NAME = "quarry-98"
-CHOSEN = "OtherAssetsCurrent"
-
-
-def concept(desk_rows: object, row: tuple[int, int] = PREPAID) -> str:
-    return desk_rows[row].concept  # type: ignore[index]
 
 
 def test_an_override_of_a_row_is_a_line_of_its_document_and_the_output_is_made_anew(

@@ -15,11 +15,8 @@ from converter.review import edits, ledger
 from converter.review.desk import Desk
 from converter.review.outputs import opened
 from converter.review.web import Application
-from tests.review.conftest import CASH, PREPAID, MakeDesk, converted_alone, on_disk, request
+from tests.review.conftest import CASH, CHOSEN, NAME, PREPAID, MakeDesk, converted_alone, on_disk, request
 from tests.review.test_web import COMMENT, TOKEN, post
-
-NAME = "quarry-98"
-CHOSEN = "OtherAssetsCurrent"
 
 
 def killed(work: object) -> None:

@@ -14,21 +14,17 @@ from converter.review.desk import Desk
 from converter.review.outputs import opened
 from converter.taxonomy import load_index
 from tests.review.conftest import (
+    CHOSEN,
+    NAME,
     PREPAID,
     TOTAL,
     MakeDesk,
+    concept,
     converted_alone,
     on_disk,
     request,
     text,
 )
-
-NAME = "quarry-98"
-CHOSEN = "OtherAssetsCurrent"
-
-
-def concept(desk_rows: object, row: tuple[int, int] = PREPAID) -> str:
-    return desk_rows[row].concept  # type: ignore[index]
 
 
 def test_a_line_for_the_company_is_there_in_its_next_filing_and_in_nobody_elses(

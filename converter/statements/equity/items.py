@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from converter.arithmetic import in_units
 from converter.statements.equity.blocks import Block
@@ -29,6 +30,13 @@ class Turned:
 
     balances: int = 1
     movements: int = 1
+
+
+def at_edge(period: Period, edge: str) -> Period:
+    """Of a balance the day before the period's first day (`begin`), or its last (`end`); of a movement the period."""
+    if not edge or period.start is None:
+        return period
+    return Period(period.start - timedelta(days=1)) if edge == "begin" else Period(period.end)
 
 
 def items_of(

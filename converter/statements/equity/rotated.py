@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import Decimal
 
 from converter.arithmetic import in_units, slack
 from converter.statements.equity.checks import figure, off
-from converter.statements.equity.items import components, row_of
+from converter.statements.equity.items import at_edge, components, row_of
 from converter.statements.equity.known import Balance
 from converter.statements.equity.lines import Line, read_lines
 from converter.statements.equity.parts import Part, Sort, names_component, part_named, plain
@@ -239,9 +238,5 @@ def _row(
 
 
 def _period(column: Period | None, edge: str) -> Period | None:
-    """Of a balance the day before the column's first day, or its last; of a movement the column's."""
-    if column is None or column.start is None:
-        return None
-    if not edge:
-        return column
-    return Period(column.start - timedelta(days=1)) if edge == "begin" else Period(column.end)
+    """That of a column of durations, or one end of it; None for others."""
+    return None if column is None or column.start is None else at_edge(column, edge)

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from converter.arithmetic import in_units
 from converter.statements.equity.checks import off
-from converter.statements.equity.items import components, row_of
+from converter.statements.equity.items import at_edge, components, row_of
 from converter.statements.equity.known import Balance
 from converter.statements.equity.lines import Line, read_lines
 from converter.statements.equity.parts import Part, Sort, names_component, part_named
 from converter.statements.scale import Scale
 from converter.statements.statement import Amount, Column, Item, Role
-from converter.statements.wholes import says_when
+from converter.statements.wholes import is_dated
 from converter.tables.table import Table
 from converter.terms import Period
 
@@ -87,7 +87,7 @@ def _parts(table: Table, count: int) -> list[Part]:
     for line in table.head:
         for piece in line:
             middle = (piece.x0 + piece.x1) / 2
-            if middle >= groups[0][0] and not says_when(piece.text):
+            if middle >= groups[0][0] and not is_dated(piece.text):
                 nearest = min(range(len(groups)), key=lambda at: abs(sum(groups[at]) / 2 - middle))
                 words[nearest].append(piece.text)
     return [part_named(" ".join(found)) for found in words]
@@ -113,14 +113,7 @@ def _row(
     for column, value in sorted(line.values.items()):
         if column not in left_out:
             amount, decimals = in_units(scale.money, value.number.value, value.number.places)
-            period, parts = _moment(found.periods[column], edge), components(found.parts[column])
+            period, parts = at_edge(found.periods[column], edge), components(found.parts[column])
             place = first_column + column
             amounts.append(Amount(value.cell.text, amount, decimals, place, period, value.cell.span, parts))
     return row_of(line, Role.TOTAL if edge else Role.LINE, amounts=tuple(amounts))
-
-
-def _moment(period: Period, edge: str) -> Period:
-    """Of a balance the day before the period's first day, or its last; of a movement the period."""
-    if not edge or period.start is None:
-        return period
-    return Period(period.start - timedelta(days=1)) if edge == "begin" else Period(period.end)
